@@ -1,0 +1,31 @@
+# tj_embed(NAME FILES a.tsv b.yaml): a library that holds the files' bytes and a table of them,
+#   const struct tj_embedded NAME[]  (see extract/base/embedded.h), ended by a row without a name.
+# The bytes come in by the assembler, so that a change of a table does not go through the compiler.
+function(tj_embed name)
+  cmake_parse_arguments(ARG "" "" "FILES" ${ARGN})
+  set(asm "${CMAKE_CURRENT_BINARY_DIR}/${name}.S")
+  set(text "    .section .rodata\n")
+  set(rows "")
+  set(externs "")
+  set(n 0)
+  foreach(file IN LISTS ARG_FILES)
+    get_filename_component(path ${file} ABSOLUTE)
+    get_filename_component(base ${file} NAME)
+    string(APPEND text "    .globl ${name}_${n}\n${name}_${n}:\n    .incbin \"${path}\"\n")
+    string(APPEND text "    .globl ${name}_${n}_end\n${name}_${n}_end:\n    .byte 0\n")
+    string(APPEND externs "extern const char ${name}_${n}[], ${name}_${n}_end[];\n")
+    string(APPEND rows "    { \"${base}\", ${name}_${n}, ${name}_${n}_end },\n")
+    list(APPEND paths ${path})
+    math(EXPR n "${n} + 1")
+  endforeach()
+  string(APPEND text "    .section .note.GNU-stack,\"\",@progbits\n")
+  file(CONFIGURE OUTPUT ${asm} CONTENT "${text}" @ONLY)
+  set(table "${CMAKE_CURRENT_BINARY_DIR}/${name}.c")
+  file(CONFIGURE OUTPUT ${table} CONTENT
+"#include \"extract/base/embedded.h\"\n\n${externs}\nextern const struct tj_embedded ${name}[];
+const struct tj_embedded ${name}[] = {\n${rows}    { 0 },\n};\n" @ONLY)
+  set_source_files_properties(${asm} PROPERTIES OBJECT_DEPENDS "${paths}")
+  add_library(${name} STATIC ${asm} ${table})
+  target_link_libraries(${name} PRIVATE tj_flags)
+  set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+endfunction()

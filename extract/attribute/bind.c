@@ -1,0 +1,160 @@
+#include "extract/attribute/bind.h"
+
+#include "extract/attribute/confidence.h"
+
+static bool holds(struct tj_str s, struct tj_str word)
+{
+    size_t at;
+    return tj_find(s, word, 0, &at);
+}
+
+static bool is_ratio(const struct tj_quantity *q)
+{
+    return q->unit.len && (q->kind == TJ_RATIO || q->kind == TJ_TENTH);
+}
+
+/* A ratio that no verb of change governs: a share if something is said to be part of something, else a rate. */
+static enum tj_measure plain_ratio(const struct tj_figure *g)
+{
+    struct tj_str name = g->name.whole;
+    bool share = g->predicate.share || g->phrase.share || g->of_part || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
+        || holds(name, TJ_STR("贡献率")) || tj_ends(name, TJ_STR("份额"));
+    if (share) return TJ_SHARE;
+    return g->quantity->chinese && !tj_ends(name, TJ_STR("率")) ? TJ_SHARE : TJ_LEVEL;
+}
+
+enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
+{
+    const struct tj_quantity *q = g->quantity;
+    const struct tj_predicate *p = &g->predicate;
+    if (q->growth) return TJ_GROWTH;
+    if (p->rank && (p->ordinal || (q->unit.len && q->kind == TJ_PLACE))) return TJ_RANK;
+    if (q->unit.len && q->kind == TJ_PP) return p->share || p->pull || g->phrase.share ? TJ_SHARE : TJ_CHANGE;
+    if (is_ratio(q)) return p->direction != 0 ? TJ_GROWTH : plain_ratio(g);
+    if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
+    return p->direction != 0 && !p->start ? TJ_CHANGE : TJ_LEVEL;
+}
+
+static bool changes(enum tj_measure m) { return m == TJ_GROWTH || m == TJ_CHANGE; }
+
+static void fill_value(struct tj_fact *fact, const struct tj_figure *g)
+{
+    const struct tj_quantity *q = g->quantity;
+    bool falls = changes(fact->measure) && g->predicate.direction < 0;
+    fact->value = falls && q->value.known && q->value.digits > 0 ? tj_decimal_negate(q->value) : q->value;
+    fact->lower = falls && q->upper.known ? tj_decimal_negate(q->upper) : q->lower;
+    fact->upper = falls && q->lower.known ? tj_decimal_negate(q->lower) : q->upper;
+    fact->unit = q->unit;
+    fact->bound = q->bound;
+    if (q->bound == TJ_EQ || (q->bound == TJ_APPROX && g->predicate.bound != TJ_EQ)) fact->bound = g->predicate.bound;
+    if (q->bound == TJ_EQ && g->predicate.bound == TJ_EQ) fact->bound = TJ_EQ;
+    if (fact->lower.known && fact->upper.known) fact->bound = TJ_RANGE;
+}
+
+/* Offsets in the document are set by the caller, who knows where the sentence stands. */
+static void fill_place(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
+{
+    fact->start = g->predicate.ordinal ? g->predicate.value_from : g->quantity->off;
+    fact->end = g->quantity->off + g->quantity->len;
+    fact->sentence = f->sentence;
+}
+
+static void fill_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
+{
+    if (!changes(fact->measure)) return;
+    const struct tj_predicate *p = &g->predicate;
+    struct tj_str basis = p->basis.len ? p->basis : f->basis.len ? f->basis : TJ_STR("yoy");
+    if (tj_equal(basis, TJ_STR("base"))) {
+        int year = p->compared && p->period && p->period->first ? p->period->last : 0;
+        if (!year && f->period.kind == TJ_P_YEAR && f->period.first < f->period.last) year = f->period.first - 1;
+        if (!year && f->section.kind == TJ_P_YEAR && f->section.first < f->section.last) year = f->section.first - 1;
+        basis = year ? tj_print(f->arena, "base:%d", year) : TJ_STR("yoy");
+    }
+    fact->basis = basis;
+}
+
+/* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
+static bool at_end_of_span(const struct tj_fact *fact, const struct tj_figure *g)
+{
+    if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
+    if (fact->measure != TJ_LEVEL) return false;
+    return g->predicate.reach || (is_ratio(g->quantity));
+}
+
+/* The figure's own period, else the sentence's, else the section's, else the paragraph's. */
+static struct tj_period period_of(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (g->period.kind != TJ_P_NONE) return g->period;
+    if (f->period.kind != TJ_P_NONE) return f->period;
+    if (f->section.kind != TJ_P_NONE) return f->section;
+    return f->paragraph;
+}
+
+static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
+{
+    struct tj_period p = period_of(f, g);
+    bool span = p.kind == TJ_P_YEAR && p.first < p.last;
+    if (span && g->predicate.start) p.first = p.last = p.first - 1; /* 从A: before the span */
+    else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE) p.first = p.last = 0;
+    else if (span && fact->status == TJ_TARGET && fact->measure == TJ_LEVEL) p.first = p.last;
+    else if (span && at_end_of_span(fact, g)) p.first = p.last;
+    fact->period = tj_period_text(f->arena, &p);
+    bool grew = fact->measure == TJ_GROWTH && span && !fact->basis.len;
+    (void)grew;
+    if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)
+        fact->basis = tj_print(f->arena, "base:%d", p.first - 1);
+}
+
+static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (g->phrase.done || f->done) return false;
+    struct tj_period p = period_of(f, g);
+    if (f->now.year && p.first > f->now.year) return true;
+    if (f->target || g->phrase.target) return true;
+    bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
+    if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
+    return f->section_target || f->from_now_on;
+}
+
+static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
+{
+    uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
+    if (row == TJ_NONE) return;
+    fact->region = f->lexicon->regions[row].name;
+    fact->region_code = f->lexicon->regions[row].code;
+}
+
+static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
+{
+    uint32_t row = tj_indicator_row(f, g->name.whole);
+    fact->indicator = row ? f->lexicon->indicators[row].name : g->name.whole;
+    fact->indicator_raw = g->name.whole;
+}
+
+static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
+{
+    if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) {
+        if (fact->measure == TJ_SHARE && g->naming >= TJ_COMPOSED) f->name_sentence = f->sentence_no;
+        return;
+    }
+    f->name = g->name;
+    f->name_sentence = f->sentence_no;
+    if (fact->measure == TJ_LEVEL) f->unit = fact->unit;
+}
+
+void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
+{
+    struct tj_facts *facts = frame->facts;
+    facts->at = tj_grow(frame->arena, facts->at, facts->count, &facts->room, sizeof *facts->at);
+    struct tj_fact *fact = &facts->at[facts->count++];
+    *fact = (struct tj_fact){ .measure = tj_measure_of_figure(figure) };
+    fill_value(fact, figure);
+    fill_place(frame, fact, figure);
+    fill_indicator(frame, fact, figure);
+    fact->status = is_target(frame, figure) ? TJ_TARGET : TJ_ACTUAL;
+    fill_basis(frame, fact, figure);
+    fill_period(frame, fact, figure);
+    fill_region(frame, fact, figure);
+    fact->confidence = tj_confidence(frame, fact, figure);
+    carry(frame, fact, figure);
+}

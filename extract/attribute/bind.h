@@ -1,0 +1,28 @@
+/* From figure to fact: measure, sign, bound, period, region and confidence settled, the record filled. */
+#ifndef TJ_BIND_H
+#define TJ_BIND_H
+
+#include "extract/attribute/name.h"
+#include "extract/attribute/predicate.h"
+
+/* All that is known of one figure when it becomes a fact. */
+struct tj_figure {
+    const struct tj_quantity *quantity;
+    struct tj_predicate predicate;
+    struct tj_phrase phrase;
+    struct tj_name name;
+    enum tj_naming naming;
+    struct tj_str raw;        /* the text's own words for the name */
+    bool of_part;             /* 60%的企业: the noun behind is the part */
+    uint32_t region;          /* TJ_NONE: the frame's */
+    struct tj_period period;  /* TJ_P_NONE: the frame's */
+    bool listed;              /* handed out by 分别 */
+};
+
+/* What kind of number it is, from unit, predicate and name. */
+enum tj_measure tj_measure_of_figure(const struct tj_figure *figure);
+
+/* Appends the fact, and updates what the frame carries. */
+void tj_bind(struct tj_frame *frame, const struct tj_figure *figure);
+
+#endif

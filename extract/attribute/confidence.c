@@ -1,0 +1,28 @@
+#include "extract/attribute/confidence.h"
+
+enum { LONG_NAME = 14 }; /* characters */
+
+static int for_name(const struct tj_figure *g)
+{
+    static const int costs[] = {
+        [TJ_UNNAMED] = 60, [TJ_CARRIED_FAR] = 35, [TJ_CARRIED] = 6, [TJ_FROM_BEHIND] = 22,
+        [TJ_COMPOSED] = 8, [TJ_OPEN] = 12,        [TJ_EXACT] = 0,
+    };
+    size_t chars = tj_char_count(g->name.whole);
+    return costs[g->naming] + (chars > LONG_NAME && g->naming != TJ_EXACT ? (int)(chars - LONG_NAME) : 0)
+        + (chars == 1 ? 20 : 0);
+}
+
+unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact, const struct tj_figure *figure)
+{
+    int sure = 98 - for_name(figure);
+    if (fact->region.len == 0) sure -= 15;
+    else if (figure->region == TJ_NONE && frame->region_count == 0 && !frame->at_home) sure -= 5;
+    if (fact->period.len == 0) sure -= 15;
+    else if (figure->period.kind == TJ_P_NONE && frame->period.kind == TJ_P_NONE) sure -= 3;
+    if (fact->unit.len == 0) sure -= 15;
+    if (figure->quantity->chinese) sure -= 12;
+    if (figure->listed) sure -= 4;
+    if (figure->predicate.start) sure -= 8;
+    return sure < 5 ? 5 : (unsigned)sure;
+}

@@ -1,0 +1,10 @@
+/* How sure a fact is: what had to be inferred takes something off. */
+#ifndef TJ_CONFIDENCE_H
+#define TJ_CONFIDENCE_H
+
+#include "extract/attribute/bind.h"
+
+/* Hundredths, 1 to 99. */
+unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact, const struct tj_figure *figure);
+
+#endif

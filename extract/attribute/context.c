@@ -1,0 +1,157 @@
+#include "extract/attribute/context.h"
+
+#include "extract/attribute/phrase.h"
+#include "extract/attribute/section.h"
+#include "extract/attribute/sentence.h"
+
+enum { HEAD_BLOCKS = 8, HEAD_CHARS = 90 };
+
+static struct tj_str block_text(const struct tj_document *d, size_t at)
+{
+    return tj_at(d->clean, (struct tj_span){ d->blocks[at].off, d->blocks[at].len });
+}
+
+static bool holds(struct tj_str s, const char *word)
+{
+    size_t at;
+    return tj_find(s, tj_str_of(word), 0, &at);
+}
+
+/* The first region that a line names, or TJ_NONE. */
+static uint32_t region_in(const struct tj_frame *f, struct tj_str line)
+{
+    struct tj_mentions m = { 0 };
+    struct tj_now now = f->now;
+    tj_scan(f->scanner, line, &now, &m);
+    uint32_t found = TJ_NONE;
+    for (size_t i = 0; i < m.count; i++) {
+        if (m.at[i].kind != TJ_M_REGION) continue;
+        uint32_t row = tj_region_choose(f, m.at[i].entry);
+        if (found == TJ_NONE || tj_region_within(f->lexicon, row, found)) found = row;
+        else break;
+    }
+    return found;
+}
+
+static bool is_report(struct tj_str title)
+{
+    return holds(title, "报告") || holds(title, "公报") || holds(title, "规划") || holds(title, "运行情况");
+}
+
+/* The document's own region: of the title, else of the lines under it. */
+static void find_home(struct tj_frame *f, const struct tj_document *d, uint32_t given)
+{
+    f->home = region_in(f, d->title);
+    for (size_t i = 0; f->home == TJ_NONE && i < d->block_count && i < HEAD_BLOCKS; i++)
+        if (tj_char_count(block_text(d, i)) <= HEAD_CHARS) f->home = region_in(f, block_text(d, i));
+    bool nation = f->home && f->lexicon->regions[f->home].level == TJ_LEVEL_COUNTRY;
+    f->at_home = f->home && (is_report(d->title) || nation);
+    if (f->home == TJ_NONE) f->home = given;
+}
+
+/* The years that a title names: of a communiqué, what it is about; of a work report, when it was given. */
+static void find_default_period(struct tj_frame *f, const struct tj_document *d)
+{
+    struct tj_mentions m = { 0 };
+    struct tj_now now = f->now;
+    tj_scan(f->scanner, d->title, &now, &m);
+    const struct tj_period *title = NULL;
+    for (size_t i = 0; i < m.count && !title; i++)
+        if (m.at[i].kind == TJ_M_PERIOD && m.at[i].period->kind != TJ_P_DAY) title = m.at[i].period;
+    bool work_report = holds(d->title, "工作报告");
+    if (title && title->first && !work_report) f->section = *title;
+    if (work_report && title && title->first && f->now.year == 0) f->now.year = title->first;
+    if (work_report && f->now.year) f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year - 1, .last = f->now.year - 1 };
+    if (title && title->first && title->kind != TJ_P_YEAR) f->paragraph = *title;
+}
+
+static bool begins_item(const struct tj_frame *f, const struct tj_block *block, struct tj_str text)
+{
+    if (f->at_home) return false;
+    return holds(tj_cut(text, 0, text.len < 60 ? text.len : 60), "央视网消息") || block->gap >= 2;
+}
+
+static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
+{
+    tj_section_of_heading(f, text);
+    if (f->at_home) {
+        f->topic = f->home;
+        f->paragraph = (struct tj_period){ 0 };
+        return;
+    }
+    if (begins_item(f, block, text)) {
+        f->topic = f->home;
+        f->paragraph = (struct tj_period){ 0 };
+        f->from_now_on = false;
+        f->now.sticky = 0;
+    }
+    uint32_t named = block->kind == TJ_HEADING ? region_in(f, text) : TJ_NONE;
+    if (named) {
+        f->topic = named;
+        f->from_now_on = false;
+    }
+}
+
+/* The end of the sentence that begins at `from`: behind 。！？ and closing marks. */
+static size_t sentence_end(struct tj_str text, size_t from)
+{
+    static const struct tj_str ends[] = { { "。", 3 }, { "！", 3 }, { "？", 3 } };
+    static const struct tj_str closers[] = { { "”", 3 }, { "’", 3 }, { "）", 3 } };
+    for (size_t at = from; at < text.len; at += tj_char_len((unsigned char)text.ptr[at])) {
+        if ((unsigned char)text.ptr[at] < 0xE3) continue;
+        struct tj_str rest = tj_cut(text, at, text.len);
+        bool end = tj_starts(rest, ends[0]) || tj_starts(rest, ends[1]) || tj_starts(rest, ends[2]);
+        if (!end) continue;
+        at += 3;
+        for (size_t i = 0; i < 3; i++)
+            if (tj_starts(tj_cut(text, at, text.len), closers[i])) at += closers[i].len;
+        return at;
+    }
+    return text.len;
+}
+
+/* Turns the sentence's offsets into the document's. */
+static void place_facts(const struct tj_frame *f, const struct tj_document *d, size_t sentence_off)
+{
+    for (size_t i = f->first_fact; i < f->facts->count; i++) {
+        struct tj_fact *fact = &f->facts->at[i];
+        size_t start = sentence_off + fact->start, end = sentence_off + fact->end;
+        fact->start = tj_text_start(d, start);
+        fact->end = tj_text_end(d, end);
+        fact->text = tj_cut(d->decoded.text, fact->start, fact->end);
+    }
+}
+
+static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block)
+{
+    struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
+    start_block(f, block, text);
+    for (size_t from = 0, to; from < text.len; from = to) {
+        to = sentence_end(text, from);
+        struct tj_mentions mentions = { 0 };
+        struct tj_str sentence = tj_cut(text, from, to);
+        tj_scan(f->scanner, sentence, &f->now, &mentions);
+        tj_read_sentence(f, sentence, &mentions);
+        place_facts(f, d, block->off + from);
+    }
+}
+
+void tj_read_document(const struct tj_scanner *scanner, const struct tj_document *document, uint32_t region,
+                      struct tj_facts *facts)
+{
+    struct tj_frame f = { .scanner = scanner, .lexicon = scanner->lexicon, .arena = scanner->arena, .facts = facts };
+    f.now = document->date;
+    find_home(&f, document, region);
+    f.topic = f.home;
+    find_default_period(&f, document);
+    size_t first = facts->count;
+    for (size_t i = 0; i < document->block_count; i++) read_block(&f, document, &document->blocks[i]);
+    struct tj_str date = { 0 };
+    if (f.now.month) date = tj_print(f.arena, "%04d-%02d-%02d", f.now.year, f.now.month, f.now.day);
+    else if (f.now.year) date = tj_print(f.arena, "%04d", f.now.year);
+    for (size_t i = first; i < facts->count; i++) {
+        facts->at[i].doc = document->name;
+        facts->at[i].title = document->title;
+        facts->at[i].date = date;
+    }
+}

@@ -1,0 +1,98 @@
+#include "extract/attribute/counts.h"
+
+static struct tj_str behind(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    return tj_cut(f->sentence, q->end, f->sentence.len);
+}
+
+static struct tj_str before(const struct tj_frame *f, const struct tj_quantity *q) { return tj_cut(f->sentence, 0, q->off); }
+
+static bool begins_with(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_starts(s, tj_str_of(*words))) return true;
+    return false;
+}
+
+/* 3天内, 两年来, 30日前: how long, not how much. */
+static bool is_mere_time(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const after[] = { "内", "前", "后", "来", "以来", "之内", "之后", "间", "期", "期间", "级", NULL };
+    if (q->unit.len == 0 || (q->kind != TJ_TIME && q->kind != TJ_YEAR)) return false;
+    if (begins_with(behind(f, q), after)) return true;
+    return q->kind == TJ_YEAR && q->value.known && q->value.pow10 >= 0;
+}
+
+/* Chinese numerals count where only a statistic is written so: ratios, money and physical amounts of some size. */
+static bool chinese_counts(const struct tj_quantity *q)
+{
+    if (q->vague) return false;
+    if (q->unit.len == 0) return false;
+    switch (q->kind) {
+    case TJ_RATIO: case TJ_TENTH: case TJ_TIMES: case TJ_DOUBLE: case TJ_PP: return true;
+    case TJ_MONEY: case TJ_PHYSICAL: return q->magnitude >= 2 || (q->value.known && q->value.pow10 < 0);
+    case TJ_COUNTER: return q->magnitude >= 2 && !q->bare;
+    default: return false;
+    }
+}
+
+/* 8点30分, 上午9点: a time of day. */
+static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const after[] = { "钟", "半", "整", "许", "多钟", NULL };
+    if (q->unit.len == 0 || q->kind != TJ_POINT) return false;
+    struct tj_str rest = behind(f, q), left = before(f, q);
+    bool digit = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
+    return digit || begins_with(rest, after) || tj_ends(left, TJ_STR("午")) || tj_ends(left, TJ_STR("晚")) || tj_ends(left, TJ_STR("晨"))
+        || tj_ends(left, TJ_STR("日")) || tj_ends(left, TJ_STR("时"));
+}
+
+/* A number without a unit is a statistic only where the words ask for one: 比值由3.27缩小至2.93. */
+static bool bare_number_counts(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const ends[] = { "为", "至", "到", "达", "由", "从", "是", "约", "了", NULL };
+    if (q->magnitude >= 4) return true;
+    for (const char *const *w = ends; *w; w++)
+        if (tj_ends(before(f, q), tj_str_of(*w))) return true;
+    return false;
+}
+
+static bool names_structure(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    size_t len;
+    bool counter = q->unit.len && q->kind == TJ_COUNTER;
+    if (!counter || q->magnitude > 0) return false;
+    struct tj_str rest = behind(f, q);
+    if (tj_starts(rest, TJ_STR("重点")) || tj_starts(rest, TJ_STR("主要"))) rest = tj_cut(rest, 6, rest.len);
+    return tj_trie_longest(f->lexicon->no_counts, rest, 0, &len) != NULL;
+}
+
+static bool is_threshold(const struct tj_frame *f, const struct tj_quantity *q, bool more)
+{
+    if (tj_ends(before(f, q), TJ_STR("每"))) return more;
+    bool open = q->end > q->off + q->len && (q->bound == TJ_GE || q->bound == TJ_LE);
+    struct tj_str rest = behind(f, q);
+    if (!open || !more || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
+    static const char *const breaks[] = { "，", "。", "；", "、", "（", "）", "的", "：", "和", "及", NULL };
+    return !begins_with(rest, breaks);
+}
+
+/* 70周年, 第3次: nothing is measured. */
+static bool is_ordinal_or_age(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    struct tj_str rest = behind(f, q);
+    return tj_starts(rest, TJ_STR("年")) || tj_starts(rest, TJ_STR("周年")) || tj_starts(rest, TJ_STR("届"));
+}
+
+enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool more)
+{
+    const struct tj_quantity *q = frame->mentions->at[at].quantity;
+    if (is_threshold(frame, q, more)) return TJ_THRESHOLD;
+    bool ranked = q->unit.len && q->kind == TJ_PLACE && tj_ends(before(frame, q), TJ_STR("第"));
+    if (q->chinese && !ranked && !chinese_counts(q)) return TJ_NO_STATISTIC;
+    if (q->vague || (q->unit.len && q->kind == TJ_SMALL && q->chinese)) return TJ_NO_STATISTIC;
+    if (is_mere_time(frame, q) || is_time_of_day(frame, q)) return TJ_NO_STATISTIC;
+    if (q->unit.len == 0 && !bare_number_counts(frame, q)) return TJ_NO_STATISTIC;
+    if (names_structure(frame, q) || is_ordinal_or_age(frame, q)) return TJ_NO_STATISTIC;
+    return TJ_COUNTS;
+}

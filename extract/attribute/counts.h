@@ -1,0 +1,17 @@
+/* Which quantities are statistics: not years and ages of anniversaries, not counts that only structure the text,
+   not thresholds that belong to a name. */
+#ifndef TJ_COUNTS_H
+#define TJ_COUNTS_H
+
+#include "extract/attribute/frame.h"
+
+enum tj_counting {
+    TJ_COUNTS,
+    TJ_NO_STATISTIC,
+    TJ_THRESHOLD, /* 500万元以上项目, 每万人: part of the name of what follows */
+};
+
+/* What the quantity in mention `at` is; `more` tells whether another follows in its clause. */
+enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool more);
+
+#endif

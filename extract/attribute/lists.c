@@ -1,0 +1,112 @@
+#include "extract/attribute/lists.h"
+
+/* Only a list mark between two quantities (verbs before the second allowed)? */
+static bool only_list_marks(const struct tj_frame *f, size_t from, size_t to)
+{
+    static const struct tj_str marks[] = { { "以及", 6 }, { "、", 3 }, { "和", 3 }, { "与", 3 }, { "及", 3 }, { "，", 3 }, { ",", 1 }, { " ", 1 } };
+    struct tj_str gap = tj_cut(f->sentence, from, to);
+    bool any = false;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (tj_eat(&gap, marks[i])) any = true, i = (size_t)-1;
+    return any && gap.len == 0;
+}
+
+size_t tj_list_run(const struct tj_frame *frame, size_t at, size_t run[TJ_MAX_LIST])
+{
+    size_t count = 1;
+    run[0] = at;
+    for (size_t i = at + 1; i < frame->mentions->count && count < TJ_MAX_LIST; i++) {
+        const struct tj_mention *m = &frame->mentions->at[i];
+        if (m->kind != TJ_M_QUANTITY) continue;
+        size_t from = frame->mentions->at[run[count - 1]].quantity->end;
+        struct tj_predicate p = tj_predicate_of(frame, i, from);
+        if (p.each || p.from < from || !only_list_marks(frame, from, p.from)) break;
+        run[count++] = i;
+    }
+    return count;
+}
+
+/* Cuts words at list marks; `and` says whether 和 与 及 part too. Returns how many parts, 0 for too many. */
+static size_t split(struct tj_str words, bool and, struct tj_str *parts)
+{
+    static const struct tj_str ands[] = { { "以及", 6 }, { "和", 3 }, { "与", 3 }, { "及", 3 } };
+    size_t count = 0, from = 0;
+    for (size_t at = 0; at <= words.len;) {
+        struct tj_str rest = tj_cut(words, at, words.len);
+        size_t mark = tj_starts(rest, TJ_STR("、")) ? 3 : 0;
+        for (size_t i = 0; and && mark == 0 && i < sizeof ands / sizeof ands[0]; i++)
+            if (tj_starts(rest, ands[i])) mark = ands[i].len;
+        if (mark || at == words.len) {
+            if (count == TJ_MAX_LIST) return 0;
+            if (at > from) parts[count++] = tj_cut(words, from, at);
+            from = at + mark;
+        }
+        at += mark ? mark : at < words.len ? tj_char_len((unsigned char)words.ptr[at]) : 1;
+    }
+    return count;
+}
+
+/* 城乡居民 is two groups, 进出口 two directions. */
+static size_t split_pair(const struct tj_frame *f, struct tj_str words, struct tj_str *parts)
+{
+    static const struct {
+        struct tj_str both, one, other;
+    } pairs[] = { { { "城乡", 6 }, { "城镇", 6 }, { "农村", 6 } }, { { "进出口", 9 }, { "进口", 6 }, { "出口", 6 } },
+                  { { "存贷款", 9 }, { "存款", 6 }, { "贷款", 6 } }, { { "产销", 6 }, { "产", 3 }, { "销", 3 } } };
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        size_t at;
+        if (!tj_find(words, pairs[i].both, 0, &at)) continue;
+        struct tj_str head = tj_cut(words, 0, at), tail = tj_cut(words, at + pairs[i].both.len, words.len);
+        parts[0] = tj_join(f->arena, tj_join(f->arena, head, pairs[i].one), tail);
+        parts[1] = tj_join(f->arena, tj_join(f->arena, head, pairs[i].other), tail);
+        return 2;
+    }
+    return 0;
+}
+
+/* The kind of owner at the end of a word: 产业 of 装备制造产业; empty if none. */
+static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
+{
+    for (size_t at = 0; at < word.len; at += tj_char_len((unsigned char)word.ptr[at])) {
+        struct tj_str tail = tj_cut(word, at, word.len);
+        if (at > 0 && tj_trie_find(f->lexicon->owner_ends, tail)) return tail;
+    }
+    return (struct tj_str){ 0 };
+}
+
+/* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
+static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count, struct tj_name *names)
+{
+    struct tj_name last = tj_name_split(f, parts[count - 1]);
+    struct tj_str kind = owner_end(f, last.owner);
+    names[count - 1] = last;
+    for (size_t i = 0; i + 1 < count; i++) {
+        names[i] = tj_name_split(f, parts[i]);
+        if (names[i].attr.len || last.attr.len == 0) continue;
+        struct tj_str owner = owner_end(f, parts[i]).len || kind.len == 0 ? parts[i] : tj_join(f->arena, parts[i], kind);
+        names[i] = (struct tj_name){ owner, last.attr, tj_join(f->arena, owner, last.attr) };
+    }
+}
+
+static bool names_of_levels(const struct tj_frame *f, size_t count, struct tj_name *names)
+{
+    size_t found = 0;
+    for (size_t i = f->facts->count; i > f->first_fact && found < count; i--) {
+        const struct tj_fact *fact = &f->facts->at[i - 1];
+        if (fact->measure != TJ_LEVEL) continue;
+        names[count - ++found] = tj_name_split(f, fact->indicator_raw);
+    }
+    return found == count;
+}
+
+bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase, size_t count, struct tj_name *names)
+{
+    if (phrase->text.len == 0) return names_of_levels(frame, count, names);
+    struct tj_str parts[TJ_MAX_LIST];
+    size_t found = split(phrase->text, false, parts);
+    if (found != count) found = split(phrase->text, true, parts);
+    if (found != count && count == 2) found = split_pair(frame, phrase->text, parts);
+    if (found != count) return false;
+    share_tail(frame, parts, count, names);
+    return true;
+}

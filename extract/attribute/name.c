@@ -1,0 +1,96 @@
+#include "extract/attribute/name.h"
+
+static bool means(const struct tj_frame *f, struct tj_str words, enum tj_word_kind kind)
+{
+    for (const struct tj_entry *e = tj_trie_find(f->lexicon->words, words); e; e = e->more)
+        if (e->kind == kind) return true;
+    return false;
+}
+
+uint32_t tj_indicator_row(const struct tj_frame *f, struct tj_str words)
+{
+    for (const struct tj_entry *e = tj_trie_find(f->lexicon->words, words); e; e = e->more)
+        if (e->kind == TJ_INDICATOR) return e->row;
+    return TJ_NONE;
+}
+
+struct tj_name tj_name_split(const struct tj_frame *f, struct tj_str words)
+{
+    struct tj_name name = { .whole = words };
+    for (size_t at = 0; at < words.len; at += tj_char_len((unsigned char)words.ptr[at])) {
+        struct tj_str tail = tj_cut(words, at, words.len);
+        if (!means(f, tail, TJ_ATTR) && !means(f, tail, TJ_TAIL)) continue;
+        name.owner = tj_cut(words, 0, at);
+        name.attr = tail;
+        if (tj_ends(name.owner, TJ_STR("的"))) name.owner.len -= 3;
+        return name;
+    }
+    name.owner = words;
+    return name;
+}
+
+/* Could these words own a statistic: a sector, a group, a kind of enterprise? */
+static bool is_owner(const struct tj_frame *f, struct tj_str words)
+{
+    if (means(f, words, TJ_OWNER)) return true;
+    if (tj_indicator_row(f, words)) return false;
+    for (size_t at = 0; at < words.len; at += tj_char_len((unsigned char)words.ptr[at]))
+        if (at > 0 && tj_trie_find(f->lexicon->owner_ends, tj_cut(words, at, words.len))) return true;
+    return false;
+}
+
+static struct tj_name compose(const struct tj_frame *f, struct tj_str owner, struct tj_str attr)
+{
+    return (struct tj_name){ owner, attr, tj_join(f->arena, owner, attr) };
+}
+
+/* Is what the frame carries near enough to lend its owner or attribute? */
+static bool same_sentence(const struct tj_frame *f) { return f->name.whole.len && f->name_sentence == f->sentence_no; }
+
+static bool near(const struct tj_frame *f) { return f->name.whole.len && f->name_sentence + 1 >= f->sentence_no; }
+
+/* An attribute alone takes the owner in hand. */
+static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    if (!means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !same_sentence(f)) return false;
+    if (tj_ends(f->name.owner, words)) return false;
+    *out = compose(f, f->name.owner, words);
+    return true;
+}
+
+/* An owner alone takes the attribute in hand, if the number could be one of it. */
+static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth, struct tj_name *out)
+{
+    if (f->name.attr.len == 0 || !near(f) || !is_owner(f, words)) return false;
+    if (!growth && !tj_equal(unit, f->unit)) return false;
+    *out = compose(f, words, f->name.attr);
+    return true;
+}
+
+static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phrase *p)
+{
+    bool attr = means(f, p->tail, TJ_ATTR) || means(f, p->tail, TJ_TAIL);
+    if (p->head.len && p->tail.len && attr) return (struct tj_name){ p->head, p->tail, p->text };
+    return tj_name_split(f, p->text);
+}
+
+struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit, bool growth,
+                          enum tj_naming *naming)
+{
+    struct tj_name name = { 0 };
+    struct tj_str words = phrase->text;
+    if (words.len == 0) {
+        *naming = same_sentence(frame) ? TJ_CARRIED : near(frame) ? TJ_CARRIED_FAR : TJ_UNNAMED;
+        return *naming == TJ_UNNAMED ? name : frame->name;
+    }
+    if (phrase->share && tj_starts(words, TJ_STR("占")) && near(frame)) {
+        *naming = TJ_COMPOSED;
+        name = frame->name;
+        name.whole = tj_join(frame->arena, frame->name.whole, words);
+        return name;
+    }
+    *naming = TJ_COMPOSED;
+    if (lend_owner(frame, words, &name) || lend_attr(frame, words, unit, growth, &name)) return name;
+    *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
+    return from_parts(frame, phrase);
+}

@@ -1,0 +1,22 @@
+/* From phrase to name: what the words before a number name, once what the frame carries is added. A name has
+   an owner and an attribute; a clause that gives only one keeps the other (制造业利润总额…，采矿业增长…). */
+#ifndef TJ_NAME_H
+#define TJ_NAME_H
+
+#include "extract/attribute/phrase.h"
+
+/* How a name came about; later ones are surer. */
+enum tj_naming { TJ_UNNAMED, TJ_CARRIED_FAR, TJ_CARRIED, TJ_FROM_BEHIND, TJ_COMPOSED, TJ_OPEN, TJ_EXACT };
+
+/* Splits words into owner and attribute by the longest known attribute at their end. */
+struct tj_name tj_name_split(const struct tj_frame *frame, struct tj_str words);
+
+/* The name that a phrase gives to a figure whose unit is `unit` (growth tells whether it is a relative
+   change); *naming tells how. */
+struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit, bool growth,
+                          enum tj_naming *naming);
+
+/* The dictionary's row for exactly these words, or TJ_NONE. */
+uint32_t tj_indicator_row(const struct tj_frame *frame, struct tj_str words);
+
+#endif

@@ -1,0 +1,250 @@
+#include "extract/attribute/phrase.h"
+
+enum { LONGEST_HEAD = 24, LONGEST_BEHIND = 24, LONGEST = 40 }; /* characters */
+
+uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
+{
+    uint32_t at = f->topic ? f->topic : f->home;
+    static const struct {
+        struct tj_str word;
+        enum tj_level level;
+    } levels[] = { { { "province", 8 }, TJ_LEVEL_PROVINCE }, { { "prefecture", 10 }, TJ_LEVEL_PREFECTURE }, { { "county", 6 }, TJ_LEVEL_COUNTY } };
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
+        if (!tj_equal(levels[i].word, cue->argument)) continue;
+        for (uint32_t up = at; up != TJ_NONE; up = f->lexicon->regions[up].parent)
+            if (f->lexicon->regions[up].level == levels[i].level) return up;
+    }
+    return at;
+}
+
+/* A region's place in the choice: parts and parents of the home region first, then the higher level. */
+static int region_rank(const struct tj_frame *f, uint32_t row)
+{
+    const struct tj_region *r = &f->lexicon->regions[row];
+    uint32_t near = f->topic ? f->topic : f->home;
+    int rank = (int)r->level * 2;
+    if (near && tj_region_within(f->lexicon, row, near)) rank -= 20;
+    else if (f->home && tj_region_within(f->lexicon, row, f->home)) rank -= 16;
+    bool gone = r->to && f->now.year && r->to < f->now.year, unborn = f->now.year && r->from > f->now.year;
+    return rank + (gone || unborn ? 9 : 0);
+}
+
+uint32_t tj_region_choose(const struct tj_frame *f, const struct tj_entry *entry)
+{
+    uint32_t best = TJ_NONE;
+    for (; entry; entry = entry->more) {
+        if (entry->kind != TJ_REGION) continue;
+        if (best == TJ_NONE || region_rank(f, entry->row) < region_rank(f, best)) best = entry->row;
+    }
+    return best;
+}
+
+/* What a phrase is built up from. */
+struct builder {
+    const struct tj_frame *f;
+    struct tj_phrase *phrase;
+    struct tj_buffer text; /* in the arena; never longer than the sentence */
+    size_t head_len;       /* of text, when a light verb was met */
+    bool light, any_noun, any_verb;
+};
+
+static void append(struct builder *b, struct tj_str s)
+{
+    if (b->text.len == 0) s = tj_trim(s);
+    memcpy(b->text.ptr + b->text.len, s.ptr, s.len);
+    b->text.len += s.len;
+}
+
+static void start_again(struct builder *b)
+{
+    b->text.len = b->head_len = 0;
+    b->light = b->any_noun = b->any_verb = false;
+}
+
+/* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
+static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
+{
+    static const char *const heads[] = { "的", "和", "与", "及", "并", "而", "在", "从", "由", "以", "把", "将", "使", "让", "其",
+                                         "该", "也", "还", "更", "又", "均", "都", "共", "已", "了", "、", "—", "，", "·", "”",
+                                         "这", "则", "达", "到", "比", "较", "中", "对" };
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+        struct tj_str head = tj_str_of(heads[i]);
+        size_t longer;
+        if (!tj_starts(*s, head)) continue;
+        if (tj_trie_longest(lex->words, *s, 0, &longer) && longer > head.len) return false;
+        return tj_eat(s, head);
+    }
+    return false;
+}
+
+/* Function words that a name does not begin or end with. */
+static struct tj_str strip_edges(const struct tj_lexicon *lex, struct tj_str s)
+{
+    static const char *const tails[] = { "的", "为", "是", "了", "和", "至", "到", "、", "“", "（", "(" };
+    for (bool more = true; more && s.len;) {
+        s = tj_trim(s);
+        more = strip_head(lex, &s);
+        for (size_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
+            struct tj_str tail = tj_str_of(tails[i]);
+            if (!tj_ends(s, tail)) continue;
+            s.len -= tail.len;
+            more = true;
+        }
+    }
+    return s;
+}
+
+/* Text that is only function words says nothing yet. */
+static bool is_idle(struct builder *b)
+{
+    struct tj_str so_far = tj_buffer_str(&b->text);
+    return so_far.len == 0 || strip_edges(b->f->lexicon, so_far).len == 0;
+}
+
+static void add_region(struct builder *b, uint32_t row)
+{
+    struct tj_phrase *p = b->phrase;
+    if (row != TJ_NONE && p->region_count < TJ_MAX_REGIONS) p->regions[p->region_count++] = row;
+}
+
+static void take_region(struct builder *b, const struct tj_mention *m)
+{
+    uint32_t row = tj_region_choose(b->f, m->entry);
+    bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
+    if (is_idle(b)) {
+        b->text.len = 0;
+        add_region(b, row);
+    } else if (!own) {
+        append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
+        b->any_noun = true;
+    }
+}
+
+static void take_cue(struct builder *b, const struct tj_mention *m)
+{
+    struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
+    switch (m->cue->kind) {
+    case TJ_CUE_HERE:
+        if (is_idle(b)) b->text.len = 0, add_region(b, tj_region_here(b->f, m->cue));
+        return;
+    case TJ_CUE_LEAD: case TJ_CUE_REACH: start_again(b); return;
+    case TJ_CUE_TARGET: b->phrase->target = true; return;
+    case TJ_CUE_DONE: b->phrase->done = true; return;
+    case TJ_CUE_EACH: b->phrase->each = true; return;
+    case TJ_CUE_LIGHT:
+        b->light = true;
+        b->head_len = b->text.len;
+        return;
+    case TJ_CUE_SHARE:
+        b->phrase->share = true;
+        append(b, word);
+        b->any_noun = true;
+        return;
+    case TJ_CUE_VERB:
+        append(b, word);
+        b->any_verb = true;
+        return;
+    case TJ_CUE_UP: case TJ_CUE_DOWN: case TJ_CUE_STOP: case TJ_CUE_RANK:
+        append(b, word);
+        b->any_noun = true;
+        return;
+    default: return; /* adverbs and bases are left out */
+    }
+}
+
+static void take_mark(struct builder *b, const struct tj_mention *m)
+{
+    struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
+    bool list = m->mark == U'、' || m->mark == U'“' || m->mark == U'”' || m->mark == U'·' || m->mark == U'—';
+    if (list && !(m->mark == U'、' && is_idle(b))) append(b, word);
+}
+
+static void take_gap(struct builder *b, size_t from, size_t to)
+{
+    if (from >= to) return;
+    struct tj_str gap = tj_cut(b->f->sentence, from, to);
+    append(b, gap);
+    if (strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
+}
+
+static void take(struct builder *b, const struct tj_mention *m)
+{
+    switch (m->kind) {
+    case TJ_M_REGION: take_region(b, m); return;
+    case TJ_M_CUE: take_cue(b, m); return;
+    case TJ_M_MARK: take_mark(b, m); return;
+    case TJ_M_PERIOD: b->phrase->period = m->period; return;
+    case TJ_M_WORD: case TJ_M_QUANTITY:
+        append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
+        b->any_noun = true;
+        return;
+    }
+}
+
+/* A phrase too long to be a name keeps its end. */
+static struct tj_str shorten(struct tj_str s, size_t chars)
+{
+    size_t count = tj_char_count(s);
+    if (count <= chars) return s;
+    size_t at = 0;
+    for (size_t skip = count - chars; skip > 0; skip--) at += tj_char_len((unsigned char)s.ptr[at]);
+    return tj_cut(s, at, s.len);
+}
+
+static void finish(struct builder *b)
+{
+    struct tj_phrase *p = b->phrase;
+    struct tj_str all = tj_buffer_str(&b->text);
+    struct tj_str head = strip_edges(b->f->lexicon, tj_cut(all, 0, b->light ? b->head_len : 0));
+    struct tj_str tail = strip_edges(b->f->lexicon, tj_cut(all, b->light ? b->head_len : 0, all.len));
+    if (tj_char_count(head) > LONGEST_HEAD) head.len = 0;
+    p->head = head;
+    p->tail = tail;
+    p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
+    p->text = shorten(p->text, LONGEST);
+    p->verbs_only = b->any_verb && !b->any_noun;
+}
+
+struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, size_t to)
+{
+    struct tj_phrase phrase = { 0 };
+    if (from >= to) return phrase;
+    struct builder b = { .f = frame, .phrase = &phrase };
+    b.text.ptr = tj_alloc_array(frame->arena, to - from + 1, 1);
+    size_t at = from;
+    for (size_t i = 0; i < frame->mentions->count; i++) {
+        const struct tj_mention *m = &frame->mentions->at[i];
+        if (m->off < at) continue;
+        if (m->off + m->len > to) break;
+        take_gap(&b, at, m->off);
+        take(&b, m);
+        at = m->off + m->len;
+    }
+    take_gap(&b, at, to);
+    finish(&b);
+    return phrase;
+}
+
+/* Does this mention end a noun phrase that stands behind its number? */
+static bool stops(const struct tj_mention *m)
+{
+    if (m->kind == TJ_M_WORD || m->kind == TJ_M_REGION) return false;
+    if (m->kind == TJ_M_MARK) return m->mark != U'“' && m->mark != U'”' && m->mark != U'·';
+    if (m->kind != TJ_M_CUE) return true;
+    return m->cue->kind != TJ_CUE_VERB && m->cue->kind != TJ_CUE_TARGET && m->cue->kind != TJ_CUE_HERE;
+}
+
+struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t to, size_t *end)
+{
+    *end = to;
+    for (size_t i = 0; i < frame->mentions->count; i++) {
+        const struct tj_mention *m = &frame->mentions->at[i];
+        if (m->off < from || !stops(m)) continue;
+        if (m->off < to) *end = m->off;
+        break;
+    }
+    struct tj_str s = strip_edges(frame->lexicon, tj_cut(frame->sentence, from, *end));
+    size_t at = 0, chars = 0;
+    while (at < s.len && chars++ < LONGEST_BEHIND) at += tj_char_len((unsigned char)s.ptr[at]);
+    return tj_cut(s, 0, at < s.len ? at : s.len);
+}

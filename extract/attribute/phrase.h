@@ -1,0 +1,34 @@
+/* Noun phrases: the words before a number, or behind it, that name the statistic; without region, period,
+   adverbs and light verbs, which are told apart. */
+#ifndef TJ_PHRASE_H
+#define TJ_PHRASE_H
+
+#include "extract/attribute/frame.h"
+
+struct tj_phrase {
+    struct tj_str text;  /* the words, joined */
+    struct tj_str head;  /* those before a light verb (企业 in 企业实现利润), or empty */
+    struct tj_str tail;  /* those behind it */
+    uint32_t regions[TJ_MAX_REGIONS]; /* regions that lead the phrase: the figure's */
+    size_t region_count;
+    const struct tj_period *period;   /* the last period in it, or NULL */
+    bool verbs_only; /* nothing but a verb such as 新增 */
+    bool share;      /* 占 or 比重 is in it */
+    bool target;     /* words of promise stood in it */
+    bool done;
+    bool each;       /* 分别 stood in it */
+};
+
+/* The phrase between two places of the sentence, both left of the number. */
+struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, size_t to);
+
+/* The phrase right behind a number, at most up to `to`; *end tells where it ends. */
+struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t to, size_t *end);
+
+/* The region that a word such as 全省 means here; TJ_NONE if it is not known. */
+uint32_t tj_region_here(const struct tj_frame *frame, const struct tj_cue *cue);
+
+/* The region that a name means: of several with that name the one near the document's own. */
+uint32_t tj_region_choose(const struct tj_frame *frame, const struct tj_entry *entry);
+
+#endif

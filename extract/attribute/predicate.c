@@ -1,0 +1,208 @@
+#include "extract/attribute/predicate.h"
+
+enum { LONGEST_BEFORE = 4 }; /* characters of a word that stands right before a number */
+
+/* The mention that ends at byte `end`, or NULL. `below` bounds the search. */
+static const struct tj_mention *ending_at(const struct tj_frame *f, size_t below, size_t end)
+{
+    while (below > 0) {
+        const struct tj_mention *m = &f->mentions->at[--below];
+        if (m->off + m->len == end) return m;
+        if (m->off + m->len < end) return NULL;
+    }
+    return NULL;
+}
+
+/* The longest word of the table of near words that ends at `end` and begins at or after `limit`. */
+static const struct tj_cue *near_word(const struct tj_frame *f, size_t limit, size_t end)
+{
+    const struct tj_cue *best = NULL;
+    size_t from = end;
+    for (int i = 0; i < LONGEST_BEFORE && from > limit; i++) {
+        from = tj_char_before(f->sentence, from);
+        if (from < limit) break;
+        const struct tj_entry *entry = tj_trie_find(f->lexicon->before, tj_cut(f->sentence, from, end));
+        if (entry) best = &f->lexicon->cues[entry->row];
+    }
+    return best;
+}
+
+static void take_bound(struct tj_predicate *p, struct tj_str word)
+{
+    enum tj_bound bound;
+    if (p->bound == TJ_EQ && word.len && tj_bound_of(word, &bound)) p->bound = bound;
+}
+
+static void take_direction(struct tj_predicate *p, int direction, struct tj_str argument)
+{
+    if (p->direction == 0) p->direction = direction;
+    if (p->basis.len == 0) p->basis = argument;
+}
+
+/* A cue word touching what has been read so far; false if it ends the predicate. */
+static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue)
+{
+    switch (cue->kind) {
+    case TJ_CUE_UP: take_direction(p, 1, cue->argument); return true;
+    case TJ_CUE_DOWN: take_direction(p, -1, cue->argument); return true;
+    case TJ_CUE_REACH:
+        p->reach = true;
+        take_bound(p, cue->argument);
+        return true;
+    case TJ_CUE_BASIS:
+        if (p->basis.len == 0) p->basis = cue->argument;
+        return true;
+    case TJ_CUE_SHARE:
+        p->share = true;
+        p->pull = tj_equal(cue->argument, TJ_STR("pull"));
+        take_bound(p, cue->argument);
+        return !tj_equal(cue->word, TJ_STR("占"));
+    case TJ_CUE_RANK: p->rank = true; return true;
+    case TJ_CUE_EACH: p->each = true; return true;
+    case TJ_CUE_LIGHT: case TJ_CUE_DROP: case TJ_CUE_TARGET: case TJ_CUE_DONE: case TJ_CUE_LEAD: return true;
+    default: return false;
+    }
+}
+
+/* A word of one or two characters that counts only here. */
+static bool take_near(struct tj_predicate *p, const struct tj_cue *cue, bool plain)
+{
+    switch (cue->kind) {
+    case TJ_CUE_BEFORE: take_bound(p, cue->argument); return true;
+    case TJ_CUE_NEAR_UP: take_direction(p, 1, cue->argument); return true;
+    case TJ_CUE_NEAR_DOWN: take_direction(p, -1, cue->argument); return true;
+    case TJ_CUE_NEAR_SHARE: p->share = true; return true;
+    case TJ_CUE_NEAR_RANK: p->rank = true; return true;
+    case TJ_CUE_ORDINAL: p->rank = p->ordinal = plain; return plain;
+    case TJ_CUE_TOP:
+        p->rank = p->ordinal = plain;
+        if (plain) p->bound = TJ_LE;
+        return plain;
+    case TJ_CUE_FROM: p->start = true; return true;
+    default: return false;
+    }
+}
+
+/* Words between a rank's verb and its number that say among whom: 居全国第2位. */
+static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end, const struct tj_mention *touching)
+{
+    static const struct tj_str fields[] = { { "国内", 6 }, { "全球", 6 }, { "世界", 6 }, { "同类城市", 12 }, { "地级市", 9 },
+                                            { "副省级城市", 15 }, { "各省区市", 12 }, { "省份", 6 }, { "的", 3 } };
+    if (touching && (touching->kind == TJ_M_REGION || (touching->kind == TJ_M_CUE && touching->cue->kind == TJ_CUE_HERE)))
+        return touching->off;
+    struct tj_str left = tj_cut(f->sentence, limit, end);
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        if (tj_ends(left, fields[i])) return end - fields[i].len;
+    return end;
+}
+
+/* Walks left from the number over everything that touches. */
+static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
+{
+    bool place = f->mentions->at[at].quantity->unit.len && f->mentions->at[at].quantity->kind == TJ_PLACE;
+    while (p->from > limit) {
+        const struct tj_mention *m = ending_at(f, at, p->from);
+        if (m && m->off < limit) return;
+        const struct tj_cue *near = near_word(f, limit, p->from);
+        if (m && m->kind == TJ_M_CUE && take_cue(p, m->cue)) {
+            p->from = m->off;
+        } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {
+            p->period = m->period;
+            p->from = m->off;
+        } else if (!m && near && take_near(p, near, place && p->from == f->mentions->at[at].off)) {
+            p->from -= near->word.len;
+            if (p->ordinal && p->value_from == f->mentions->at[at].off) p->value_from = p->from;
+        } else {
+            size_t field = p->rank || place ? skip_field(f, limit, p->from, m) : p->from;
+            if (field == p->from) return;
+            p->from = field;
+        }
+    }
+}
+
+/* 比重 比例 比较 比赛 are no comparisons, nor is 较大. */
+static bool compares(struct tj_str text, size_t at)
+{
+    static const struct tj_str not_after[] = { { "重", 3 }, { "例", 3 }, { "率", 3 }, { "值", 3 }, { "较", 3 }, { "赛", 3 }, { "如", 3 },
+                                               { "特", 3 }, { "大", 3 }, { "快", 3 }, { "好", 3 }, { "多", 3 }, { "高", 3 }, { "为", 3 },
+                                               { "强", 3 }, { "小", 3 }, { "低", 3 }, { "拼", 3 }, { "学", 3 }, { "亚", 3 } };
+    struct tj_str rest = tj_cut(text, at + 3, text.len);
+    for (size_t i = 0; i < sizeof not_after / sizeof not_after[0]; i++)
+        if (tj_starts(rest, not_after[i])) return false;
+    struct tj_str left = tj_cut(text, 0, at);
+    return !tj_ends(left, TJ_STR("占")) && !tj_ends(left, TJ_STR("环")) && !tj_ends(left, TJ_STR("同"))
+        && !tj_ends(left, TJ_STR("可")) && !tj_ends(left, TJ_STR("对")) && !tj_ends(left, TJ_STR("入"));
+}
+
+/* Where 比 or 较 begins a comparison between `limit` and `to`; `to` if nowhere. */
+static size_t comparison(struct tj_str text, size_t limit, size_t to)
+{
+    size_t best = to, at;
+    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 } };
+    for (size_t w = 0; w < 2; w++)
+        for (size_t from = limit; tj_find(tj_cut(text, 0, to), words[w], from, &at); from = at + 3)
+            if (compares(text, at) && (best == to || at > best)) best = at;
+    return best;
+}
+
+static const struct tj_period *period_between(const struct tj_frame *f, size_t from, size_t to)
+{
+    for (size_t i = 0; i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->kind == TJ_M_PERIOD && m->off >= from && m->off + m->len <= to) return m->period;
+    }
+    return NULL;
+}
+
+/* What the words of a comparison make the basis. */
+static struct tj_str basis_of(struct tj_str words, const struct tj_period *period)
+{
+    static const struct tj_str year[] = { { "上年", 6 }, { "去年", 6 }, { "同期", 6 }, { "年初", 6 } };
+    static const struct tj_str month[] = { { "上月", 6 }, { "上季", 6 }, { "上旬", 6 } };
+    size_t at;
+    if (period && period->first && !period->relative) return TJ_STR("base");
+    for (size_t i = 0; i < sizeof year / sizeof year[0]; i++)
+        if (tj_find(words, year[i], 0, &at)) return TJ_STR("yoy");
+    for (size_t i = 0; i < sizeof month / sizeof month[0]; i++)
+        if (tj_find(words, month[i], 0, &at)) return TJ_STR("mom");
+    return TJ_STR("other");
+}
+
+/* 比全国平均水平高, 较“十三五”末: the comparison left of the verb is no part of the name. */
+static void take_comparison(const struct tj_frame *f, size_t limit, struct tj_predicate *p)
+{
+    size_t from = comparison(f->sentence, limit, p->from);
+    if (from == p->from && p->compared) return;
+    if (from == p->from) return;
+    const struct tj_period *period = period_between(f, from, p->from);
+    p->basis = basis_of(tj_cut(f->sentence, from, p->from), period ? period : p->period);
+    if (!period) period = p->period;
+    p->period = period;
+    p->compared = true;
+    p->from = from;
+}
+
+/* 高于全国2.1个百分点: the verb stands before what it compares with. */
+static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
+{
+    for (size_t i = at; i > 0; i--) {
+        const struct tj_mention *m = &f->mentions->at[i - 1];
+        if (m->off < limit) return;
+        bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
+        if (!verb) continue;
+        take_direction(p, m->cue->kind == TJ_CUE_UP ? 1 : -1, m->cue->argument);
+        p->from = m->off;
+        return;
+    }
+}
+
+struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit)
+{
+    const struct tj_mention *m = &frame->mentions->at[at];
+    struct tj_predicate p = { .from = m->off, .value_from = m->off, .bound = TJ_EQ };
+    walk_left(frame, at, limit, &p);
+    bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
+    if (p.direction == 0 && points && !p.share) take_far_verb(frame, at, limit, &p);
+    if (p.direction != 0 || points) take_comparison(frame, limit, &p);
+    return p;
+}

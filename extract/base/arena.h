@@ -1,0 +1,47 @@
+/* Memory with one lifetime: everything allocated from an arena goes at once, at tj_arena_reset (the next
+   document) or tj_arena_free (the end). Allocation never returns NULL: out of memory calls the arena's
+   handler, which does not come back (the program's says so on standard error and ends with status 3). */
+#ifndef TJ_ARENA_H
+#define TJ_ARENA_H
+
+#include "extract/base/str.h"
+
+struct tj_arena_block;
+
+struct tj_arena {
+    struct tj_arena_block *block; /* the newest */
+    char *next, *end;
+};
+
+/* `size` bytes, zeroed, aligned for any object. */
+void *tj_alloc(struct tj_arena *arena, size_t size);
+
+/* `count` objects of `size` bytes, zeroed; the product is checked. */
+void *tj_alloc_array(struct tj_arena *arena, size_t count, size_t size);
+
+/* A copy of `s`, with a terminator behind it that is not counted. */
+struct tj_str tj_copy(struct tj_arena *arena, struct tj_str s);
+
+/* Two slices one after the other. */
+struct tj_str tj_join(struct tj_arena *arena, struct tj_str a, struct tj_str b);
+
+/* printf into the arena. */
+struct tj_str tj_print(struct tj_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Room for one more element in an array that lives in the arena: returns `items`, or a larger copy with
+   `*capacity` updated. */
+void *tj_grow(struct tj_arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+/* Drops all that was allocated but keeps the largest block for what comes next. */
+void tj_arena_reset(struct tj_arena *arena);
+
+void tj_arena_free(struct tj_arena *arena);
+
+/* How many bytes the arena holds from the system. */
+size_t tj_arena_size(const struct tj_arena *arena);
+
+/* malloc and realloc that end the program, with a message, when memory runs out. */
+void *tj_must_malloc(size_t size);
+void *tj_must_realloc(void *old, size_t size);
+
+#endif

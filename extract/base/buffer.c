@@ -1,0 +1,33 @@
+#include "extract/base/buffer.h"
+
+#include <stdlib.h>
+
+#include "extract/base/arena.h"
+
+char *tj_buffer_room(struct tj_buffer *b, size_t more)
+{
+    if (b->capacity - b->len < more) {
+        size_t wider = b->capacity ? b->capacity * 2 : 4096;
+        if (wider - b->len < more) wider = b->len + more;
+        b->ptr = tj_must_realloc(b->ptr, wider);
+        b->capacity = wider;
+    }
+    return b->ptr + b->len;
+}
+
+void tj_put_size(struct tj_buffer *b, uint64_t n)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + n % 10);
+        n /= 10;
+    } while (n);
+    tj_put(b, (struct tj_str){ digits + at, sizeof digits - at });
+}
+
+void tj_buffer_free(struct tj_buffer *b)
+{
+    free(b->ptr);
+    *b = (struct tj_buffer){ 0 };
+}

@@ -1,0 +1,68 @@
+#include "extract/base/str.h"
+
+int tj_compare(struct tj_str a, struct tj_str b)
+{
+    size_t len = a.len < b.len ? a.len : b.len;
+    int order = len ? memcmp(a.ptr, b.ptr, len) : 0;
+    if (order) return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool tj_find(struct tj_str s, struct tj_str needle, size_t from, size_t *at)
+{
+    if (needle.len == 0) return false;
+    while (from + needle.len <= s.len) {
+        const char *hit = memchr(s.ptr + from, needle.ptr[0], s.len - needle.len - from + 1);
+        if (!hit) return false;
+        from = (size_t)(hit - s.ptr);
+        if (memcmp(hit, needle.ptr, needle.len) == 0) {
+            *at = from;
+            return true;
+        }
+        from++;
+    }
+    return false;
+}
+
+static size_t blank_at_start(struct tj_str s)
+{
+    if (s.len == 0) return 0;
+    if (strchr(" \t\r\n\f\v", s.ptr[0]) && s.ptr[0]) return 1;
+    if (tj_starts(s, TJ_STR("\u3000")) || tj_starts(s, TJ_STR("\uFEFF"))) return 3;
+    return tj_starts(s, TJ_STR("\u00A0")) ? 2 : 0;
+}
+
+struct tj_str tj_trim(struct tj_str s)
+{
+    for (size_t n; (n = blank_at_start(s)) > 0;) s = (struct tj_str){ s.ptr + n, s.len - n };
+    while (s.len > 0) {
+        size_t last = tj_char_before(s, s.len);
+        if (blank_at_start(tj_cut(s, last, s.len)) == 0) break;
+        s.len = last;
+    }
+    return s;
+}
+
+uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len)
+{
+    assert(at < s.len);
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
+    size_t n = tj_char_len(p[0]);
+    *len = 1;
+    if (n == 1) return p[0] < 0x80 ? p[0] : 0xFFFD;
+    if (n > s.len - at) return 0xFFFD;
+    uint32_t c = p[0] & (0xFFU >> (n + 1));
+    for (size_t i = 1; i < n; i++) {
+        if ((p[i] & 0xC0) != 0x80) return 0xFFFD;
+        c = c << 6 | (p[i] & 0x3F);
+    }
+    *len = n;
+    return c;
+}
+
+size_t tj_char_count(struct tj_str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.len; i++) n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+    return n;
+}

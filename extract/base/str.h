@@ -1,0 +1,95 @@
+/* Text that somebody else owns: a pointer and a length, never a terminator. All text inside tongji is
+   UTF-8; places in it are byte offsets. */
+#ifndef TJ_STR_H
+#define TJ_STR_H
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct tj_str {
+    const char *ptr;
+    size_t len;
+};
+
+struct tj_span {
+    size_t off, len;
+};
+
+/* A literal as a slice. */
+#define TJ_STR(literal) ((struct tj_str){ "" literal, sizeof(literal) - 1 })
+
+/* For printf's "%.*s". */
+#define TJ_ARG(s) (int)(s).len, (s).ptr
+
+static inline struct tj_str tj_str_of(const char *c) { return (struct tj_str){ c, c ? strlen(c) : 0 }; }
+
+static inline struct tj_str tj_at(struct tj_str text, struct tj_span place)
+{
+    assert(place.off <= text.len && place.len <= text.len - place.off);
+    return (struct tj_str){ text.ptr + place.off, place.len };
+}
+
+/* The bytes from `from` up to `to`. */
+static inline struct tj_str tj_cut(struct tj_str text, size_t from, size_t to)
+{
+    assert(from <= to && to <= text.len);
+    return (struct tj_str){ text.ptr + from, to - from };
+}
+
+static inline bool tj_equal(struct tj_str a, struct tj_str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool tj_starts(struct tj_str s, struct tj_str head)
+{
+    return s.len >= head.len && (head.len == 0 || memcmp(s.ptr, head.ptr, head.len) == 0);
+}
+
+static inline bool tj_ends(struct tj_str s, struct tj_str tail)
+{
+    return s.len >= tail.len && (tail.len == 0 || memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len) == 0);
+}
+
+/* Bytewise order, shorter first among equals; for qsort-like use. */
+int tj_compare(struct tj_str a, struct tj_str b);
+
+/* Where `needle` first occurs at or after `from`; false if nowhere. An empty needle occurs nowhere. */
+bool tj_find(struct tj_str s, struct tj_str needle, size_t from, size_t *at);
+
+/* Steps over `word` at the start of `s`; leaves `s` alone and returns false if it is not there. */
+static inline bool tj_eat(struct tj_str *s, struct tj_str word)
+{
+    if (!tj_starts(*s, word)) return false;
+    *s = (struct tj_str){ s->ptr + word.len, s->len - word.len };
+    return true;
+}
+
+/* Without ASCII blanks, U+3000 and U+00A0 at both ends. */
+struct tj_str tj_trim(struct tj_str s);
+
+/* The bytes of the UTF-8 character that begins with `lead`; 1 for a byte that begins none. */
+static inline size_t tj_char_len(unsigned char lead)
+{
+    if (lead < 0xC0) return 1;
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/* The code point at `at` (which must lie within `s`) and its length in bytes; U+FFFD and 1 where the
+   bytes are no character. */
+uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len);
+
+/* The start of the character that ends right before `at`; 0 at the beginning. */
+static inline size_t tj_char_before(struct tj_str s, size_t at)
+{
+    while (at > 0 && ((unsigned char)s.ptr[--at] & 0xC0) == 0x80) {}
+    return at;
+}
+
+/* How many characters. */
+size_t tj_char_count(struct tj_str s);
+
+#endif

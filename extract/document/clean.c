@@ -1,0 +1,183 @@
+/* Lines to paragraphs. Newspaper and PDF text breaks lines mid-word, so lines are joined again where one
+   plainly goes on in the next; headings, list items and dates stay alone. */
+#include "extract/document/document.h"
+#include "extract/document/fold.h"
+#include "extract/recognise/numeral.h"
+
+enum {
+    WRAPPED = 18,     /* characters: a shorter line is not one that was broken for its length */
+    HEADING = 42,     /* characters: a longer line is no heading */
+    PLAIN_WRAPPED = 24, /* the same as WRAPPED for a line without any punctuation */
+};
+
+struct line {
+    struct tj_str text; /* without its line end */
+    size_t off;
+    unsigned gap; /* blank lines before it */
+};
+
+/* How a line looks once it is cleaned: what joining decides on. */
+struct look {
+    size_t chars;
+    bool ends;      /* in punctuation that ends a sentence or a list */
+    bool inner;     /* holds commas or stops */
+    bool marked;    /* begins like a heading or an item of a list */
+    bool indented;
+    bool dated;     /* is a date and nothing else */
+};
+
+struct splitter {
+    struct tj_str text;
+    size_t at;
+};
+
+/* Steps to the next line that is not blank; ends at line feeds and at tags that end a line. */
+static bool next_line(struct splitter *s, struct line *out)
+{
+    for (unsigned gap = 0; s->at < s->text.len; gap++) {
+        size_t from = s->at, to = from, skip = 0;
+        for (; to < s->text.len && skip == 0; to += skip ? 0 : 1) {
+            char c = s->text.ptr[to];
+            if (c == '\n' || c == '\f' || c == '\v') skip = 1;
+            else if (c == '<') {
+                bool ends_line;
+                size_t tag = tj_markup_at(s->text, to, &ends_line);
+                if (ends_line) skip = tag;
+            }
+        }
+        s->at = to + skip;
+        struct tj_str line = tj_cut(s->text, from, to);
+        if (tj_trim(line).len == 0) continue;
+        *out = (struct line){ line, from, gap };
+        return true;
+    }
+    return false;
+}
+
+static bool ends_sentence(struct tj_str s)
+{
+    static const char *const ends[] = { "。", "！", "？", "；", "：", "…", "”", "》", "）", ".", "!", "?", ";", ":", ")" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(s, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
+static bool holds(struct tj_str s, const char *word)
+{
+    size_t at;
+    return tj_find(s, tj_str_of(word), 0, &at);
+}
+
+/* 一、 （一） 第一章 1. ① —— */
+static bool begins_item(struct tj_str s)
+{
+    static const char *const marks[] = { "（", "(", "第", "——", "●", "■", "◆", "▲", "★", "#", "*", "图", "表", "附", "注" };
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (tj_starts(s, tj_str_of(marks[i]))) return true;
+    size_t at = 0, len = 0;
+    while (at < s.len && at < 12) {
+        uint32_t c = tj_char_at(s, at, &len);
+        bool numeral = tj_chinese_digit(c) >= 0 || c == U'十' || (c >= '0' && c <= '9');
+        if (!numeral) return at > 0 && (c == U'、' || (c == U'是' && at == 3) || c == U'．' || (c == '.' && at + 1 < s.len && (unsigned char)s.ptr[at + 1] >= 0x80));
+        at += len;
+    }
+    return false;
+}
+
+static bool is_date_only(struct tj_str s)
+{
+    for (size_t at = 0, len; at < s.len; at += len) {
+        uint32_t c = tj_char_at(s, at, &len);
+        bool part = (c >= '0' && c <= '9') || c == U'年' || c == U'月' || c == U'日' || c == '-' || c == '/' || c == ':'
+            || c == ' ' || c == U'（' || c == U'）' || c == '(' || c == ')' || tj_chinese_digit(c) >= 0 || c == U'十';
+        if (!part) return false;
+    }
+    return s.len > 0;
+}
+
+static struct look look_at(struct tj_str raw, struct tj_str clean)
+{
+    struct look l = { .chars = tj_char_count(clean) };
+    l.ends = ends_sentence(clean);
+    l.inner = holds(clean, "，") || holds(clean, "。") || holds(clean, "；");
+    l.marked = begins_item(clean);
+    l.dated = is_date_only(clean);
+    l.indented = tj_starts(raw, TJ_STR("\u3000")) || tj_starts(raw, TJ_STR("  ")) || tj_starts(raw, TJ_STR("\t"));
+    return l;
+}
+
+static bool goes_on(const struct look *line, bool was_joined, const struct look *next, unsigned gap)
+{
+    if (line->ends || line->dated || next->marked || next->indented || next->dated || gap > 1) return false;
+    bool broken = line->inner ? line->chars >= WRAPPED : line->chars >= PLAIN_WRAPPED && was_joined;
+    if (!broken) return false;
+    return gap == 0 || next->inner || next->ends || next->chars >= WRAPPED;
+}
+
+static enum tj_block_kind kind_of(const struct look *l)
+{
+    if (l->ends && l->inner) return TJ_PARAGRAPH;
+    return !l->inner && l->chars <= HEADING ? TJ_HEADING : TJ_PARAGRAPH;
+}
+
+struct blocks {
+    struct tj_block *at;
+    size_t count, room;
+};
+
+static void add_line(struct tj_cleaner *c, struct blocks *blocks, const struct line *line, struct look *last,
+                     bool *was_joined)
+{
+    size_t from = c->clean.len;
+    tj_fold_line(c, line->text, line->off);
+    while (c->clean.len > from && c->clean.ptr[c->clean.len - 1] == ' ') c->clean.len--;
+    if (c->clean.len == from) return;
+    struct tj_str clean = { c->clean.ptr + from, c->clean.len - from };
+    struct look look = look_at(line->text, clean);
+    if (blocks->count && goes_on(last, *was_joined, &look, line->gap)) {
+        struct tj_block *b = &blocks->at[blocks->count - 1];
+        b->len = c->clean.len - b->off; /* nothing was put between the two lines */
+        b->kind = TJ_PARAGRAPH;
+        *was_joined = true;
+    } else {
+        blocks->at = tj_grow(c->arena, blocks->at, blocks->count, &blocks->room, sizeof *blocks->at);
+        blocks->at[blocks->count++] = (struct tj_block){ kind_of(&look), from, clean.len, line->gap };
+        *was_joined = false;
+    }
+    *last = look;
+}
+
+void tj_document_clean(struct tj_arena *arena, struct tj_document *document)
+{
+    struct tj_str text = document->decoded.text;
+    struct tj_cleaner c = { .arena = arena };
+    c.clean = (struct tj_buffer){ tj_alloc_array(arena, text.len + 1, 1), 0, text.len + 1 };
+    struct blocks blocks = { 0 };
+    struct splitter s = { text, 0 };
+    struct look last = { .ends = true };
+    bool was_joined = false;
+    for (struct line line; next_line(&s, &line);) add_line(&c, &blocks, &line, &last, &was_joined);
+    document->clean = tj_buffer_str(&c.clean);
+    document->steps = c.steps;
+    document->step_count = c.step_count;
+    document->blocks = blocks.at;
+    document->block_count = blocks.count;
+}
+
+size_t tj_text_start(const struct tj_document *d, size_t clean)
+{
+    size_t low = 0, high = d->step_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (d->steps[middle].clean <= clean) low = middle;
+        else high = middle;
+    }
+    return d->step_count ? d->steps[low].text + (clean - d->steps[low].clean) : clean;
+}
+
+size_t tj_text_end(const struct tj_document *d, size_t clean)
+{
+    if (clean == 0) return 0;
+    size_t last = tj_char_before(d->clean, clean), start = tj_text_start(d, last);
+    return start + tj_char_len((unsigned char)d->decoded.text.ptr[start]);
+}

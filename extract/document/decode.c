@@ -1,0 +1,145 @@
+#include "extract/document/decode.h"
+
+#include <iconv.h>
+
+enum { SAMPLE = 64 * 1024 };
+
+bool tj_utf8_valid(struct tj_str s)
+{
+    for (size_t at = 0, len; at < s.len; at += len) {
+        unsigned char lead = (unsigned char)s.ptr[at];
+        len = 1;
+        if (lead < 0x80) continue;
+        uint32_t c = tj_char_at(s, at, &len);
+        if (len == 1) return false;
+        if ((len == 2 && c < 0x80) || (len == 3 && c < 0x800) || (len == 4 && c < 0x10000)) return false;
+        if ((c >= 0xD800 && c <= 0xDFFF) || c > 0x10FFFF) return false;
+    }
+    return true;
+}
+
+/* How many bytes the GB18030 character at `p` takes (GB 18030-2005, four-byte forms by their second byte). */
+static size_t gb_step(const unsigned char *p, size_t left)
+{
+    if (p[0] < 0x81 || p[0] == 0xFF || left < 2) return 1;
+    if (p[1] >= 0x30 && p[1] <= 0x39) return left < 4 ? 1 : 4;
+    return p[1] >= 0x40 && p[1] != 0x7F ? 2 : 1;
+}
+
+static size_t utf16_step(const unsigned char *p, size_t left, bool little)
+{
+    if (left < 4) return left < 2 ? left : 2;
+    unsigned unit = little ? p[0] | (unsigned)p[1] << 8 : (unsigned)p[0] << 8 | p[1];
+    return unit >= 0xD800 && unit < 0xDC00 ? 4 : 2;
+}
+
+static size_t source_step(const struct tj_decoded *d, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)d->source.ptr + at;
+    size_t left = d->source.len - at;
+    if (d->encoding == TJ_GB18030) return gb_step(p, left);
+    return utf16_step(p, left, d->encoding == TJ_UTF16LE);
+}
+
+size_t tj_source_offset(const struct tj_decoded *d, struct tj_cursor *c, size_t text_offset)
+{
+    if (d->encoding == TJ_UTF8) return text_offset + d->skipped;
+    if (c->source == 0) c->source = d->skipped;
+    while (c->text < text_offset) {
+        if (c->gap < d->gap_count && c->text + 3 >= d->gaps[c->gap].text) {
+            c->text = d->gaps[c->gap].text;
+            c->source = d->gaps[c->gap].source;
+            c->gap++;
+            continue;
+        }
+        c->text += tj_char_len((unsigned char)d->text.ptr[c->text]);
+        c->source += source_step(d, c->source);
+    }
+    return c->source;
+}
+
+static const char *iconv_name(enum tj_encoding e)
+{
+    return e == TJ_GB18030 ? "GB18030" : e == TJ_UTF16LE ? "UTF-16LE" : "UTF-16BE";
+}
+
+struct conversion {
+    struct tj_decoded *d;
+    struct tj_arena *arena;
+    struct tj_gap *gaps;
+    size_t gap_room;
+};
+
+/* A byte that is none: U+FFFD in the text, and a gap in the map. */
+static void add_gap(struct conversion *c, char *out, size_t text, size_t source)
+{
+    memcpy(out, "\uFFFD", 3);
+    c->gaps = tj_grow(c->arena, c->gaps, c->d->gap_count, &c->gap_room, sizeof *c->gaps);
+    c->gaps[c->d->gap_count++] = (struct tj_gap){ text + 3, source };
+    c->d->bad_bytes++;
+}
+
+static bool convert(struct tj_arena *arena, struct tj_decoded *d)
+{
+    iconv_t cd = iconv_open("UTF-8", iconv_name(d->encoding));
+    if (cd == (iconv_t)-1) return false;
+    struct conversion c = { d, arena, NULL, 0 };
+    size_t room = (d->source.len - d->skipped) * 3 + 4;
+    char *bytes = tj_alloc_array(arena, room, 1), *out = bytes;
+    char *in = (char *)(uintptr_t)d->source.ptr + d->skipped; /* iconv does not write to it */
+    size_t left = d->source.len - d->skipped;
+    while (left > 0) {
+        if (iconv(cd, &in, &left, &out, &room) != (size_t)-1 || left == 0 || room < 4) break;
+        in++;
+        left--;
+        add_gap(&c, out, (size_t)(out - bytes), (size_t)(in - d->source.ptr));
+        out += 3;
+        room -= 3;
+    }
+    iconv_close(cd);
+    d->text = (struct tj_str){ bytes, (size_t)(out - bytes) };
+    d->gaps = c.gaps;
+    return left == 0;
+}
+
+/* The share, in percent, of characters that Chinese text is made of; 0 for none at all. Control characters
+   and private-use code points tell of a wrong guess. */
+static unsigned looks_chinese(struct tj_str text)
+{
+    if (text.len > SAMPLE) text.len = tj_char_before(text, SAMPLE);
+    size_t good = 0, bad = 0;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        uint32_t c = tj_char_at(text, at, &len);
+        bool han = c >= 0x4E00 && c <= 0x9FA5, mark = c >= 0x2000 && c <= 0x303F, wide = c >= 0xFF00 && c <= 0xFFEF;
+        bool plain = c >= 0x20 && c < 0x7F, blank = c == '\n' || c == '\r' || c == '\t' || c == 0xB7;
+        good += han || mark || wide || plain || blank;
+        bad += c == 0xFFFD || (c < 0x20 && !blank) || (c >= 0xE000 && c <= 0xF8FF);
+    }
+    if (good + bad == 0) return 0;
+    return (unsigned)(good * 100 / (good + bad * 8 + 1));
+}
+
+static bool has_mark(struct tj_decoded *d)
+{
+    if (tj_starts(d->source, TJ_STR("\xEF\xBB\xBF"))) d->skipped = 3;
+    else if (tj_starts(d->source, TJ_STR("\xFF\xFE"))) d->skipped = 2, d->encoding = TJ_UTF16LE;
+    else if (tj_starts(d->source, TJ_STR("\xFE\xFF"))) d->skipped = 2, d->encoding = TJ_UTF16BE;
+    return d->skipped > 0;
+}
+
+enum tj_status tj_decode(struct tj_arena *arena, struct tj_str source, const char *name, struct tj_decoded *out,
+                         struct tj_error *err)
+{
+    *out = (struct tj_decoded){ .source = source };
+    if (source.len == 0) return tj_fail(err, TJ_EMPTY, name, 0, "nothing to read in it");
+    bool marked = has_mark(out);
+    struct tj_str body = tj_cut(source, out->skipped, source.len);
+    bool zeros = out->encoding == TJ_UTF8 && memchr(body.ptr, 0, body.len) != NULL;
+    if (!zeros && out->encoding == TJ_UTF8 && tj_utf8_valid(body)) {
+        out->text = body;
+        return body.len ? TJ_OK : tj_fail(err, TJ_EMPTY, name, 0, "nothing but a byte order mark in it");
+    }
+    if (!marked) out->encoding = TJ_GB18030;
+    if (!zeros && out->encoding != TJ_UTF8 && convert(arena, out) && looks_chinese(out->text) >= 70) return TJ_OK;
+    return tj_fail(err, TJ_NO_TEXT, name, 0, "it is neither UTF-8 nor GB18030 text; save it as UTF-8 text");
+}

@@ -1,0 +1,133 @@
+#include "extract/document/fold.h"
+
+#include <ctype.h>
+
+enum { MAX_TAG = 400 };
+
+static void put(struct tj_cleaner *c, const char *bytes, size_t len, size_t text_off)
+{
+    if (c->text_at != text_off || c->step_count == 0) {
+        c->steps = tj_grow(c->arena, c->steps, c->step_count, &c->step_room, sizeof *c->steps);
+        c->steps[c->step_count++] = (struct tj_step){ c->clean.len, text_off };
+    }
+    memcpy(c->clean.ptr + c->clean.len, bytes, len); /* clean text is never longer than the text */
+    c->clean.len += len;
+    c->text_at = text_off + len;
+}
+
+static bool is_name(struct tj_str tag, const char *name)
+{
+    size_t len = strlen(name);
+    if (tag.len < len || strncasecmp(tag.ptr, name, len) != 0) return false;
+    return tag.len == len || !isalnum((unsigned char)tag.ptr[len]);
+}
+
+static bool breaks_line(struct tj_str tag)
+{
+    static const char *const names[] = { "p",  "br", "div", "li", "tr", "td", "th", "h1", "h2",
+                                         "h3", "h4", "h5",  "ul", "ol", "table", "section", "article" };
+    if (tag.len && tag.ptr[0] == '/') tag = tj_cut(tag, 1, tag.len);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (is_name(tag, names[i])) return true;
+    return false;
+}
+
+static size_t entity_at(struct tj_str s)
+{
+    static const struct tj_str entities[] = { { "&nbsp;", 6 }, { "&nbsp", 5 }, { "&ensp;", 6 }, { "&emsp;", 6 } };
+    for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
+        if (tj_starts(s, entities[i])) return entities[i].len;
+    return 0;
+}
+
+size_t tj_markup_at(struct tj_str text, size_t at, bool *ends_line)
+{
+    struct tj_str rest = tj_cut(text, at, text.len);
+    *ends_line = false;
+    if (rest.len && rest.ptr[0] == '&') return entity_at(rest);
+    if (rest.len < 3 || rest.ptr[0] != '<') return 0;
+    bool opens = isalpha((unsigned char)rest.ptr[1]) || rest.ptr[1] == '/' || rest.ptr[1] == '!';
+    if (!opens) return 0;
+    const char *end = memchr(rest.ptr, '>', rest.len < MAX_TAG ? rest.len : MAX_TAG);
+    if (!end) return 0;
+    *ends_line = breaks_line((struct tj_str){ rest.ptr + 1, (size_t)(end - rest.ptr) - 1 });
+    return (size_t)(end - rest.ptr) + 1;
+}
+
+/* The ASCII character for a full-width one that is folded, 0 for one that stays: Chinese commas, stops and
+   brackets are grammar. */
+static char folded(uint32_t c)
+{
+    if (c < 0xFF01 || c > 0xFF5E) return 0;
+    char ascii = (char)(c - 0xFEE0);
+    bool word = isalnum((unsigned char)ascii) != 0;
+    return word || strchr("%+-./<=>~", ascii) ? ascii : 0;
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* May a blank between these two go? Between Chinese and figures it is only typography. */
+static bool idle_blank(const struct tj_cleaner *c, struct tj_str line, size_t next)
+{
+    if (c->clean.len == 0 || next >= line.len) return true;
+    char left = c->clean.ptr[c->clean.len - 1];
+    unsigned char right = (unsigned char)line.ptr[next];
+    if (left == '\n') return true;
+    bool left_wide = (unsigned char)left >= 0x80, right_wide = right >= 0x80;
+    bool right_digit = is_digit((char)right) || right == 0xEF;
+    return (left_wide && right_digit) || (is_digit(left) && right_wide) || (is_digit(left) && right == '%');
+}
+
+static size_t blanks_at(struct tj_str line, size_t at)
+{
+    size_t from = at;
+    for (bool more = true; more && at < line.len;) {
+        struct tj_str rest = tj_cut(line, at, line.len);
+        size_t wide = tj_starts(rest, TJ_STR("\u3000")) ? 3 : tj_starts(rest, TJ_STR("\u00A0")) ? 2 : 0;
+        more = wide || rest.ptr[0] == ' ' || rest.ptr[0] == '\t' || rest.ptr[0] == '\r';
+        at += more ? (wide ? wide : 1) : 0;
+    }
+    return at - from;
+}
+
+/* Steps over what is not kept as it is; returns how many bytes, 0 for none. */
+static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, size_t off)
+{
+    bool ends_line;
+    size_t markup = tj_markup_at(line, at, &ends_line);
+    if (markup) return markup;
+    size_t blanks = blanks_at(line, at);
+    if (blanks) {
+        if (!idle_blank(c, line, at + blanks)) put(c, " ", 1, off + at);
+        return blanks;
+    }
+    if ((unsigned char)line.ptr[at] != 0xEF) return 0;
+    size_t len;
+    char ascii = folded(tj_char_at(line, at, &len));
+    if (!ascii) return 0;
+    put(c, &ascii, 1, off + at);
+    return len;
+}
+
+/* Bytes that fold_special looks at; all others are copied in runs. */
+static bool is_special(unsigned char b)
+{
+    return b == '<' || b == '&' || b == ' ' || b == '\t' || b == '\r' || b == 0xEF || b == 0xE3 || b == 0xC2;
+}
+
+void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
+{
+    for (size_t at = 0; at < line.len;) {
+        size_t run = at;
+        while (run < line.len && !is_special((unsigned char)line.ptr[run])) run++;
+        if (run > at) put(cleaner, line.ptr + at, run - at, off + at);
+        at = run;
+        if (at >= line.len) break;
+        size_t used = fold_special(cleaner, line, at, off);
+        if (used == 0) {
+            used = tj_char_len((unsigned char)line.ptr[at]);
+            put(cleaner, line.ptr + at, used, off + at);
+        }
+        at += used;
+    }
+}

@@ -1,0 +1,126 @@
+/* Title and date of a document, from its first lines and, failing those, its last. */
+#include "extract/document/document.h"
+
+enum { HEAD_BLOCKS = 14, TAIL_BLOCKS = 3, TITLE_CHARS = 60, HEAD_BYTES = 1200, YEAR_BYTES = 20000 };
+
+static struct tj_str block_text(const struct tj_document *d, size_t at)
+{
+    return tj_at(d->clean, (struct tj_span){ d->blocks[at].off, d->blocks[at].len });
+}
+
+static bool names_a_genre(struct tj_str s)
+{
+    static const char *const genres[] = { "报告", "公报", "新闻联播", "统计", "情况", "计划", "纲要", "发布会", "解读" };
+    size_t at;
+    for (size_t i = 0; i < sizeof genres / sizeof genres[0]; i++)
+        if (tj_find(s, tj_str_of(genres[i]), 0, &at)) return true;
+    return false;
+}
+
+static struct tj_str strip_marks(struct tj_str s)
+{
+    while (s.len && (s.ptr[0] == '#' || s.ptr[0] == ' ' || s.ptr[0] == '*')) s = tj_cut(s, 1, s.len);
+    return tj_trim(s);
+}
+
+/* The first short line that names a kind of document; else the first short line. */
+static void find_title(struct tj_document *d)
+{
+    size_t most = d->block_count < HEAD_BLOCKS ? d->block_count : HEAD_BLOCKS;
+    for (int wants_genre = 1; wants_genre >= 0; wants_genre--)
+        for (size_t i = 0; i < most; i++) {
+            struct tj_str s = block_text(d, i);
+            if (tj_char_count(s) > TITLE_CHARS || (wants_genre && !names_a_genre(s))) continue;
+            d->title = strip_marks(s);
+            if (d->title.len) return;
+        }
+}
+
+static bool digits_at(struct tj_str s, size_t at, size_t count, int *out)
+{
+    if (at + count > s.len) return false;
+    for (*out = 0; count--; at++) {
+        if (s.ptr[at] < '0' || s.ptr[at] > '9') return false;
+        *out = *out * 10 + (s.ptr[at] - '0');
+    }
+    return true;
+}
+
+static bool plausible(const struct tj_now *n)
+{
+    return n->year >= 1900 && n->year <= 2100 && n->month >= 1 && n->month <= 12 && n->day >= 1 && n->day <= 31;
+}
+
+/* 2026-02-10, 2026/02/10, (20230131). */
+static bool numeric_date(struct tj_str s, size_t at, struct tj_now *out)
+{
+    struct tj_now n = { 0 };
+    if (!digits_at(s, at, 4, &n.year)) return false;
+    bool parted = at + 10 <= s.len && (s.ptr[at + 4] == '-' || s.ptr[at + 4] == '/') && s.ptr[at + 7] == s.ptr[at + 4];
+    bool fits = parted ? digits_at(s, at + 5, 2, &n.month) && digits_at(s, at + 8, 2, &n.day)
+                       : digits_at(s, at + 4, 2, &n.month) && digits_at(s, at + 6, 2, &n.day);
+    int more;
+    if (!fits || !plausible(&n) || (!parted && digits_at(s, at + 8, 1, &more))) return false;
+    *out = n;
+    return true;
+}
+
+/* The first full date in a line. */
+static bool date_in(const struct tj_lexicon *lex, struct tj_matcher *m, struct tj_str s, struct tj_now *out)
+{
+    struct tj_now nothing = { 0 };
+    for (size_t at = 0, len; at < s.len; at += len) {
+        uint32_t c = tj_char_at(s, at, &len);
+        if (c != U'二' && c != U'一' && (c < '1' || c > '2')) continue;
+        struct tj_period p;
+        size_t used;
+        if (tj_period_at(lex, m, s, at, &nothing, &p, &used) && p.kind == TJ_P_DAY && p.first) {
+            *out = (struct tj_now){ .year = p.first, .month = p.a, .day = p.b };
+            return plausible(out);
+        }
+        if (numeric_date(s, at, out)) return true;
+        while (c < 0x80 && at + len < s.len && s.ptr[at + len] >= '0' && s.ptr[at + len] <= '9') len++;
+    }
+    return false;
+}
+
+/* Without a full date: the latest year that the first part of the text names, with a month and day if the
+   text begins with one. */
+static void guess_year(const struct tj_lexicon *lex, struct tj_matcher *m, struct tj_document *d)
+{
+    struct tj_now nothing = { 0 };
+    struct tj_str s = d->clean;
+    if (s.len > YEAR_BYTES) s.len = tj_char_before(s, YEAR_BYTES);
+    for (size_t at = 0; at + 4 < s.len; at++) {
+        struct tj_period p;
+        size_t used;
+        bool begins = s.ptr[at] >= '1' && s.ptr[at] <= '9' && (at == 0 || s.ptr[at - 1] < '0' || s.ptr[at - 1] > '9');
+        if (!begins || !tj_period_at(lex, m, s, at, &nothing, &p, &used)) continue;
+        if (p.kind == TJ_P_DAY && p.first == 0 && d->date.month == 0 && at < HEAD_BYTES) {
+            d->date.month = p.a;
+            d->date.day = p.b;
+        }
+        bool past = p.kind == TJ_P_YEAR ? p.first == p.last : p.kind != TJ_P_NONE && p.kind != TJ_P_DAY;
+        if (past && p.first > d->date.year && p.first >= 1900 && p.first <= 2100 && at < HEAD_BYTES * 4) d->date.year = p.first;
+        at += used - 1;
+    }
+    if (d->date.year == 0) d->date.month = d->date.day = 0;
+}
+
+void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *matcher, struct tj_document *document)
+{
+    struct tj_document *d = document;
+    find_title(d);
+    if (d->date.year) return;
+    for (size_t i = 0, bytes = 0; i < d->block_count && i < HEAD_BLOCKS && bytes < HEAD_BYTES; i++) {
+        struct tj_str s = block_text(d, i);
+        bytes += s.len;
+        if (s.len > HEAD_BYTES) s.len = tj_char_before(s, HEAD_BYTES);
+        if (date_in(lexicon, matcher, s, &d->date)) return;
+    }
+    for (size_t i = d->block_count; i > 0 && i + TAIL_BLOCKS > d->block_count; i--) {
+        struct tj_str s = block_text(d, i - 1);
+        if (tj_char_count(s) <= TITLE_CHARS && date_in(lexicon, matcher, s, &d->date)) return;
+    }
+    guess_year(lexicon, matcher, d);
+}

@@ -1,0 +1,41 @@
+/* Writing fact files: .jsonl, .csv, .db. An output appears whole or not at all: a temporary file beside
+   it, fsync, rename. (A .db is written in transactions; a new one appears whole too.) */
+#ifndef TJ_SINK_H
+#define TJ_SINK_H
+
+#include "extract/base/status.h"
+#include "extract/fact/fact.h"
+
+enum tj_format { TJ_JSONL, TJ_CSV, TJ_DB };
+
+/* The format that a path's ending names (.jsonl .ndjson .csv .db .sqlite); false if it names none. */
+bool tj_format_of(const char *path, enum tj_format *out);
+
+/* One fact as a line of JSON or CSV, line feed included. Keys and columns never change meaning; docs/
+   fact-record.md says what they mean. A CSV cell that a spreadsheet would run as a formula (first byte one
+   of = + - @, tab, carriage return, and not a number) gets a ' in front. */
+void tj_put_jsonl(struct tj_buffer *out, const struct tj_fact *fact);
+void tj_put_csv(struct tj_buffer *out, const struct tj_fact *fact);
+void tj_put_csv_header(struct tj_buffer *out);
+
+struct tj_sink;
+
+/* `path` "-" is standard output (JSONL or CSV). On failure *out is NULL. */
+enum tj_status tj_sink_open(const char *path, enum tj_format format, struct tj_sink **out,
+                            struct tj_error *err);
+
+/* Facts, one after the other; the first failure sticks and is told by tj_sink_close. */
+void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t count);
+
+/* Lines made with tj_put_jsonl or tj_put_csv of the sink's own format, for threads that format on their
+   own. Never for a .db. */
+void tj_sink_lines(struct tj_sink *sink, struct tj_str lines);
+
+/* Has something failed? (To stop early.) */
+bool tj_sink_failed(const struct tj_sink *sink);
+
+/* Puts the output in its place, or with `keep` false leaves nothing behind; frees; reports the first
+   failure. */
+enum tj_status tj_sink_close(struct tj_sink *sink, bool keep, struct tj_error *err);
+
+#endif

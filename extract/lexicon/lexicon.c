@@ -1,0 +1,117 @@
+#include "extract/lexicon/lexicon.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "extract/base/file.h"
+#include "extract/lexicon/tables.h"
+
+/* The order matters where a row names another: parents come before their parts. */
+static const char *const table_names[] = { "guards.tsv", "regions.tsv", "indicators.tsv", "sectors.tsv",
+                                           "parts.tsv",  "units.tsv",   "cues.tsv" };
+enum { TABLES = sizeof table_names / sizeof table_names[0], MAX_TABLE = 64 << 20 };
+
+enum tj_status tj_lexicon_add(struct tj_lexicon *lexicon, struct tj_str name, struct tj_str text,
+                              const char *path, struct tj_error *err)
+{
+    tj_take_row *take = tj_table_taker(name);
+    if (!take) return tj_fail(err, TJ_BAD_TABLE, path, 0, "this is not the name of a dictionary");
+    struct tj_table table = tj_table_of(text);
+    for (struct tj_row row; tj_table_next(&table, &row);) {
+        const char *wrong = row.cells[0].len == 0 && row.cells[1].len == 0 ? "the first cell is empty"
+                            : row.count > TJ_MAX_CELLS                     ? "too many cells"
+                                                                           : take(lexicon, &row);
+        if (wrong) return tj_fail(err, TJ_BAD_TABLE, path, row.line, "%s", wrong);
+    }
+    return TJ_OK;
+}
+
+static void prepare(struct tj_lexicon *lex)
+{
+    lex->words = tj_trie_new(&lex->arena);
+    lex->units = tj_trie_new(&lex->arena);
+    lex->before = tj_trie_new(&lex->arena);
+    lex->after = tj_trie_new(&lex->arena);
+    lex->no_counts = tj_trie_new(&lex->arena);
+    lex->codes = tj_trie_new(&lex->arena);
+    lex->owner_ends = tj_trie_new(&lex->arena);
+    lex->regions = tj_grow(&lex->arena, NULL, 0, &lex->region_room, sizeof *lex->regions);
+    lex->indicators = tj_grow(&lex->arena, NULL, 0, &lex->indicator_room, sizeof *lex->indicators);
+    lex->regions[0] = (struct tj_region){ 0 };
+    lex->indicators[0] = (struct tj_indicator){ 0 };
+    lex->region_count = lex->indicator_count = 1;
+}
+
+static enum tj_status load_built_in(struct tj_lexicon *lex, struct tj_error *err)
+{
+    enum tj_status status = TJ_OK;
+    struct tj_str text;
+    for (size_t i = 0; i < TABLES && status == TJ_OK; i++) {
+        if (!tj_embedded_find(tj_lexicon_files, tj_str_of(table_names[i]), &text))
+            return tj_fail(err, TJ_BAD_TABLE, table_names[i], 0, "is missing in this build");
+        status = tj_lexicon_add(lex, tj_str_of(table_names[i]), text, table_names[i], err);
+    }
+    if (status == TJ_OK && tj_embedded_find(tj_lexicon_files, TJ_STR("periods.pcre"), &text))
+        status = tj_patterns_new(text, "periods.pcre", &lex->periods, err);
+    if (status == TJ_OK && tj_embedded_find(tj_lexicon_files, TJ_STR("heads.pcre"), &text))
+        status = tj_patterns_new(text, "heads.pcre", &lex->heads, err);
+    return status;
+}
+
+static enum tj_status load_folder(struct tj_lexicon *lex, const char *folder, struct tj_error *err)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < TABLES; i++) {
+        struct tj_str path = tj_print(&lex->arena, "%s/%s", folder, table_names[i]);
+        if (access(path.ptr, F_OK) != 0) continue;
+        struct tj_str text;
+        enum tj_status status = tj_file_read(&lex->arena, path.ptr, MAX_TABLE, &text, err);
+        if (status == TJ_OK) status = tj_lexicon_add(lex, tj_str_of(table_names[i]), text, path.ptr, err);
+        if (status != TJ_OK) return status;
+        found++;
+    }
+    if (found == 0)
+        return tj_fail(err, TJ_NOT_FOUND, folder, 0,
+                       "a dictionary folder holds files such as indicators.tsv or regions.tsv");
+    return TJ_OK;
+}
+
+enum tj_status tj_lexicon_new(const char *folder, struct tj_lexicon **out, struct tj_error *err)
+{
+    struct tj_lexicon *lex = tj_must_malloc(sizeof *lex);
+    *lex = (struct tj_lexicon){ 0 };
+    prepare(lex);
+    enum tj_status status = load_built_in(lex, err);
+    if (status == TJ_OK && folder) status = load_folder(lex, folder, err);
+    if (status != TJ_OK) {
+        tj_lexicon_free(lex);
+        lex = NULL;
+    }
+    *out = lex;
+    return status;
+}
+
+void tj_lexicon_free(struct tj_lexicon *lexicon)
+{
+    if (!lexicon) return;
+    tj_patterns_free(lexicon->periods);
+    tj_patterns_free(lexicon->heads);
+    tj_arena_free(&lexicon->arena);
+    free(lexicon);
+}
+
+uint32_t tj_region_of_code(const struct tj_lexicon *lexicon, struct tj_str code)
+{
+    const struct tj_entry *entry = tj_trie_find(lexicon->codes, code);
+    return entry ? entry->row : TJ_NONE;
+}
+
+bool tj_region_within(const struct tj_lexicon *lexicon, uint32_t inner, uint32_t outer)
+{
+    for (int depth = 0; inner != TJ_NONE && depth < 8; depth++) {
+        if (inner == outer) return true;
+        inner = lexicon->regions[inner].parent;
+    }
+    return false;
+}

@@ -1,0 +1,117 @@
+/* The dictionaries: what the tables of this folder say, loaded once, checked hard, then read-only and shared
+   by all threads. A row that is wrong stops the run with file and line. */
+#ifndef TJ_LEXICON_H
+#define TJ_LEXICON_H
+
+#include "extract/base/embedded.h"
+#include "extract/base/status.h"
+#include "extract/lexicon/trie.h"
+#include "extract/recognise/pattern.h"
+
+/* What a word of running text can be. */
+enum tj_word_kind {
+    TJ_GUARD, /* hides numerals and cues inside it */
+    TJ_REGION,
+    TJ_INDICATOR,
+    TJ_OWNER, /* whose statistic: 制造业, 农村居民 */
+    TJ_ATTR,  /* what is measured, and wants an owner: 利润总额, 增加值 */
+    TJ_TAIL,  /* what is measured, complete by itself: 出口 */
+    TJ_CUE,
+};
+
+enum tj_level {
+    TJ_LEVEL_COUNTRY,
+    TJ_LEVEL_PROVINCE,
+    TJ_LEVEL_PREFECTURE,
+    TJ_LEVEL_COUNTY,
+    TJ_LEVEL_ZONE,
+    TJ_LEVEL_AREA
+};
+
+enum { TJ_NONE = 0 }; /* row 0 of every table means "none" */
+
+/* GB/T 2260 (countries: ISO 3166-1 alpha-3). A place without a code is a zone or an area. */
+struct tj_region {
+    struct tj_str code, name, aliases;
+    enum tj_level level;
+    uint32_t parent;   /* row, or TJ_NONE */
+    uint16_t from, to; /* years of validity; to is 0 while it lasts */
+};
+
+struct tj_indicator {
+    struct tj_str name, english, category, unit;
+    int8_t good; /* 1 if a rise is good, -1 if a fall is, 0 if neither */
+};
+
+#define TJ_UNIT_CLASSES(X)                                                                               \
+    X(TJ_RATIO, "ratio")                                                                                 \
+    X(TJ_TENTH, "tenth") X(TJ_TIMES, "times") X(TJ_DOUBLE, "double") X(TJ_PP, "pp") X(TJ_MONEY, "money") \
+        X(TJ_PHYSICAL, "physical") X(TJ_SMALL, "small") X(TJ_TIME, "time") X(TJ_YEAR, "year")            \
+            X(TJ_POINT, "point") X(TJ_LETTER, "letter") X(TJ_COUNTER, "counter") X(TJ_PLACE, "rank")
+
+/* A class of cue.tsv, which explains each. */
+#define TJ_CUE_CLASSES(X)                                                                                   \
+    X(TJ_CUE_UP, "up")                                                                                      \
+    X(TJ_CUE_DOWN, "down") X(TJ_CUE_REACH, "reach") X(TJ_CUE_BASIS, "basis") X(TJ_CUE_LIGHT, "light")       \
+        X(TJ_CUE_DROP, "drop") X(TJ_CUE_LEAD, "lead") X(TJ_CUE_EACH, "each") X(TJ_CUE_SHARE, "share")       \
+            X(TJ_CUE_RANK, "rank") X(TJ_CUE_TARGET, "target") X(TJ_CUE_DONE, "done") X(TJ_CUE_HERE, "here") \
+                X(TJ_CUE_VERB, "verb") X(TJ_CUE_STOP, "stop") X(TJ_CUE_BEFORE, "before")                    \
+                    X(TJ_CUE_NEAR_UP, "near_up") X(TJ_CUE_NEAR_DOWN, "near_down")                           \
+                        X(TJ_CUE_NEAR_SHARE, "near_share") X(TJ_CUE_NEAR_RANK, "near_rank")                 \
+                            X(TJ_CUE_ORDINAL, "ordinal") X(TJ_CUE_TOP, "top") X(TJ_CUE_FROM, "from")        \
+                                X(TJ_CUE_MORE, "more") X(TJ_CUE_AFTER, "after") X(TJ_CUE_NOCOUNT, "nocount")
+
+#define TJ_CLASS_ID(id, word) id,
+enum tj_unit_class { TJ_UNIT_CLASSES(TJ_CLASS_ID) TJ_UNIT_CLASS_COUNT };
+enum tj_cue_class { TJ_CUE_CLASSES(TJ_CLASS_ID) TJ_CUE_CLASS_COUNT };
+#undef TJ_CLASS_ID
+
+struct tj_unit {
+    struct tj_str word, name;
+    int64_t numerator, denominator;
+    enum tj_unit_class kind;
+};
+
+struct tj_cue {
+    struct tj_str word, argument;
+    enum tj_cue_class kind;
+};
+
+struct tj_lexicon {
+    struct tj_arena arena;
+    struct tj_trie *words;      /* everything that counts anywhere in a text */
+    struct tj_trie *units;      /* what stands behind a numeral */
+    struct tj_trie *before;     /* cues that count only right before a number */
+    struct tj_trie *after;      /* cues that count only right behind one */
+    struct tj_trie *no_counts; /* nouns behind a counter that make it no statistic */
+    struct tj_trie *codes;      /* region codes */
+    struct tj_trie *owner_ends; /* how the name of an owner ends: 业 企业 居民 */
+    struct tj_region *regions;
+    struct tj_indicator *indicators;
+    struct tj_unit *units_at;
+    struct tj_cue *cues;
+    size_t region_count, indicator_count, unit_count, cue_count, word_count;
+    size_t region_room, indicator_room, unit_room, cue_room;
+    struct tj_patterns *periods, *heads;
+};
+
+/* The dictionaries that were compiled in. */
+extern const struct tj_embedded tj_lexicon_files[];
+
+/* Loads the built-in tables and then, on top of them, those of the same names in `folder` (NULL for none).
+   Freed by tj_lexicon_free. */
+enum tj_status tj_lexicon_new(const char *folder, struct tj_lexicon **out, struct tj_error *err);
+void tj_lexicon_free(struct tj_lexicon *lexicon);
+
+/* Adds one table, given its file name and text, to a lexicon under construction; TJ_BAD_TABLE for a row that
+   is wrong. A name that is no table of ours is an error too. */
+enum tj_status tj_lexicon_add(struct tj_lexicon *lexicon, struct tj_str name, struct tj_str text,
+                              const char *path, struct tj_error *err);
+
+/* The region of a code, or TJ_NONE. */
+uint32_t tj_region_of_code(const struct tj_lexicon *lexicon, struct tj_str code);
+
+/* Is `inner` the region `outer`, or a part of it? */
+bool tj_region_within(const struct tj_lexicon *lexicon, uint32_t inner, uint32_t outer);
+
+#endif

@@ -1,0 +1,172 @@
+#include "extract/recognise/pattern.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <stdlib.h>
+
+#include "extract/base/buffer.h"
+
+enum { MAX_PATTERNS = 64, MATCH_LIMIT = 20000, OVECTOR = TJ_MAX_GROUPS + 1 };
+
+struct block {
+    struct tj_str name, examples;
+};
+
+struct tj_patterns {
+    struct tj_arena arena;
+    pcre2_code *code;
+    unsigned count;
+    struct block blocks[MAX_PATTERNS];
+};
+
+struct tj_matcher {
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+};
+
+/* Each block becomes one arm of a branch-reset group, so that groups count from 1 in every arm, and ends in
+   an auto-callout-free mark that names it by one letter. */
+static void add_arm(struct tj_buffer *all, unsigned at, struct tj_str expression)
+{
+    if (at) tj_put_char(all, '|');
+    tj_put(all, TJ_STR("(?:"));
+    tj_put(all, expression);
+    tj_put(all, TJ_STR("\n)(*MARK:"));
+    tj_put_char(all, (char)('0' + at));
+    tj_put_char(all, ')');
+}
+
+static struct tj_str take_line(struct tj_str *text)
+{
+    const char *end = memchr(text->ptr, '\n', text->len);
+    size_t len = end ? (size_t)(end - text->ptr) : text->len;
+    struct tj_str line = { text->ptr, len };
+    size_t used = len + (end != NULL);
+    *text = (struct tj_str){ text->ptr + used, text->len - used };
+    return line;
+}
+
+static enum tj_status read_blocks(struct tj_patterns *p, struct tj_str text, const char *file,
+                                  struct tj_buffer *all, struct tj_error *err)
+{
+    struct tj_buffer expression = { 0 };
+    enum tj_status status = TJ_OK;
+    for (size_t line_no = 1; text.len > 0 && status == TJ_OK; line_no++) {
+        struct tj_str line = take_line(&text);
+        struct tj_str body = tj_trim(line);
+        if (body.len == 0 || body.ptr[0] == '#') continue;
+        struct block *block = p->count ? &p->blocks[p->count - 1] : NULL;
+        if (tj_eat(&body, TJ_STR("= "))) {
+            if (p->count) add_arm(all, p->count - 1, tj_buffer_str(&expression));
+            expression.len = 0;
+            if (p->count == MAX_PATTERNS)
+                status = tj_fail(err, TJ_BAD_PATTERN, file, line_no, "more than %d patterns in one file",
+                                 MAX_PATTERNS);
+            else
+                p->blocks[p->count++].name = tj_copy(&p->arena, tj_trim(body));
+        } else if (!block) {
+            status = tj_fail(err, TJ_BAD_PATTERN, file, line_no, "a pattern needs a line '= name' above it");
+        } else if (tj_eat(&body, TJ_STR("> "))) {
+            block->examples = tj_join(&p->arena, tj_join(&p->arena, block->examples, body), TJ_STR("\n"));
+        } else {
+            tj_put(&expression, line);
+            tj_put_char(&expression, '\n');
+        }
+    }
+    if (p->count) add_arm(all, p->count - 1, tj_buffer_str(&expression));
+    tj_buffer_free(&expression);
+    return status;
+}
+
+static enum tj_status compile(struct tj_patterns *p, struct tj_str all, const char *file,
+                              struct tj_error *err)
+{
+    int code;
+    PCRE2_SIZE offset;
+    p->code =
+        pcre2_compile((PCRE2_SPTR)all.ptr, all.len,
+                      PCRE2_UTF | PCRE2_EXTENDED | PCRE2_ANCHORED | PCRE2_NO_UTF_CHECK, &code, &offset, NULL);
+    if (!p->code) {
+        char message[160];
+        pcre2_get_error_message(code, (PCRE2_UCHAR *)message, sizeof message);
+        return tj_fail(err, TJ_BAD_PATTERN, file, 0, "%s, near: %.40s", message,
+                       all.ptr + (offset > 20 ? offset - 20 : 0));
+    }
+    pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE); /* without JIT it works all the same, slower */
+    return TJ_OK;
+}
+
+enum tj_status tj_patterns_new(struct tj_str text, const char *file, struct tj_patterns **out,
+                               struct tj_error *err)
+{
+    struct tj_patterns *p = tj_must_malloc(sizeof *p);
+    *p = (struct tj_patterns){ 0 };
+    struct tj_buffer all = { 0 };
+    tj_put(&all, TJ_STR("(?|"));
+    enum tj_status status = read_blocks(p, text, file, &all, err);
+    tj_put(&all, TJ_STR(")"));
+    tj_put_char(&all, '\0');
+    if (status == TJ_OK && p->count == 0)
+        status = tj_fail(err, TJ_BAD_PATTERN, file, 0, "no pattern in the file");
+    if (status == TJ_OK) status = compile(p, (struct tj_str){ all.ptr, all.len - 1 }, file, err);
+    tj_buffer_free(&all);
+    if (status != TJ_OK) {
+        tj_patterns_free(p);
+        p = NULL;
+    }
+    *out = p;
+    return status;
+}
+
+void tj_patterns_free(struct tj_patterns *patterns)
+{
+    if (!patterns) return;
+    pcre2_code_free(patterns->code);
+    tj_arena_free(&patterns->arena);
+    free(patterns);
+}
+
+unsigned tj_patterns_count(const struct tj_patterns *patterns) { return patterns->count; }
+
+struct tj_str tj_patterns_name(const struct tj_patterns *patterns, unsigned at)
+{
+    return patterns->blocks[at].name;
+}
+
+struct tj_str tj_patterns_examples(const struct tj_patterns *patterns, unsigned at)
+{
+    return patterns->blocks[at].examples;
+}
+
+struct tj_matcher *tj_matcher_new(void)
+{
+    struct tj_matcher *m = tj_must_malloc(sizeof *m);
+    m->data = pcre2_match_data_create(OVECTOR, NULL);
+    m->context = pcre2_match_context_create(NULL);
+    if (!m->data || !m->context) tj_must_malloc(SIZE_MAX);
+    pcre2_set_match_limit(m->context, MATCH_LIMIT);
+    return m;
+}
+
+void tj_matcher_free(struct tj_matcher *matcher)
+{
+    if (!matcher) return;
+    pcre2_match_data_free(matcher->data);
+    pcre2_match_context_free(matcher->context);
+    free(matcher);
+}
+
+bool tj_match_at(const struct tj_patterns *patterns, struct tj_matcher *matcher, struct tj_str text,
+                 size_t at, struct tj_match *out)
+{
+    int groups = pcre2_match(patterns->code, (PCRE2_SPTR)text.ptr + at, text.len - at, 0, PCRE2_NO_UTF_CHECK,
+                             matcher->data, matcher->context);
+    if (groups <= 0) return false;
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(matcher->data);
+    PCRE2_SPTR mark = pcre2_get_mark(matcher->data);
+    *out = (struct tj_match){ .pattern = mark ? (unsigned)(mark[0] - '0') : 0, .len = ends[1] };
+    for (int g = 1; g < groups && g <= TJ_MAX_GROUPS; g++)
+        if (ends[2 * g] != PCRE2_UNSET)
+            out->groups[g - 1] = tj_cut(text, at + ends[2 * g], at + ends[2 * g + 1]);
+    return out->len > 0;
+}

@@ -1,0 +1,46 @@
+/* Periods: what a text says of when, and what that is once the document's date and what stands before are
+   known. Written as ISO 8601 where it has a form (2023, 2023-11, 2023-12-31; a/b for an interval), with
+   2023-Q1 and 2023-H1 for quarters and halves. */
+#ifndef TJ_PERIOD_H
+#define TJ_PERIOD_H
+
+#include "extract/lexicon/lexicon.h"
+
+enum tj_period_kind {
+    TJ_P_NONE,
+    TJ_P_YEAR,     /* first..last years; one year if equal */
+    TJ_P_HALF,     /* a = 1 or 2 */
+    TJ_P_QUARTER,  /* a = 1..4 */
+    TJ_P_QUARTERS, /* a..b: 前三季度 is 1..3 */
+    TJ_P_MONTH,    /* a */
+    TJ_P_MONTHS,   /* a..b */
+    TJ_P_DAY,      /* month a, day b */
+};
+
+/* A period; first == 0 is a year not known yet. */
+struct tj_period {
+    enum tj_period_kind kind;
+    int first, last; /* years; last only for TJ_P_YEAR */
+    int a, b;
+    bool point;    /* a stock's date: 年末, 11月末 */
+    bool relative; /* 去年, 当月: needs `now` to be known */
+};
+
+/* What relative words count from. */
+struct tj_now {
+    int year, month, day;      /* the document's date; 0 if not known */
+    int sticky;                /* the year the text last spoke of; 0 if none */
+};
+
+/* Reads a period at `at`; false if none. Years that the text leaves out are filled from `now` where that is
+   certain enough, else left 0. *len is in bytes. */
+bool tj_period_at(const struct tj_lexicon *lexicon, struct tj_matcher *matcher, struct tj_str text, size_t at,
+                  const struct tj_now *now, struct tj_period *out, size_t *len);
+
+/* The years of a five-year plan by its number (14: 2021 to 2025). */
+void tj_plan_years(int number, int *first, int *last);
+
+/* The record's text for a period, made in `arena`; empty if the year is not known. */
+struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *period);
+
+#endif

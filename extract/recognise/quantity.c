@@ -1,0 +1,240 @@
+#include "extract/recognise/quantity.h"
+
+/* One numeral with what follows it. */
+struct part {
+    struct tj_numeral numeral;
+    const struct tj_unit *unit; /* NULL if none */
+    const struct tj_unit *per;  /* 元/人: the 人 */
+    struct tj_span unit_text;
+    size_t end;
+};
+
+static bool is_ascii_word(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* 成 in 成立, 点 in 点多: the unit's character begins a word that is none. */
+static bool is_hidden(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t len)
+{
+    size_t longer;
+    const struct tj_entry *word = tj_trie_longest(lex->words, text, at, &longer);
+    return word && longer > len && word->kind == TJ_GUARD;
+}
+
+static const struct tj_unit *unit_at(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t *len)
+{
+    const struct tj_entry *entry = tj_trie_longest(lex->units, text, at, len);
+    if (!entry || is_hidden(lex, text, at, *len)) return NULL;
+    const struct tj_unit *unit = &lex->units_at[entry->row];
+    bool letters = is_ascii_word(text.ptr[at + *len - 1]);
+    if (letters && at + *len < text.len && is_ascii_word(text.ptr[at + *len])) return NULL;
+    return unit;
+}
+
+static size_t skip_blanks(struct tj_str text, size_t at)
+{
+    while (at < text.len && text.ptr[at] == ' ') at++;
+    return at;
+}
+
+/* The unit behind the numeral, and a second one behind a stroke. */
+static void read_unit(const struct tj_lexicon *lex, struct tj_str text, struct part *p)
+{
+    size_t at = skip_blanks(text, p->end), len;
+    p->unit = unit_at(lex, text, at, &len);
+    if (!p->unit) return;
+    p->unit_text = (struct tj_span){ at, len };
+    p->end = at + len;
+    if (p->end + 1 >= text.len || text.ptr[p->end] != '/') return;
+    p->per = unit_at(lex, text, p->end + 1, &len);
+    if (!p->per) return;
+    p->end += 1 + len;
+    p->unit_text.len += 1 + len;
+}
+
+static bool read_part(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct part *p)
+{
+    *p = (struct part){ 0 };
+    if (!tj_numeral_at(text, at, lex->units, &p->numeral)) return false;
+    p->end = at + p->numeral.len;
+    if (!p->numeral.fraction) read_unit(lex, text, p);
+    return true;
+}
+
+/* A range's connector at `at`; its length, or 0. */
+static size_t connector(struct tj_str text, size_t at)
+{
+    static const struct tj_str marks[] = { { "——", 6 }, { "—", 3 }, { "–", 3 }, { "－", 3 }, { "-", 1 },  { "~", 1 },
+                                           { "～", 3 }, { "至", 3 }, { "到", 3 }, { "―", 3 }, { "─", 3 } };
+    struct tj_str rest = tj_cut(text, at, text.len);
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (tj_starts(rest, marks[i])) return marks[i].len;
+    return 0;
+}
+
+static bool scale(struct tj_decimal *d, const struct part *p)
+{
+    if (!d->known || !p->unit) return true;
+    if ((p->unit->numerator != 1 || p->unit->denominator != 1)
+        && !tj_decimal_scale(d, p->unit->numerator, p->unit->denominator))
+        return false;
+    return !p->per || (p->per->numerator == 1 && p->per->denominator == 1)
+        || tj_decimal_scale(d, p->per->denominator, p->per->numerator);
+}
+
+/* Fills what both ends share. */
+static bool finish(struct tj_arena *arena, const struct part *p, struct tj_quantity *q)
+{
+    if (p->numeral.fraction) {
+        q->unit = TJ_STR("1");
+        q->kind = TJ_RATIO;
+    } else if (p->unit) {
+        q->unit = p->unit->name;
+        q->kind = p->unit->kind;
+    }
+    if (p->per) q->unit = tj_print(arena, "%.*s/%.*s", TJ_ARG(p->unit->name), TJ_ARG(p->per->name));
+    q->unit_text = p->unit_text;
+    return scale(&q->value, p) && scale(&q->lower, p) && scale(&q->upper, p);
+}
+
+/* 5%—6%, 10—15万人, 3%到5%: the second end, sharing unit and magnitude with the first where it has none. */
+static bool read_range(const struct tj_lexicon *lex, struct tj_str text, struct part *first, struct part *last)
+{
+    size_t mark = connector(text, first->end);
+    if (mark == 0 || !first->numeral.value.known || !read_part(lex, text, first->end + mark, last)) return false;
+    if (!last->numeral.value.known || (first->unit && first->unit != last->unit)) return false;
+    if (!last->unit && !(first->numeral.fraction || last->numeral.fraction)) return false;
+    if (!first->unit && first->numeral.magnitude == 0 && last->numeral.magnitude > 0) {
+        struct tj_decimal *low = &first->numeral.value;
+        *low = tj_decimal_of(low->digits, low->pow10 + last->numeral.magnitude);
+    }
+    if (first->numeral.fraction && !last->numeral.fraction) { /* 百分之五至六 */
+        if (!tj_decimal_scale(&last->numeral.value, 1, 100)) return false;
+        last->numeral.fraction = true;
+        last->unit = NULL;
+    }
+    return tj_decimal_order(first->numeral.value, last->numeral.value) < 0;
+}
+
+static void read_after(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
+{
+    size_t len;
+    const struct tj_entry *entry = tj_trie_longest(lex->after, text, q->end, &len);
+    if (!entry || is_hidden(lex, text, q->end, len)) return;
+    const struct tj_cue *cue = &lex->cues[entry->row];
+    if (cue->kind == TJ_CUE_MORE && q->unit.len == 0) return;
+    if (cue->kind == TJ_CUE_MORE && tj_equal(cue->word, TJ_STR("来"))) return;
+    if (q->bound == TJ_EQ || q->bound == TJ_APPROX) tj_bound_of(cue->argument, &q->bound);
+    q->end += len;
+}
+
+/* 翻一番 is growth by 1, 翻两番 by 3. */
+static bool double_up(struct tj_quantity *q)
+{
+    if (!q->value.known || q->value.pow10 != 0 || q->value.digits < 1 || q->value.digits > 10) return false;
+    q->value = tj_decimal_of(((int64_t)1 << q->value.digits) - 1, 0);
+    q->unit = TJ_STR("1");
+    q->growth = true;
+    return true;
+}
+
+/* A number alone is a quantity only if it is written like one: 46万, 2.93. */
+static bool stands_alone(const struct tj_numeral *n, struct tj_str text, size_t end)
+{
+    if (n->chinese || (end < text.len && is_ascii_word(text.ptr[end]))) return false;
+    return n->magnitude >= 4 || (n->value.known && n->value.pow10 < 0);
+}
+
+bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t at,
+                    struct tj_quantity *out)
+{
+    struct part first, last;
+    if (!read_part(lexicon, text, at, &first)) return false;
+    *out = (struct tj_quantity){ .off = at, .bound = first.numeral.bound };
+    out->chinese = first.numeral.chinese;
+    out->bare = first.numeral.bare;
+    out->vague = first.numeral.vague;
+    bool range = read_range(lexicon, text, &first, &last);
+    const struct part *end = range ? &last : &first;
+    if (!range && !first.unit && !first.numeral.fraction && !stands_alone(&first.numeral, text, first.end)) return false;
+    out->len = end->end - at;
+    out->end = end->end;
+    out->magnitude = end->numeral.magnitude;
+    out->number = first.numeral.value;
+    out->value = first.numeral.value;
+    out->lower = first.numeral.lower;
+    out->upper = first.numeral.upper;
+    if (range) {
+        out->lower = first.numeral.value;
+        out->upper = last.numeral.value;
+        out->value = (struct tj_decimal){ 0 };
+        out->bound = TJ_RANGE;
+    }
+    if (!finish(arena, end, out)) return false;
+    if (out->unit.len && out->kind == TJ_DOUBLE && !double_up(out)) return false;
+    read_after(lexicon, text, out);
+    return true;
+}
+
+/* Words that are quantities by themselves. */
+static bool whole_word(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct tj_quantity *out)
+{
+    struct tj_str rest = tj_cut(text, at, text.len);
+    bool half = tj_starts(rest, TJ_STR("一半")) || tj_starts(rest, TJ_STR("半数"));
+    bool twice = tj_starts(rest, TJ_STR("翻番"));
+    if (!half && !twice) return false;
+    *out = (struct tj_quantity){ .off = at, .len = 6, .end = at + 6, .unit = TJ_STR("1"), .chinese = true, .growth = twice };
+    out->value = out->number = half ? tj_decimal_of(5, -1) : tj_decimal_of(1, 0);
+    out->kind = twice ? TJ_DOUBLE : TJ_RATIO;
+    read_after(lex, text, out);
+    return true;
+}
+
+/* 翻一番, 翻两番: the verb belongs to the value. */
+static bool doubling(const struct tj_lexicon *lex, struct tj_arena *arena, struct tj_str text, size_t at,
+                     struct tj_quantity *out)
+{
+    if (!tj_starts(tj_cut(text, at, text.len), TJ_STR("翻"))) return false;
+    if (!tj_quantity_at(lex, arena, text, at + 3, out) || !out->growth) return false;
+    out->off = at;
+    out->len += 3;
+    return true;
+}
+
+bool tj_quantity_here(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t at,
+                      struct tj_quantity *out)
+{
+    return whole_word(lexicon, text, at, out) || doubling(lexicon, arena, text, at, out)
+        || tj_quantity_at(lexicon, arena, text, at, out);
+}
+
+/* A minus sign right before the number, which is not a range's dash. */
+bool tj_quantity_minus(struct tj_str text, struct tj_quantity *q, size_t from)
+{
+    if (q->off == from || text.ptr[q->off - 1] != '-' || !q->value.known) return false;
+    char left = q->off - from >= 2 ? text.ptr[q->off - 2] : ' ';
+    if (is_ascii_word(left) || left == '%') return false;
+    q->value = tj_decimal_negate(q->value);
+    q->number = tj_decimal_negate(q->number);
+    q->off--;
+    q->len++;
+    return true;
+}
+
+bool tj_quantity_next(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t from,
+                      struct tj_quantity *out)
+{
+    for (size_t at = from, len; at < text.len; at += len) {
+        uint32_t c = tj_char_at(text, at, &len);
+        bool digit = c >= '0' && c <= '9';
+        if (!digit && !tj_numeral_begins(c) && c != U'翻' && c != U'半' && c != U'数' && c != U'几') continue;
+        if (tj_quantity_here(lexicon, arena, text, at, out)) {
+            tj_quantity_minus(text, out, from);
+            return true;
+        }
+        struct tj_numeral n;
+        if (digit && tj_numeral_at(text, at, lexicon->units, &n)) len = n.len;
+    }
+    return false;
+}

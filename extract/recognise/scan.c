@@ -1,0 +1,133 @@
+#include "extract/recognise/scan.h"
+
+static struct tj_mention *add(const struct tj_scanner *s, struct tj_mentions *out, enum tj_mention_kind kind, size_t off,
+                              size_t len)
+{
+    out->at = tj_grow(s->arena, out->at, out->count, &out->room, sizeof *out->at);
+    struct tj_mention *m = &out->at[out->count++];
+    *m = (struct tj_mention){ .kind = kind, .off = off, .len = len };
+    return m;
+}
+
+static void *keep(const struct tj_scanner *s, const void *object, size_t size)
+{
+    return memcpy(tj_alloc(s->arena, size), object, size);
+}
+
+static bool is_separator(uint32_t c)
+{
+    switch (c) {
+    case U'，': case U'；': case U'。': case U'：': case U'、': case U'（': case U'）': case U'！': case U'？':
+    case U'“': case U'”': case U'《': case U'》': case ',': case ';': case ':': case '(': case ')': case ' ': case U'·':
+    case U'—': case U'…': case U'【': case U'】': case '|': return true;
+    default: return false;
+    }
+}
+
+/* A year named in a comparison (比2019年) is not what the text now speaks of. */
+static bool in_comparison(struct tj_str text, size_t at)
+{
+    struct tj_str left = tj_cut(text, 0, at);
+    return tj_ends(left, TJ_STR("比")) || tj_ends(left, TJ_STR("较")) || tj_ends(left, TJ_STR("从")) || tj_ends(left, TJ_STR("与"))
+        || tj_ends(left, TJ_STR("到")) || tj_ends(left, TJ_STR("由")) || tj_ends(left, TJ_STR("至"));
+}
+
+/* A period that is longer than the dictionary's word at the same place. */
+static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t at, size_t word_len, struct tj_now *now,
+                          struct tj_mentions *out)
+{
+    struct tj_period period;
+    size_t len;
+    if (!tj_period_at(s->lexicon, s->matcher, text, at, now, &period, &len) || len < word_len) return 0;
+    add(s, out, TJ_M_PERIOD, at, len)->period = keep(s, &period, sizeof period);
+    bool names_year = period.first && !period.relative && !in_comparison(text, at);
+    if (names_year && (period.kind != TJ_P_YEAR || period.first == period.last)) now->sticky = period.first;
+    return len;
+}
+
+/* Letters before a number make it a name (C919), 第 makes it an ordinal, which only places may be. */
+static bool may_be_quantity(struct tj_str text, const struct tj_quantity *q)
+{
+    if (q->off == 0) return true;
+    char left = text.ptr[q->off - 1];
+    bool letter = (left >= 'A' && left <= 'Z') || (left >= 'a' && left <= 'z') || left == '.' || left == '+' || left == '_';
+    if (letter) return false;
+    bool ordinal = tj_ends(tj_cut(text, 0, q->off), TJ_STR("第"));
+    return !ordinal || (q->unit.len && q->kind == TJ_PLACE);
+}
+
+static size_t scan_quantity(const struct tj_scanner *s, struct tj_str text, size_t at, size_t word_len,
+                            struct tj_mentions *out)
+{
+    struct tj_quantity q;
+    if (!tj_quantity_here(s->lexicon, s->arena, text, at, &q) || !may_be_quantity(text, &q)) return 0;
+    if (q.off + q.len - at <= word_len) return 0;
+    const struct tj_mention *last = out->count ? &out->at[out->count - 1] : NULL;
+    tj_quantity_minus(text, &q, last ? last->off + last->len : 0);
+    struct tj_mention *m = add(s, out, TJ_M_QUANTITY, q.off, q.len);
+    m->quantity = keep(s, &q, sizeof q);
+    out->quantities++;
+    return q.end - at;
+}
+
+/* A run of figures that is no quantity is stepped over whole. */
+static size_t skip_figures(struct tj_str text, size_t at)
+{
+    size_t to = at;
+    while (to < text.len && ((text.ptr[to] >= '0' && text.ptr[to] <= '9') || text.ptr[to] == '.' || text.ptr[to] == ',')) to++;
+    return to - at;
+}
+
+static const struct tj_entry *meaning(const struct tj_entry *entry, enum tj_word_kind kind)
+{
+    for (; entry; entry = entry->more)
+        if (entry->kind == kind) return entry;
+    return NULL;
+}
+
+static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t at, const struct tj_entry *entry, size_t len,
+                        struct tj_mentions *out)
+{
+    (void)text;
+    const struct tj_entry *region = meaning(entry, TJ_REGION), *cue = meaning(entry, TJ_CUE);
+    const struct tj_entry *name = meaning(entry, TJ_INDICATOR);
+    if (!name) name = meaning(entry, TJ_OWNER);
+    if (!name) name = meaning(entry, TJ_ATTR);
+    if (!name) name = meaning(entry, TJ_TAIL);
+    if (region) add(s, out, TJ_M_REGION, at, len)->entry = region;
+    else if (name) add(s, out, TJ_M_WORD, at, len)->entry = name;
+    else if (cue) add(s, out, TJ_M_CUE, at, len)->cue = &s->lexicon->cues[cue->row];
+    return len;
+}
+
+static bool begins_period(uint32_t c)
+{
+    switch (c) {
+    case U'今': case U'去': case U'上': case U'下': case U'前': case U'明': case U'后': case U'本': case U'当': case U'这':
+    case U'过': case U'近': case U'最': case U'未': case U'头': case U'年': case U'全': case U'月': case U'截': case U'刚':
+    case U'到': case U'至': case U'第': case U'“': case U'一': case U'二': case U'三': case U'四': case U'五': case U'两':
+    case U'七': case U'八': case U'九': case U'十': case U'六': return true;
+    default: return c >= '1' && c <= '9';
+    }
+}
+
+/* Reads what is at `at`; returns how far to step, at least one character. */
+static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t at, struct tj_now *now, struct tj_mentions *out)
+{
+    size_t len, word_len = 0, used;
+    uint32_t c = tj_char_at(text, at, &len);
+    const struct tj_entry *word = tj_trie_longest(s->lexicon->words, text, at, &word_len);
+    bool digit = c >= '0' && c <= '9', numeral = digit || tj_numeral_begins(c) || c == U'翻' || c == U'半' || c == U'数' || c == U'几';
+    bool after_digit = at > 0 && text.ptr[at - 1] >= '0' && text.ptr[at - 1] <= '9';
+    if (begins_period(c) && !after_digit && (used = scan_period(s, text, at, word_len, now, out)) > 0) return used;
+    if (numeral && (used = scan_quantity(s, text, at, word_len, out)) > 0) return used;
+    if (word) return scan_word(s, text, at, word, word_len, out);
+    if (digit) return skip_figures(text, at);
+    if (is_separator(c)) add(s, out, TJ_M_MARK, at, len)->mark = c;
+    return len;
+}
+
+void tj_scan(const struct tj_scanner *scanner, struct tj_str text, struct tj_now *now, struct tj_mentions *out)
+{
+    for (size_t at = 0; at < text.len;) at += scan_here(scanner, text, at, now, out);
+}

@@ -1,0 +1,77 @@
+#include "extract/tongji.h"
+
+#include <stdlib.h>
+
+#include "extract/attribute/context.h"
+#include "extract/base/hash.h"
+
+struct tj_extractor {
+    const struct tj_lexicon *lexicon;
+    struct tj_matcher *matcher;
+    struct tj_options options;
+    struct tj_arena arena;
+};
+
+struct tj_extractor *tj_extractor_new(const struct tj_lexicon *lexicon, const struct tj_options *options)
+{
+    struct tj_extractor *x = tj_must_malloc(sizeof *x);
+    *x = (struct tj_extractor){ .lexicon = lexicon, .matcher = tj_matcher_new(), .options = *options };
+    return x;
+}
+
+void tj_extractor_free(struct tj_extractor *extractor)
+{
+    if (!extractor) return;
+    tj_matcher_free(extractor->matcher);
+    tj_arena_free(&extractor->arena);
+    free(extractor);
+}
+
+struct tj_arena *tj_extractor_arena(struct tj_extractor *extractor) { return &extractor->arena; }
+
+/* An id is the hash of the text, where the value stands, and which of several facts there it is. */
+static void set_ids(struct tj_extractor *x, const struct tj_document *d, struct tj_facts *facts)
+{
+    struct tj_hash h = tj_hash_of(d->decoded.text);
+    struct tj_cursor from = { 0 }, to = { 0 };
+    unsigned again = 0;
+    for (size_t i = 0; i < facts->count; i++) {
+        struct tj_fact *f = &facts->at[i];
+        again = i > 0 && facts->at[i - 1].start == f->start ? again + 1 : 0;
+        f->id = tj_print(&x->arena, "%016llx%04x-%llu", (unsigned long long)h.a, (unsigned)(h.b & 0xFFFF),
+                         (unsigned long long)f->start);
+        if (again) f->id = tj_print(&x->arena, "%.*s.%u", TJ_ARG(f->id), again);
+        f->source_start = tj_source_offset(&d->decoded, &from, f->start);
+        f->source_end = tj_source_offset(&d->decoded, &to, f->end);
+    }
+}
+
+enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, struct tj_str bytes, struct tj_result *out,
+                          struct tj_error *err)
+{
+    struct tj_extractor *x = extractor;
+    tj_arena_reset(&x->arena);
+    struct tj_document d = { .date = x->options.date };
+    *out = (struct tj_result){ 0 };
+    enum tj_status status = tj_decode(&x->arena, bytes, name, &d.decoded, err);
+    if (status != TJ_OK) return status;
+    d.name = tj_copy(&x->arena, tj_str_of(name));
+    tj_document_clean(&x->arena, &d);
+    tj_document_head(x->lexicon, x->matcher, &d);
+    struct tj_facts facts = { 0 };
+    struct tj_scanner scanner = { x->lexicon, x->matcher, &x->arena };
+    tj_read_document(&scanner, &d, x->options.region, &facts);
+    set_ids(x, &d, &facts);
+    *out = (struct tj_result){ facts.at, facts.count, d.decoded.text, d.title, d.date, d.decoded.bad_bytes };
+    return TJ_OK;
+}
+
+uint32_t tj_region_named(const struct tj_lexicon *lexicon, struct tj_str name)
+{
+    uint32_t best = TJ_NONE;
+    for (const struct tj_entry *e = tj_trie_find(lexicon->words, name); e; e = e->more) {
+        if (e->kind != TJ_REGION) continue;
+        if (best == TJ_NONE || lexicon->regions[e->row].level < lexicon->regions[best].level) best = e->row;
+    }
+    return best;
+}
