@@ -23,6 +23,15 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
     return g->quantity->chinese && !tj_ends(name, TJ_STR("率")) ? TJ_SHARE : TJ_LEVEL;
 }
 
+/* A name that itself says growth: 居民消费价格涨幅, 经济增速. */
+static bool names_growth(struct tj_str name)
+{
+    static const char *const ends[] = { "涨幅", "增幅", "增速", "增长率", "升幅", "增长", "降幅", "跌幅", "增长速度", "预期目标" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(name, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
 enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
 {
     const struct tj_quantity *q = g->quantity;
@@ -30,7 +39,7 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     if (q->growth) return TJ_GROWTH;
     if (p->rank && (p->ordinal || (q->unit.len && q->kind == TJ_PLACE))) return TJ_RANK;
     if (q->unit.len && q->kind == TJ_PP) return p->share || p->pull || g->phrase.share ? TJ_SHARE : TJ_CHANGE;
-    if (is_ratio(q)) return p->direction != 0 ? TJ_GROWTH : plain_ratio(g);
+    if (is_ratio(q)) return p->direction != 0 || names_growth(g->name.whole) ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
     return p->direction != 0 && !p->start ? TJ_CHANGE : TJ_LEVEL;
 }
@@ -46,8 +55,8 @@ static void fill_value(struct tj_fact *fact, const struct tj_figure *g)
     fact->upper = falls && q->lower.known ? tj_decimal_negate(q->lower) : q->upper;
     fact->unit = q->unit;
     fact->bound = q->bound;
-    if (q->bound == TJ_EQ || (q->bound == TJ_APPROX && g->predicate.bound != TJ_EQ)) fact->bound = g->predicate.bound;
-    if (q->bound == TJ_EQ && g->predicate.bound == TJ_EQ) fact->bound = TJ_EQ;
+    enum tj_bound said = g->predicate.bound != TJ_EQ ? g->predicate.bound : g->phrase.bound;
+    if (said != TJ_EQ && (q->bound == TJ_EQ || q->bound == TJ_APPROX)) fact->bound = said;
     if (fact->lower.known && fact->upper.known) fact->bound = TJ_RANGE;
 }
 
@@ -99,8 +108,6 @@ static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const st
     else if (span && fact->status == TJ_TARGET && fact->measure == TJ_LEVEL) p.first = p.last;
     else if (span && at_end_of_span(fact, g)) p.first = p.last;
     fact->period = tj_period_text(f->arena, &p);
-    bool grew = fact->measure == TJ_GROWTH && span && !fact->basis.len;
-    (void)grew;
     if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)
         fact->basis = tj_print(f->arena, "base:%d", p.first - 1);
 }
@@ -138,6 +145,8 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
         return;
     }
     f->name = g->name;
+    bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
+    if (people && f->name.attr.len == 0) f->name.owner.len = 0; /* 在园幼儿, 教职工: side by side */
     f->name_sentence = f->sentence_no;
     if (fact->measure == TJ_LEVEL) f->unit = fact->unit;
 }

@@ -4,7 +4,7 @@
 #include "extract/attribute/section.h"
 #include "extract/attribute/sentence.h"
 
-enum { HEAD_BLOCKS = 8, HEAD_CHARS = 90 };
+enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60 };
 
 static struct tj_str block_text(const struct tj_document *d, size_t at)
 {
@@ -42,9 +42,11 @@ static bool is_report(struct tj_str title)
 static void find_home(struct tj_frame *f, const struct tj_document *d, uint32_t given)
 {
     f->home = region_in(f, d->title);
-    for (size_t i = 0; f->home == TJ_NONE && i < d->block_count && i < HEAD_BLOCKS; i++)
-        if (tj_char_count(block_text(d, i)) <= HEAD_CHARS) f->home = region_in(f, block_text(d, i));
-    bool nation = f->home && f->lexicon->regions[f->home].level == TJ_LEVEL_COUNTRY;
+    for (size_t i = 0; f->home == TJ_NONE && i < d->block_count && i < HEAD_BLOCKS; i++) {
+        if (tj_char_count(block_text(d, i)) > HEAD_CHARS) break;
+        f->home = region_in(f, block_text(d, i));
+    }
+    bool nation = f->home && tj_equal(f->lexicon->regions[f->home].code, TJ_STR("100000"));
     f->at_home = f->home && (is_report(d->title) || nation);
     if (f->home == TJ_NONE) f->home = given;
 }

@@ -51,7 +51,6 @@ static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q
 static bool bare_number_counts(const struct tj_frame *f, const struct tj_quantity *q)
 {
     static const char *const ends[] = { "为", "至", "到", "达", "由", "从", "是", "约", "了", NULL };
-    if (q->magnitude >= 4) return true;
     for (const char *const *w = ends; *w; w++)
         if (tj_ends(before(f, q), tj_str_of(*w))) return true;
     return false;
@@ -70,6 +69,7 @@ static bool names_structure(const struct tj_frame *f, const struct tj_quantity *
 static bool is_threshold(const struct tj_frame *f, const struct tj_quantity *q, bool more)
 {
     if (tj_ends(before(f, q), TJ_STR("每"))) return more;
+    if (tj_starts(behind(f, q), TJ_STR("级")) && q->unit.len) return true;
     bool open = q->end > q->off + q->len && (q->bound == TJ_GE || q->bound == TJ_LE);
     struct tj_str rest = behind(f, q);
     if (!open || !more || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
@@ -81,7 +81,7 @@ static bool is_threshold(const struct tj_frame *f, const struct tj_quantity *q, 
 static bool is_ordinal_or_age(const struct tj_frame *f, const struct tj_quantity *q)
 {
     struct tj_str rest = behind(f, q);
-    return tj_starts(rest, TJ_STR("年")) || tj_starts(rest, TJ_STR("周年")) || tj_starts(rest, TJ_STR("届"));
+    return q->unit.len && q->kind == TJ_TIME && tj_starts(rest, TJ_STR("年"));
 }
 
 enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool more)
@@ -92,7 +92,7 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
     if (q->chinese && !ranked && !chinese_counts(q)) return TJ_NO_STATISTIC;
     if (q->vague || (q->unit.len && q->kind == TJ_SMALL && q->chinese)) return TJ_NO_STATISTIC;
     if (is_mere_time(frame, q) || is_time_of_day(frame, q)) return TJ_NO_STATISTIC;
-    if (q->unit.len == 0 && !bare_number_counts(frame, q)) return TJ_NO_STATISTIC;
+    if (q->unit.len && q->kind == TJ_BARE && !bare_number_counts(frame, q)) return TJ_NO_STATISTIC;
     if (names_structure(frame, q) || is_ordinal_or_age(frame, q)) return TJ_NO_STATISTIC;
     return TJ_COUNTS;
 }

@@ -9,6 +9,7 @@ uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
         struct tj_str word;
         enum tj_level level;
     } levels[] = { { { "province", 8 }, TJ_LEVEL_PROVINCE }, { { "prefecture", 10 }, TJ_LEVEL_PREFECTURE }, { { "county", 6 }, TJ_LEVEL_COUNTY } };
+    if (tj_equal(cue->argument, TJ_STR("country"))) return tj_region_of_code(f->lexicon, TJ_STR("100000"));
     for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
         if (!tj_equal(levels[i].word, cue->argument)) continue;
         for (uint32_t up = at; up != TJ_NONE; up = f->lexicon->regions[up].parent)
@@ -46,6 +47,7 @@ struct builder {
     struct tj_buffer text; /* in the arena; never longer than the sentence */
     size_t head_len;       /* of text, when a light verb was met */
     bool light, any_noun, any_verb;
+    struct tj_str earlier; /* what stood before a verb of reaching */
 };
 
 static void append(struct builder *b, struct tj_str s)
@@ -66,7 +68,7 @@ static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 {
     static const char *const heads[] = { "的", "和", "与", "及", "并", "而", "在", "从", "由", "以", "把", "将", "使", "让", "其",
                                          "该", "也", "还", "更", "又", "均", "都", "共", "已", "了", "、", "—", "，", "·", "”",
-                                         "这", "则", "达", "到", "比", "较", "中", "对" };
+                                         "这", "先", "则", "达", "到", "比", "较", "中", "对" };
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
         struct tj_str head = tj_str_of(heads[i]);
         size_t longer;
@@ -127,7 +129,14 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
     case TJ_CUE_HERE:
         if (is_idle(b)) b->text.len = 0, add_region(b, tj_region_here(b->f, m->cue));
         return;
-    case TJ_CUE_LEAD: case TJ_CUE_REACH: start_again(b); return;
+    case TJ_CUE_REACH: /* 新增装机超过全球一半: the name may stand before the verb */
+        b->earlier = tj_copy(b->f->arena, tj_buffer_str(&b->text));
+        if (m->cue->argument.len) tj_bound_of(m->cue->argument, &b->phrase->bound);
+        start_again(b);
+        return;
+    case TJ_CUE_LEAD:
+        start_again(b);
+        return;
     case TJ_CUE_TARGET: b->phrase->target = true; return;
     case TJ_CUE_DONE: b->phrase->done = true; return;
     case TJ_CUE_EACH: b->phrase->each = true; return;
@@ -137,6 +146,7 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         return;
     case TJ_CUE_SHARE:
         b->phrase->share = true;
+        if (m->cue->argument.len) tj_bound_of(m->cue->argument, &b->phrase->bound);
         append(b, word);
         b->any_noun = true;
         return;
@@ -145,6 +155,7 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         b->any_verb = true;
         return;
     case TJ_CUE_UP: case TJ_CUE_DOWN: case TJ_CUE_STOP: case TJ_CUE_RANK:
+        b->phrase->net |= tj_equal(m->cue->argument, TJ_STR("base"));
         append(b, word);
         b->any_noun = true;
         return;
@@ -201,6 +212,7 @@ static void finish(struct builder *b)
     p->head = head;
     p->tail = tail;
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
+    if (p->text.len == 0) p->text = strip_edges(b->f->lexicon, b->earlier);
     p->text = shorten(p->text, LONGEST);
     p->verbs_only = b->any_verb && !b->any_noun;
 }
@@ -226,6 +238,12 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
 }
 
 /* Does this mention end a noun phrase that stands behind its number? */
+static bool ends_words(const struct tj_mention *m)
+{
+    if (m->kind == TJ_M_QUANTITY) return true;
+    return m->kind == TJ_M_MARK && m->mark != U'“' && m->mark != U'”' && m->mark != U'·';
+}
+
 static bool stops(const struct tj_mention *m)
 {
     if (m->kind == TJ_M_WORD || m->kind == TJ_M_REGION) return false;
@@ -234,17 +252,29 @@ static bool stops(const struct tj_mention *m)
     return m->cue->kind != TJ_CUE_VERB && m->cue->kind != TJ_CUE_TARGET && m->cue->kind != TJ_CUE_HERE;
 }
 
-struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t to, size_t *end)
+static struct tj_str words_behind(const struct tj_frame *frame, size_t from, bool (*ends)(const struct tj_mention *),
+                                  size_t *end)
 {
-    *end = to;
+    *end = frame->sentence.len;
     for (size_t i = 0; i < frame->mentions->count; i++) {
         const struct tj_mention *m = &frame->mentions->at[i];
-        if (m->off < from || !stops(m)) continue;
-        if (m->off < to) *end = m->off;
+        bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from;
+        if (m->off < from || (!ends(m) && !attr)) continue;
+        *end = m->off;
         break;
     }
     struct tj_str s = strip_edges(frame->lexicon, tj_cut(frame->sentence, from, *end));
     size_t at = 0, chars = 0;
     while (at < s.len && chars++ < LONGEST_BEHIND) at += tj_char_len((unsigned char)s.ptr[at]);
     return tj_cut(s, 0, at < s.len ? at : s.len);
+}
+
+struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
+{
+    return words_behind(frame, from, stops, end);
+}
+
+struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end)
+{
+    return words_behind(frame, from, ends_words, end);
 }

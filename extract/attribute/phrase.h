@@ -14,16 +14,21 @@ struct tj_phrase {
     const struct tj_period *period;   /* the last period in it, or NULL */
     bool verbs_only; /* nothing but a verb such as 新增 */
     bool share;      /* 占 or 比重 is in it */
+    enum tj_bound bound; /* said by a word within: 约占 */
     bool target;     /* words of promise stood in it */
     bool done;
+    bool net;        /* 净增: an increase, though the verb stands before the noun */
     bool each;       /* 分别 stood in it */
 };
 
 /* The phrase between two places of the sentence, both left of the number. */
 struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, size_t to);
 
-/* The phrase right behind a number, at most up to `to`; *end tells where it ends. */
-struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t to, size_t *end);
+/* The phrase right behind a number; *end tells where it ends. */
+struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end);
+
+/* The same up to the end of the clause, verbs and all: 行业利润总额同比增长. */
+struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end);
 
 /* The region that a word such as 全省 means here; TJ_NONE if it is not known. */
 uint32_t tj_region_here(const struct tj_frame *frame, const struct tj_cue *cue);

@@ -43,8 +43,10 @@ static void take_direction(struct tj_predicate *p, int direction, struct tj_str 
 static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue)
 {
     switch (cue->kind) {
-    case TJ_CUE_UP: take_direction(p, 1, cue->argument); return true;
-    case TJ_CUE_DOWN: take_direction(p, -1, cue->argument); return true;
+    case TJ_CUE_UP: case TJ_CUE_DOWN:
+        if (p->share) return false; /* 对经济增长的贡献率 */
+        take_direction(p, cue->kind == TJ_CUE_UP ? 1 : -1, cue->argument);
+        return true;
     case TJ_CUE_REACH:
         p->reach = true;
         take_bound(p, cue->argument);

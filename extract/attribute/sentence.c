@@ -60,7 +60,7 @@ static bool leads_clause(const struct walk *w, size_t off)
 static void take_region(struct walk *w, uint32_t row, bool new_list)
 {
     struct tj_frame *f = w->f;
-    if (row == TJ_NONE) return;
+    if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD"))) return;
     if (new_list) f->region_count = 0;
     uint32_t last = f->region_count ? f->regions[f->region_count - 1] : TJ_NONE;
     if (last && tj_region_within(f->lexicon, row, last)) {
@@ -73,10 +73,20 @@ static void take_region(struct walk *w, uint32_t row, bool new_list)
     if (!f->at_home) f->topic = f->regions[0];
 }
 
+/* A place behind 比, 对, 向 and the like is not what the clause is about. */
+static bool is_aside(const struct tj_frame *f, size_t at)
+{
+    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从", "由", "赴", "距", "至", "和", "跟", "于" };
+    struct tj_str left = tj_cut(f->sentence, 0, at);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_ends(left, tj_str_of(words[i]))) return true;
+    return false;
+}
+
 static void meet_region(struct walk *w, size_t i)
 {
     const struct tj_mention *m = mention(w, i);
-    if (!leads_clause(w, m->off)) return;
+    if (!leads_clause(w, m->off) || is_aside(w->f, m->off)) return;
     uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
     bool follows = i > 0 && mention(w, i - 1)->off >= w->clause
         && (mention(w, i - 1)->kind == TJ_M_REGION || mention(w, i - 1)->mark == U'、');
@@ -120,7 +130,10 @@ static void meet_cue(struct walk *w, size_t i)
     for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
         if (tj_ends(left, tj_str_of(met[k]))) return;
     f->target = true;
-    if (tj_equal(m->cue->word, TJ_STR("下一步")) || tj_equal(m->cue->word, TJ_STR("今后"))) f->from_now_on = true;
+    if (tj_equal(m->cue->word, TJ_STR("下一步")) || tj_equal(m->cue->word, TJ_STR("今后"))) {
+        f->from_now_on = true;
+        f->now.sticky = 0;
+    }
     size_t at;
     if (f->at_home && f->now.year && tj_find(m->cue->word, TJ_STR("预期目标"), 0, &at) && !f->section_target) {
         f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
@@ -148,15 +161,28 @@ static bool is_count(const struct tj_quantity *q)
     return true;
 }
 
+/* 项目刷新纪录: what follows the kind of thing is no longer its name. */
+static struct tj_str cut_at_kind(const struct tj_frame *f, struct tj_str noun)
+{
+    for (size_t at = 0; at < noun.len; at += tj_char_len((unsigned char)noun.ptr[at])) {
+        size_t len;
+        if (at > 0 && tj_trie_longest(f->lexicon->kinds, noun, at, &len)) return tj_cut(noun, 0, at + len);
+    }
+    return noun;
+}
+
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 static bool name_from_owner_behind(const struct walk *w, struct tj_figure *g, size_t *end)
 {
     const struct tj_frame *f = w->f;
     size_t at = g->quantity->end;
     if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || g->predicate.direction) return false;
-    struct tj_str noun = tj_phrase_behind(f, at + 3, f->sentence.len, end);
+    struct tj_str noun = tj_phrase_behind(f, at + 3, end);
     if (noun.len == 0) return false;
+    noun = cut_at_kind(f, noun);
+    bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str attr = g->phrase.text;
+    if (ratio && tj_name_split(f, attr).attr.len == 0) attr.len = 0;
     g->of_part = attr.len == 0;
     g->name = (struct tj_name){ noun, attr, attr.len ? tj_join(f->arena, noun, attr) : noun };
     g->naming = TJ_FROM_BEHIND;
@@ -172,8 +198,9 @@ static bool name_from_behind(const struct walk *w, struct tj_figure *g, size_t *
     if (p->direction || p->rank || p->share || p->start) return false;
     bool little = before->text.len == 0 || before->verbs_only;
     if (!little && !is_count(g->quantity)) return false;
-    struct tj_str noun = tj_phrase_behind(f, g->quantity->end, f->sentence.len, end);
+    struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
     if (noun.len == 0) return false;
+    if (tj_trie_find(f->lexicon->owner_ends, noun)) noun = tj_clause_behind(f, g->quantity->end, end);
     bool keep_head = little || tj_char_count(before->text) <= SHORT_HEAD;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
     g->of_part = before->text.len == 0;
@@ -231,6 +258,7 @@ static void read_list(struct walk *w, struct tj_figure *g, const size_t *run, si
     bool named = !by_region && tj_list_names(w->f, &g->phrase, count, names);
     const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
     struct tj_predicate first = g->predicate;
+    enum tj_bound shared = mention(w, run[count - 1])->quantity->bound; /* 分别增长5%、6.5%左右 */
     if (!named) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, first.direction != 0, &g->naming);
     if (!named && !by_region && g->naming > TJ_CARRIED_FAR) g->naming = TJ_CARRIED_FAR;
     for (size_t i = 0; i < count; i++) {
@@ -241,6 +269,7 @@ static void read_list(struct walk *w, struct tj_figure *g, const size_t *run, si
             if (g->predicate.basis.len == 0) g->predicate.basis = first.basis;
             g->predicate.reach |= first.reach;
         }
+        if (shared != TJ_EQ && shared != TJ_RANGE && g->predicate.bound == TJ_EQ) g->predicate.bound = shared;
         if (named) g->name = names[i], g->naming = TJ_COMPOSED;
         if (by_region) g->region = regions[i];
         g->listed = true;
@@ -257,6 +286,7 @@ static size_t read_figure(struct walk *w, size_t i)
     size_t run[TJ_MAX_LIST], end = g.quantity->end;
     g.predicate = tj_predicate_of(f, i, w->from);
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
+    if (g.phrase.net && g.predicate.direction == 0) g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
     fill_figure(w, &g);
     size_t count = g.predicate.each || g.phrase.each ? tj_list_run(f, i, run) : 1;
     if (count > 1) {
@@ -300,6 +330,8 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
         case TJ_M_WORD: break;
         case TJ_M_QUANTITY: {
             enum tj_counting counting = w.titles ? TJ_NO_STATISTIC : tj_counting_of(frame, i, more_in_clause(&w, i));
+            bool bare = m->quantity->bare && m->quantity->bound == TJ_EQ && tj_predicate_of(frame, i, w.from).bound == TJ_EQ;
+            if (counting == TJ_COUNTS && bare) counting = TJ_NO_STATISTIC;
             if (counting == TJ_COUNTS) i = read_figure(&w, i);
             else if (counting == TJ_NO_STATISTIC) w.from = m->quantity->end;
             break;

@@ -8,13 +8,15 @@ static struct tj_str block_text(const struct tj_document *d, size_t at)
     return tj_at(d->clean, (struct tj_span){ d->blocks[at].off, d->blocks[at].len });
 }
 
+/* Does the line end in a kind of document, a bracket behind it not counted? */
 static bool names_a_genre(struct tj_str s)
 {
-    static const char *const genres[] = { "报告", "公报", "新闻联播", "统计", "情况", "计划", "纲要", "发布会", "解读" };
-    size_t at;
+    static const char *const genres[] = { "报告", "公报", "新闻联播》", "情况", "纲要", "草案）" };
+    size_t bracket;
     for (size_t i = 0; i < sizeof genres / sizeof genres[0]; i++)
-        if (tj_find(s, tj_str_of(genres[i]), 0, &at)) return true;
-    return false;
+        if (tj_ends(s, tj_str_of(genres[i]))) return true;
+    bool cut = (tj_find(s, TJ_STR("（"), 0, &bracket) || tj_find(s, TJ_STR(" ("), 0, &bracket) || tj_find(s, TJ_STR("("), 0, &bracket));
+    return cut && bracket > 0 && names_a_genre(tj_trim(tj_cut(s, 0, bracket)));
 }
 
 static struct tj_str strip_marks(struct tj_str s)

@@ -34,6 +34,7 @@ static void prepare(struct tj_lexicon *lex)
     lex->before = tj_trie_new(&lex->arena);
     lex->after = tj_trie_new(&lex->arena);
     lex->no_counts = tj_trie_new(&lex->arena);
+    lex->kinds = tj_trie_new(&lex->arena);
     lex->codes = tj_trie_new(&lex->arena);
     lex->owner_ends = tj_trie_new(&lex->arena);
     lex->regions = tj_grow(&lex->arena, NULL, 0, &lex->region_room, sizeof *lex->regions);

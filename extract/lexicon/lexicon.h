@@ -47,7 +47,8 @@ struct tj_indicator {
     X(TJ_RATIO, "ratio")                                                                                 \
     X(TJ_TENTH, "tenth") X(TJ_TIMES, "times") X(TJ_DOUBLE, "double") X(TJ_PP, "pp") X(TJ_MONEY, "money") \
         X(TJ_PHYSICAL, "physical") X(TJ_SMALL, "small") X(TJ_TIME, "time") X(TJ_YEAR, "year")            \
-            X(TJ_POINT, "point") X(TJ_LETTER, "letter") X(TJ_COUNTER, "counter") X(TJ_PLACE, "rank")
+            X(TJ_POINT, "point") X(TJ_LETTER, "letter") X(TJ_COUNTER, "counter") X(TJ_PLACE, "rank")                \
+    X(TJ_BARE, "none")
 
 /* A class of cue.tsv, which explains each. */
 #define TJ_CUE_CLASSES(X)                                                                                   \
@@ -84,6 +85,7 @@ struct tj_lexicon {
     struct tj_trie *before;     /* cues that count only right before a number */
     struct tj_trie *after;      /* cues that count only right behind one */
     struct tj_trie *no_counts; /* nouns behind a counter that make it no statistic */
+    struct tj_trie *kinds; /* kinds of thing that a name ends with: 项目 工程 */
     struct tj_trie *codes;      /* region codes */
     struct tj_trie *owner_ends; /* how the name of an owner ends: 业 企业 居民 */
     struct tj_region *regions;

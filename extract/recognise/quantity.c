@@ -92,6 +92,9 @@ static bool finish(struct tj_arena *arena, const struct part *p, struct tj_quant
     } else if (p->unit) {
         q->unit = p->unit->name;
         q->kind = p->unit->kind;
+    } else if (p->numeral.magnitude == 0) { /* 比值2.93 */
+        q->unit = TJ_STR("1");
+        q->kind = TJ_BARE;
     }
     if (p->per) q->unit = tj_print(arena, "%.*s/%.*s", TJ_ARG(p->unit->name), TJ_ARG(p->per->name));
     q->unit_text = p->unit_text;

@@ -85,6 +85,14 @@ static const struct tj_entry *meaning(const struct tj_entry *entry, enum tj_word
     return NULL;
 }
 
+static void add_name(const struct tj_scanner *s, struct tj_mentions *out, size_t at, size_t len, const struct tj_entry *entry,
+                     bool attr)
+{
+    struct tj_mention *m = add(s, out, TJ_M_WORD, at, len);
+    m->entry = entry;
+    m->attr = attr;
+}
+
 static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t at, const struct tj_entry *entry, size_t len,
                         struct tj_mentions *out)
 {
@@ -95,7 +103,7 @@ static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t a
     if (!name) name = meaning(entry, TJ_ATTR);
     if (!name) name = meaning(entry, TJ_TAIL);
     if (region) add(s, out, TJ_M_REGION, at, len)->entry = region;
-    else if (name) add(s, out, TJ_M_WORD, at, len)->entry = name;
+    else if (name) add_name(s, out, at, len, name, meaning(entry, TJ_ATTR) != NULL);
     else if (cue) add(s, out, TJ_M_CUE, at, len)->cue = &s->lexicon->cues[cue->row];
     return len;
 }

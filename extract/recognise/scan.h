@@ -23,6 +23,7 @@ struct tj_mention {
     const struct tj_quantity *quantity;
     const struct tj_period *period;
     uint32_t mark;
+    bool attr; /* a word that may be an attribute */
 };
 
 struct tj_mentions {
