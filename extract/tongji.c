@@ -46,8 +46,8 @@ static void set_ids(struct tj_extractor *x, const struct tj_document *d, struct 
     }
 }
 
-enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, struct tj_str bytes, struct tj_result *out,
-                          struct tj_error *err)
+enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
+                          struct tj_result *out, struct tj_error *err)
 {
     struct tj_extractor *x = extractor;
     tj_arena_reset(&x->arena);

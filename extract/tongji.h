@@ -17,17 +17,17 @@
 
 /* All zero is the default: date and region are taken from the text. */
 struct tj_options {
-    struct tj_now date;  /* the documents' date, if the caller knows it: year, month, day */
-    uint32_t region;     /* the place to take where a text names none; see tj_region_named */
+    struct tj_now date; /* the documents' date, if the caller knows it: year, month, day */
+    uint32_t region;    /* the place to take where a text names none; see tj_region_named */
 };
 
 struct tj_result {
     const struct tj_fact *facts; /* in the order of the text */
     size_t count;
-    struct tj_str text;  /* the document's text as UTF-8, which the facts' offsets mean */
+    struct tj_str text; /* the document's text as UTF-8, which the facts' offsets mean */
     struct tj_str title;
     struct tj_now date;
-    size_t bad_bytes;    /* how many bytes of the input were no characters */
+    size_t bad_bytes; /* how many bytes of the input were no characters */
 };
 
 struct tj_extractor;
@@ -37,8 +37,8 @@ void tj_extractor_free(struct tj_extractor *extractor);
 
 /* Reads one document: `name` is its name in the facts, `bytes` must live until the next call. The result lives
    until the next call too. TJ_EMPTY or TJ_NO_TEXT if the bytes are no document. */
-enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, struct tj_str bytes, struct tj_result *out,
-                          struct tj_error *err);
+enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
+                          struct tj_result *out, struct tj_error *err);
 
 /* The region called `name` (full or short), or TJ_NONE. */
 uint32_t tj_region_named(const struct tj_lexicon *lexicon, struct tj_str name);

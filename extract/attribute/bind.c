@@ -17,8 +17,9 @@ static bool is_ratio(const struct tj_quantity *q)
 static enum tj_measure plain_ratio(const struct tj_figure *g)
 {
     struct tj_str name = g->name.whole;
-    bool share = g->predicate.share || g->phrase.share || g->of_part || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
-        || holds(name, TJ_STR("贡献率")) || tj_ends(name, TJ_STR("份额"));
+    bool share = g->predicate.share || g->phrase.share || g->of_part || holds(name, TJ_STR("比重"))
+                 || holds(name, TJ_STR("占比")) || holds(name, TJ_STR("贡献率"))
+                 || tj_ends(name, TJ_STR("份额"));
     if (share) return TJ_SHARE;
     return g->quantity->chinese && !tj_ends(name, TJ_STR("率")) ? TJ_SHARE : TJ_LEVEL;
 }
@@ -26,7 +27,8 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
 /* A name that itself says growth: 居民消费价格涨幅, 经济增速. */
 static bool names_growth(struct tj_str name)
 {
-    static const char *const ends[] = { "涨幅", "增幅", "增速", "增长率", "升幅", "增长", "降幅", "跌幅", "增长速度", "预期目标" };
+    static const char *const ends[] = { "涨幅", "增幅", "增速", "增长率",   "升幅",
+                                        "增长", "降幅", "跌幅", "增长速度", "预期目标" };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_ends(name, tj_str_of(ends[i]))) return true;
     return false;
@@ -75,8 +77,10 @@ static void fill_basis(const struct tj_frame *f, struct tj_fact *fact, const str
     struct tj_str basis = p->basis.len ? p->basis : f->basis.len ? f->basis : TJ_STR("yoy");
     if (tj_equal(basis, TJ_STR("base"))) {
         int year = p->compared && p->period && p->period->first ? p->period->last : 0;
-        if (!year && f->period.kind == TJ_P_YEAR && f->period.first < f->period.last) year = f->period.first - 1;
-        if (!year && f->section.kind == TJ_P_YEAR && f->section.first < f->section.last) year = f->section.first - 1;
+        if (!year && f->period.kind == TJ_P_YEAR && f->period.first < f->period.last)
+            year = f->period.first - 1;
+        if (!year && f->section.kind == TJ_P_YEAR && f->section.first < f->section.last)
+            year = f->section.first - 1;
         basis = year ? tj_print(f->arena, "base:%d", year) : TJ_STR("yoy");
     }
     fact->basis = basis;
@@ -103,10 +107,14 @@ static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const st
 {
     struct tj_period p = period_of(f, g);
     bool span = p.kind == TJ_P_YEAR && p.first < p.last;
-    if (span && g->predicate.start) p.first = p.last = p.first - 1; /* 从A: before the span */
-    else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE) p.first = p.last = 0;
-    else if (span && fact->status == TJ_TARGET && fact->measure == TJ_LEVEL) p.first = p.last;
-    else if (span && at_end_of_span(fact, g)) p.first = p.last;
+    if (span && g->predicate.start)
+        p.first = p.last = p.first - 1; /* 从A: before the span */
+    else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
+        p.first = p.last = 0;
+    else if (span && fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)
+        p.first = p.last;
+    else if (span && at_end_of_span(fact, g))
+        p.first = p.last;
     fact->period = tj_period_text(f->arena, &p);
     if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)
         fact->basis = tj_print(f->arena, "base:%d", p.first - 1);

@@ -12,11 +12,11 @@ struct tj_figure {
     struct tj_phrase phrase;
     struct tj_name name;
     enum tj_naming naming;
-    struct tj_str raw;        /* the text's own words for the name */
-    bool of_part;             /* 60%的企业: the noun behind is the part */
-    uint32_t region;          /* TJ_NONE: the frame's */
-    struct tj_period period;  /* TJ_P_NONE: the frame's */
-    bool listed;              /* handed out by 分别 */
+    struct tj_str raw;       /* the text's own words for the name */
+    bool of_part;            /* 60%的企业: the noun behind is the part */
+    uint32_t region;         /* TJ_NONE: the frame's */
+    struct tj_period period; /* TJ_P_NONE: the frame's */
+    bool listed;             /* handed out by 分别 */
 };
 
 /* What kind of number it is, from unit, predicate and name. */

@@ -10,16 +10,21 @@ static int for_name(const struct tj_figure *g)
     };
     size_t chars = tj_char_count(g->name.whole);
     return costs[g->naming] + (chars > LONG_NAME && g->naming != TJ_EXACT ? (int)(chars - LONG_NAME) : 0)
-        + (chars == 1 ? 20 : 0);
+           + (chars == 1 ? 20 : 0);
 }
 
-unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact, const struct tj_figure *figure)
+unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact,
+                       const struct tj_figure *figure)
 {
     int sure = 98 - for_name(figure);
-    if (fact->region.len == 0) sure -= 15;
-    else if (figure->region == TJ_NONE && frame->region_count == 0 && !frame->at_home) sure -= 5;
-    if (fact->period.len == 0) sure -= 15;
-    else if (figure->period.kind == TJ_P_NONE && frame->period.kind == TJ_P_NONE) sure -= 3;
+    if (fact->region.len == 0)
+        sure -= 15;
+    else if (figure->region == TJ_NONE && frame->region_count == 0 && !frame->at_home)
+        sure -= 5;
+    if (fact->period.len == 0)
+        sure -= 15;
+    else if (figure->period.kind == TJ_P_NONE && frame->period.kind == TJ_P_NONE)
+        sure -= 3;
     if (fact->unit.len == 0) sure -= 15;
     if (figure->quantity->chinese) sure -= 12;
     if (figure->listed) sure -= 4;

@@ -5,6 +5,7 @@
 #include "extract/attribute/bind.h"
 
 /* Hundredths, 1 to 99. */
-unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact, const struct tj_figure *figure);
+unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact,
+                       const struct tj_figure *figure);
 
 #endif

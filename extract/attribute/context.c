@@ -27,8 +27,10 @@ static uint32_t region_in(const struct tj_frame *f, struct tj_str line)
     for (size_t i = 0; i < m.count; i++) {
         if (m.at[i].kind != TJ_M_REGION) continue;
         uint32_t row = tj_region_choose(f, m.at[i].entry);
-        if (found == TJ_NONE || tj_region_within(f->lexicon, row, found)) found = row;
-        else break;
+        if (found == TJ_NONE || tj_region_within(f->lexicon, row, found))
+            found = row;
+        else
+            break;
     }
     return found;
 }
@@ -63,7 +65,9 @@ static void find_default_period(struct tj_frame *f, const struct tj_document *d)
     bool work_report = holds(d->title, "工作报告");
     if (title && title->first && !work_report) f->section = *title;
     if (work_report && title && title->first && f->now.year == 0) f->now.year = title->first;
-    if (work_report && f->now.year) f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year - 1, .last = f->now.year - 1 };
+    if (work_report && f->now.year)
+        f->section =
+            (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year - 1, .last = f->now.year - 1 };
     if (title && title->first && title->kind != TJ_P_YEAR) f->paragraph = *title;
 }
 
@@ -141,7 +145,9 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
 void tj_read_document(const struct tj_scanner *scanner, const struct tj_document *document, uint32_t region,
                       struct tj_facts *facts)
 {
-    struct tj_frame f = { .scanner = scanner, .lexicon = scanner->lexicon, .arena = scanner->arena, .facts = facts };
+    struct tj_frame f = {
+        .scanner = scanner, .lexicon = scanner->lexicon, .arena = scanner->arena, .facts = facts
+    };
     f.now = document->date;
     find_home(&f, document, region);
     f.topic = f.home;
@@ -149,8 +155,10 @@ void tj_read_document(const struct tj_scanner *scanner, const struct tj_document
     size_t first = facts->count;
     for (size_t i = 0; i < document->block_count; i++) read_block(&f, document, &document->blocks[i]);
     struct tj_str date = { 0 };
-    if (f.now.month) date = tj_print(f.arena, "%04d-%02d-%02d", f.now.year, f.now.month, f.now.day);
-    else if (f.now.year) date = tj_print(f.arena, "%04d", f.now.year);
+    if (f.now.month)
+        date = tj_print(f.arena, "%04d-%02d-%02d", f.now.year, f.now.month, f.now.day);
+    else if (f.now.year)
+        date = tj_print(f.arena, "%04d", f.now.year);
     for (size_t i = first; i < facts->count; i++) {
         facts->at[i].doc = document->name;
         facts->at[i].title = document->title;

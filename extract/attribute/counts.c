@@ -5,7 +5,10 @@ static struct tj_str behind(const struct tj_frame *f, const struct tj_quantity *
     return tj_cut(f->sentence, q->end, f->sentence.len);
 }
 
-static struct tj_str before(const struct tj_frame *f, const struct tj_quantity *q) { return tj_cut(f->sentence, 0, q->off); }
+static struct tj_str before(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    return tj_cut(f->sentence, 0, q->off);
+}
 
 static bool begins_with(struct tj_str s, const char *const *words)
 {
@@ -17,7 +20,8 @@ static bool begins_with(struct tj_str s, const char *const *words)
 /* 3天内, 两年来, 30日前: how long, not how much. */
 static bool is_mere_time(const struct tj_frame *f, const struct tj_quantity *q)
 {
-    static const char *const after[] = { "内", "前", "后", "来", "以来", "之内", "之后", "间", "期", "期间", "级", NULL };
+    static const char *const after[] = { "内",   "前", "后", "来",   "以来", "之内",
+                                         "之后", "间", "期", "期间", "级",   NULL };
     if (q->unit.len == 0 || (q->kind != TJ_TIME && q->kind != TJ_YEAR)) return false;
     if (begins_with(behind(f, q), after)) return true;
     return q->kind == TJ_YEAR && q->value.known && q->value.pow10 >= 0;
@@ -29,8 +33,13 @@ static bool chinese_counts(const struct tj_quantity *q)
     if (q->vague) return false;
     if (q->unit.len == 0) return false;
     switch (q->kind) {
-    case TJ_RATIO: case TJ_TENTH: case TJ_TIMES: case TJ_DOUBLE: case TJ_PP: return true;
-    case TJ_MONEY: case TJ_PHYSICAL: return q->magnitude >= 2 || (q->value.known && q->value.pow10 < 0);
+    case TJ_RATIO:
+    case TJ_TENTH:
+    case TJ_TIMES:
+    case TJ_DOUBLE:
+    case TJ_PP: return true;
+    case TJ_MONEY:
+    case TJ_PHYSICAL: return q->magnitude >= 2 || (q->value.known && q->value.pow10 < 0);
     case TJ_COUNTER: return q->magnitude >= 2 && !q->bare;
     default: return false;
     }
@@ -43,8 +52,8 @@ static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q
     if (q->unit.len == 0 || q->kind != TJ_POINT) return false;
     struct tj_str rest = behind(f, q), left = before(f, q);
     bool digit = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
-    return digit || begins_with(rest, after) || tj_ends(left, TJ_STR("午")) || tj_ends(left, TJ_STR("晚")) || tj_ends(left, TJ_STR("晨"))
-        || tj_ends(left, TJ_STR("日")) || tj_ends(left, TJ_STR("时"));
+    return digit || begins_with(rest, after) || tj_ends(left, TJ_STR("午")) || tj_ends(left, TJ_STR("晚"))
+           || tj_ends(left, TJ_STR("晨")) || tj_ends(left, TJ_STR("日")) || tj_ends(left, TJ_STR("时"));
 }
 
 /* A number without a unit is a statistic only where the words ask for one: 比值由3.27缩小至2.93. */

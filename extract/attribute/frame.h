@@ -25,34 +25,34 @@ struct tj_frame {
     const struct tj_lexicon *lexicon;
     struct tj_arena *arena;
     struct tj_facts *facts;
-    struct tj_str sentence;           /* the text in hand; offsets of mentions are in it */
+    struct tj_str sentence; /* the text in hand; offsets of mentions are in it */
     const struct tj_mentions *mentions;
 
     /* document and section */
     struct tj_now now;
-    uint32_t home;                    /* the document's region */
-    bool at_home;                     /* a report on one region: others are only named in passing */
-    struct tj_period section;         /* what an unmarked figure of this section covers */
-    bool section_target;              /* a plan: figures are targets unless something says otherwise */
-    bool from_now_on;                 /* 下一步 was said; holds until the past is spoken of */
+    uint32_t home;            /* the document's region */
+    bool at_home;             /* a report on one region: others are only named in passing */
+    struct tj_period section; /* what an unmarked figure of this section covers */
+    bool section_target;      /* a plan: figures are targets unless something says otherwise */
+    bool from_now_on;         /* 下一步 was said; holds until the past is spoken of */
 
     /* paragraph */
-    uint32_t topic;                   /* the region in hand */
-    struct tj_period paragraph;       /* the last period named */
+    uint32_t topic;             /* the region in hand */
+    struct tj_period paragraph; /* the last period named */
     size_t sentence_no;
 
     /* sentence */
     uint32_t regions[TJ_MAX_REGIONS]; /* the subject's regions */
     size_t region_count;
-    struct tj_period period;          /* named in this sentence */
-    bool target, done;                /* words of promise, words of result */
-    struct tj_str basis;              /* named for this sentence's changes: base:2019 */
+    struct tj_period period; /* named in this sentence */
+    bool target, done;       /* words of promise, words of result */
+    struct tj_str basis;     /* named for this sentence's changes: base:2019 */
 
     /* carried from figure to figure */
     struct tj_name name;
-    struct tj_str unit;               /* of the last level */
-    size_t name_sentence;             /* the number of the sentence it was said in */
-    size_t first_fact;                /* of this sentence, in facts */
+    struct tj_str unit;   /* of the last level */
+    size_t name_sentence; /* the number of the sentence it was said in */
+    size_t first_fact;    /* of this sentence, in facts */
 };
 
 #endif

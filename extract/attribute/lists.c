@@ -3,7 +3,8 @@
 /* Only a list mark between two quantities (verbs before the second allowed)? */
 static bool only_list_marks(const struct tj_frame *f, size_t from, size_t to)
 {
-    static const struct tj_str marks[] = { { "以及", 6 }, { "、", 3 }, { "和", 3 }, { "与", 3 }, { "及", 3 }, { "，", 3 }, { ",", 1 }, { " ", 1 } };
+    static const struct tj_str marks[] = { { "以及", 6 }, { "、", 3 }, { "和", 3 }, { "与", 3 },
+                                           { "及", 3 },   { "，", 3 }, { ",", 1 },  { " ", 1 } };
     struct tj_str gap = tj_cut(f->sentence, from, to);
     bool any = false;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
@@ -34,7 +35,7 @@ static size_t split(struct tj_str words, bool and, struct tj_str *parts)
     for (size_t at = 0; at <= words.len;) {
         struct tj_str rest = tj_cut(words, at, words.len);
         size_t mark = tj_starts(rest, TJ_STR("、")) ? 3 : 0;
-        for (size_t i = 0; and && mark == 0 && i < sizeof ands / sizeof ands[0]; i++)
+        for (size_t i = 0; and&&mark == 0 && i < sizeof ands / sizeof ands[0]; i++)
             if (tj_starts(rest, ands[i])) mark = ands[i].len;
         if (mark || at == words.len) {
             if (count == TJ_MAX_LIST) return 0;
@@ -51,8 +52,10 @@ static size_t split_pair(const struct tj_frame *f, struct tj_str words, struct t
 {
     static const struct {
         struct tj_str both, one, other;
-    } pairs[] = { { { "城乡", 6 }, { "城镇", 6 }, { "农村", 6 } }, { { "进出口", 9 }, { "进口", 6 }, { "出口", 6 } },
-                  { { "存贷款", 9 }, { "存款", 6 }, { "贷款", 6 } }, { { "产销", 6 }, { "产", 3 }, { "销", 3 } } };
+    } pairs[] = { { { "城乡", 6 }, { "城镇", 6 }, { "农村", 6 } },
+                  { { "进出口", 9 }, { "进口", 6 }, { "出口", 6 } },
+                  { { "存贷款", 9 }, { "存款", 6 }, { "贷款", 6 } },
+                  { { "产销", 6 }, { "产", 3 }, { "销", 3 } } };
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         size_t at;
         if (!tj_find(words, pairs[i].both, 0, &at)) continue;
@@ -75,7 +78,8 @@ static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
 }
 
 /* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
-static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count, struct tj_name *names)
+static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count,
+                       struct tj_name *names)
 {
     struct tj_name last = tj_name_split(f, parts[count - 1]);
     struct tj_str kind = owner_end(f, last.owner);
@@ -83,7 +87,8 @@ static void share_tail(const struct tj_frame *f, const struct tj_str *parts, siz
     for (size_t i = 0; i + 1 < count; i++) {
         names[i] = tj_name_split(f, parts[i]);
         if (names[i].attr.len || last.attr.len == 0) continue;
-        struct tj_str owner = owner_end(f, parts[i]).len || kind.len == 0 ? parts[i] : tj_join(f->arena, parts[i], kind);
+        struct tj_str owner =
+            owner_end(f, parts[i]).len || kind.len == 0 ? parts[i] : tj_join(f->arena, parts[i], kind);
         names[i] = (struct tj_name){ owner, last.attr, tj_join(f->arena, owner, last.attr) };
     }
 }
@@ -99,7 +104,8 @@ static bool names_of_levels(const struct tj_frame *f, size_t count, struct tj_na
     return found == count;
 }
 
-bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase, size_t count, struct tj_name *names)
+bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase, size_t count,
+                   struct tj_name *names)
 {
     if (phrase->text.len == 0) return names_of_levels(frame, count, names);
     struct tj_str parts[TJ_MAX_LIST];

@@ -12,6 +12,7 @@ size_t tj_list_run(const struct tj_frame *frame, size_t at, size_t run[TJ_MAX_LI
 
 /* The names of `count` subjects, from the words of a phrase (城镇和农村居民人均可支配收入) or, if it has none, from
    the last `count` levels of the sentence. False if they don't add up to `count`. */
-bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase, size_t count, struct tj_name *names);
+bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase, size_t count,
+                   struct tj_name *names);
 
 #endif

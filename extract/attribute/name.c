@@ -45,9 +45,15 @@ static struct tj_name compose(const struct tj_frame *f, struct tj_str owner, str
 }
 
 /* Is what the frame carries near enough to lend its owner or attribute? */
-static bool same_sentence(const struct tj_frame *f) { return f->name.whole.len && f->name_sentence == f->sentence_no; }
+static bool same_sentence(const struct tj_frame *f)
+{
+    return f->name.whole.len && f->name_sentence == f->sentence_no;
+}
 
-static bool near(const struct tj_frame *f) { return f->name.whole.len && f->name_sentence + 1 >= f->sentence_no; }
+static bool near(const struct tj_frame *f)
+{
+    return f->name.whole.len && f->name_sentence + 1 >= f->sentence_no;
+}
 
 /* An attribute alone takes the owner in hand. */
 static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
@@ -59,7 +65,8 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
 }
 
 /* An owner alone takes the attribute in hand, if the number could be one of it. */
-static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth, struct tj_name *out)
+static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
+                      struct tj_name *out)
 {
     if (f->name.attr.len == 0 || !near(f) || !is_owner(f, words)) return false;
     if (!growth && !tj_equal(unit, f->unit)) return false;
@@ -74,8 +81,8 @@ static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phras
     return tj_name_split(f, p->text);
 }
 
-struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit, bool growth,
-                          enum tj_naming *naming)
+struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
+                          bool growth, enum tj_naming *naming)
 {
     struct tj_name name = { 0 };
     struct tj_str words = phrase->text;

@@ -13,8 +13,8 @@ struct tj_name tj_name_split(const struct tj_frame *frame, struct tj_str words);
 
 /* The name that a phrase gives to a figure whose unit is `unit` (growth tells whether it is a relative
    change); *naming tells how. */
-struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit, bool growth,
-                          enum tj_naming *naming);
+struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
+                          bool growth, enum tj_naming *naming);
 
 /* The dictionary's row for exactly these words, or TJ_NONE. */
 uint32_t tj_indicator_row(const struct tj_frame *frame, struct tj_str words);

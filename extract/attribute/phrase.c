@@ -8,7 +8,9 @@ uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
     static const struct {
         struct tj_str word;
         enum tj_level level;
-    } levels[] = { { { "province", 8 }, TJ_LEVEL_PROVINCE }, { { "prefecture", 10 }, TJ_LEVEL_PREFECTURE }, { { "county", 6 }, TJ_LEVEL_COUNTY } };
+    } levels[] = { { { "province", 8 }, TJ_LEVEL_PROVINCE },
+                   { { "prefecture", 10 }, TJ_LEVEL_PREFECTURE },
+                   { { "county", 6 }, TJ_LEVEL_COUNTY } };
     if (tj_equal(cue->argument, TJ_STR("country"))) return tj_region_of_code(f->lexicon, TJ_STR("100000"));
     for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
         if (!tj_equal(levels[i].word, cue->argument)) continue;
@@ -24,8 +26,10 @@ static int region_rank(const struct tj_frame *f, uint32_t row)
     const struct tj_region *r = &f->lexicon->regions[row];
     uint32_t near = f->topic ? f->topic : f->home;
     int rank = (int)r->level * 2;
-    if (near && tj_region_within(f->lexicon, row, near)) rank -= 20;
-    else if (f->home && tj_region_within(f->lexicon, row, f->home)) rank -= 16;
+    if (near && tj_region_within(f->lexicon, row, near))
+        rank -= 20;
+    else if (f->home && tj_region_within(f->lexicon, row, f->home))
+        rank -= 16;
     bool gone = r->to && f->now.year && r->to < f->now.year, unborn = f->now.year && r->from > f->now.year;
     return rank + (gone || unborn ? 9 : 0);
 }
@@ -66,8 +70,9 @@ static void start_again(struct builder *b)
 /* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
 static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 {
-    static const char *const heads[] = { "的", "和", "与", "及", "并", "而", "在", "从", "由", "以", "把", "将", "使", "让", "其",
-                                         "该", "也", "还", "更", "又", "均", "都", "共", "已", "了", "、", "—", "，", "·", "”",
+    static const char *const heads[] = { "的", "和", "与", "及", "并", "而", "在", "从", "由", "以",
+                                         "把", "将", "使", "让", "其", "该", "也", "还", "更", "又",
+                                         "均", "都", "共", "已", "了", "、", "—",  "，", "·",  "”",
                                          "这", "先", "则", "达", "到", "比", "较", "中", "对" };
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
         struct tj_str head = tj_str_of(heads[i]);
@@ -134,9 +139,7 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         if (m->cue->argument.len) tj_bound_of(m->cue->argument, &b->phrase->bound);
         start_again(b);
         return;
-    case TJ_CUE_LEAD:
-        start_again(b);
-        return;
+    case TJ_CUE_LEAD: start_again(b); return;
     case TJ_CUE_TARGET: b->phrase->target = true; return;
     case TJ_CUE_DONE: b->phrase->done = true; return;
     case TJ_CUE_EACH: b->phrase->each = true; return;
@@ -154,7 +157,10 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         append(b, word);
         b->any_verb = true;
         return;
-    case TJ_CUE_UP: case TJ_CUE_DOWN: case TJ_CUE_STOP: case TJ_CUE_RANK:
+    case TJ_CUE_UP:
+    case TJ_CUE_DOWN:
+    case TJ_CUE_STOP:
+    case TJ_CUE_RANK:
         b->phrase->net |= tj_equal(m->cue->argument, TJ_STR("base"));
         append(b, word);
         b->any_noun = true;
@@ -185,7 +191,8 @@ static void take(struct builder *b, const struct tj_mention *m)
     case TJ_M_CUE: take_cue(b, m); return;
     case TJ_M_MARK: take_mark(b, m); return;
     case TJ_M_PERIOD: b->phrase->period = m->period; return;
-    case TJ_M_WORD: case TJ_M_QUANTITY:
+    case TJ_M_WORD:
+    case TJ_M_QUANTITY:
         append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         b->any_noun = true;
         return;
@@ -252,8 +259,8 @@ static bool stops(const struct tj_mention *m)
     return m->cue->kind != TJ_CUE_VERB && m->cue->kind != TJ_CUE_TARGET && m->cue->kind != TJ_CUE_HERE;
 }
 
-static struct tj_str words_behind(const struct tj_frame *frame, size_t from, bool (*ends)(const struct tj_mention *),
-                                  size_t *end)
+static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
+                                  bool (*ends)(const struct tj_mention *), size_t *end)
 {
     *end = frame->sentence.len;
     for (size_t i = 0; i < frame->mentions->count; i++) {

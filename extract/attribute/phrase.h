@@ -6,19 +6,19 @@
 #include "extract/attribute/frame.h"
 
 struct tj_phrase {
-    struct tj_str text;  /* the words, joined */
-    struct tj_str head;  /* those before a light verb (企业 in 企业实现利润), or empty */
-    struct tj_str tail;  /* those behind it */
+    struct tj_str text;               /* the words, joined */
+    struct tj_str head;               /* those before a light verb (企业 in 企业实现利润), or empty */
+    struct tj_str tail;               /* those behind it */
     uint32_t regions[TJ_MAX_REGIONS]; /* regions that lead the phrase: the figure's */
     size_t region_count;
-    const struct tj_period *period;   /* the last period in it, or NULL */
-    bool verbs_only; /* nothing but a verb such as 新增 */
-    bool share;      /* 占 or 比重 is in it */
-    enum tj_bound bound; /* said by a word within: 约占 */
-    bool target;     /* words of promise stood in it */
+    const struct tj_period *period; /* the last period in it, or NULL */
+    bool verbs_only;                /* nothing but a verb such as 新增 */
+    bool share;                     /* 占 or 比重 is in it */
+    enum tj_bound bound;            /* said by a word within: 约占 */
+    bool target;                    /* words of promise stood in it */
     bool done;
-    bool net;        /* 净增: an increase, though the verb stands before the noun */
-    bool each;       /* 分别 stood in it */
+    bool net;  /* 净增: an increase, though the verb stands before the noun */
+    bool each; /* 分别 stood in it */
 };
 
 /* The phrase between two places of the sentence, both left of the number. */

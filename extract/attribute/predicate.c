@@ -43,7 +43,8 @@ static void take_direction(struct tj_predicate *p, int direction, struct tj_str 
 static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue)
 {
     switch (cue->kind) {
-    case TJ_CUE_UP: case TJ_CUE_DOWN:
+    case TJ_CUE_UP:
+    case TJ_CUE_DOWN:
         if (p->share) return false; /* 对经济增长的贡献率 */
         take_direction(p, cue->kind == TJ_CUE_UP ? 1 : -1, cue->argument);
         return true;
@@ -61,7 +62,11 @@ static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue)
         return !tj_equal(cue->word, TJ_STR("占"));
     case TJ_CUE_RANK: p->rank = true; return true;
     case TJ_CUE_EACH: p->each = true; return true;
-    case TJ_CUE_LIGHT: case TJ_CUE_DROP: case TJ_CUE_TARGET: case TJ_CUE_DONE: case TJ_CUE_LEAD: return true;
+    case TJ_CUE_LIGHT:
+    case TJ_CUE_DROP:
+    case TJ_CUE_TARGET:
+    case TJ_CUE_DONE:
+    case TJ_CUE_LEAD: return true;
     default: return false;
     }
 }
@@ -86,11 +91,15 @@ static bool take_near(struct tj_predicate *p, const struct tj_cue *cue, bool pla
 }
 
 /* Words between a rank's verb and its number that say among whom: 居全国第2位. */
-static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end, const struct tj_mention *touching)
+static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end,
+                         const struct tj_mention *touching)
 {
-    static const struct tj_str fields[] = { { "国内", 6 }, { "全球", 6 }, { "世界", 6 }, { "同类城市", 12 }, { "地级市", 9 },
-                                            { "副省级城市", 15 }, { "各省区市", 12 }, { "省份", 6 }, { "的", 3 } };
-    if (touching && (touching->kind == TJ_M_REGION || (touching->kind == TJ_M_CUE && touching->cue->kind == TJ_CUE_HERE)))
+    static const struct tj_str fields[] = { { "国内", 6 },      { "全球", 6 },   { "世界", 6 },
+                                            { "同类城市", 12 }, { "地级市", 9 }, { "副省级城市", 15 },
+                                            { "各省区市", 12 }, { "省份", 6 },   { "的", 3 } };
+    if (touching
+        && (touching->kind == TJ_M_REGION
+            || (touching->kind == TJ_M_CUE && touching->cue->kind == TJ_CUE_HERE)))
         return touching->off;
     struct tj_str left = tj_cut(f->sentence, limit, end);
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
@@ -125,15 +134,17 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
 /* 比重 比例 比较 比赛 are no comparisons, nor is 较大. */
 static bool compares(struct tj_str text, size_t at)
 {
-    static const struct tj_str not_after[] = { { "重", 3 }, { "例", 3 }, { "率", 3 }, { "值", 3 }, { "较", 3 }, { "赛", 3 }, { "如", 3 },
-                                               { "特", 3 }, { "大", 3 }, { "快", 3 }, { "好", 3 }, { "多", 3 }, { "高", 3 }, { "为", 3 },
-                                               { "强", 3 }, { "小", 3 }, { "低", 3 }, { "拼", 3 }, { "学", 3 }, { "亚", 3 } };
+    static const struct tj_str not_after[] = { { "重", 3 }, { "例", 3 }, { "率", 3 }, { "值", 3 },
+                                               { "较", 3 }, { "赛", 3 }, { "如", 3 }, { "特", 3 },
+                                               { "大", 3 }, { "快", 3 }, { "好", 3 }, { "多", 3 },
+                                               { "高", 3 }, { "为", 3 }, { "强", 3 }, { "小", 3 },
+                                               { "低", 3 }, { "拼", 3 }, { "学", 3 }, { "亚", 3 } };
     struct tj_str rest = tj_cut(text, at + 3, text.len);
     for (size_t i = 0; i < sizeof not_after / sizeof not_after[0]; i++)
         if (tj_starts(rest, not_after[i])) return false;
     struct tj_str left = tj_cut(text, 0, at);
     return !tj_ends(left, TJ_STR("占")) && !tj_ends(left, TJ_STR("环")) && !tj_ends(left, TJ_STR("同"))
-        && !tj_ends(left, TJ_STR("可")) && !tj_ends(left, TJ_STR("对")) && !tj_ends(left, TJ_STR("入"));
+           && !tj_ends(left, TJ_STR("可")) && !tj_ends(left, TJ_STR("对")) && !tj_ends(left, TJ_STR("入"));
 }
 
 /* Where 比 or 较 begins a comparison between `limit` and `to`; `to` if nowhere. */

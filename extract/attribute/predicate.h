@@ -6,18 +6,18 @@
 #include "extract/attribute/frame.h"
 
 struct tj_predicate {
-    size_t from;             /* where it begins: the name ends here */
-    int direction;           /* of a change: 1 up, -1 down, 0 none said */
-    bool reach;              /* the number is the level reached */
-    bool share, pull, rank;  /* 占比; 拉动; 居第…位 */
-    bool each;               /* 分别 */
-    bool start;              /* 从A到B: this is A */
-    bool ordinal;            /* 第, 前: belongs to the value expression */
-    size_t value_from;       /* where the value expression begins, 第 and 前 included */
+    size_t from;            /* where it begins: the name ends here */
+    int direction;          /* of a change: 1 up, -1 down, 0 none said */
+    bool reach;             /* the number is the level reached */
+    bool share, pull, rank; /* 占比; 拉动; 居第…位 */
+    bool each;              /* 分别 */
+    bool start;             /* 从A到B: this is A */
+    bool ordinal;           /* 第, 前: belongs to the value expression */
+    size_t value_from;      /* where the value expression begins, 第 and 前 included */
     enum tj_bound bound;
-    struct tj_str basis;     /* yoy, mom, avg, other, base; empty if nothing said */
+    struct tj_str basis;            /* yoy, mom, avg, other, base; empty if nothing said */
     const struct tj_period *period; /* named within it (2025年达到, 比2012年), or NULL */
-    bool compared;           /* the period belongs to the comparison */
+    bool compared;                  /* the period belongs to the comparison */
 };
 
 /* Reads the predicate of the quantity in mention `at`; nothing left of `limit` belongs to it. */

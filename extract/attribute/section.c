@@ -22,13 +22,21 @@ static void set_span(struct tj_frame *f, struct tj_str plan, bool target)
 void tj_section_of_heading(struct tj_frame *frame, struct tj_str line)
 {
     struct tj_match m;
-    if (tj_char_count(line) > HEADING_CHARS || !tj_match_at(frame->lexicon->heads, frame->scanner->matcher, line, 0, &m)) return;
+    if (tj_char_count(line) > HEADING_CHARS
+        || !tj_match_at(frame->lexicon->heads, frame->scanner->matcher, line, 0, &m))
+        return;
     struct tj_str kind = tj_patterns_name(frame->lexicon->heads, m.pattern);
     int year = tj_small_number(m.groups[0]), now = frame->now.year;
-    if (tj_equal(kind, TJ_STR("plan_span_review"))) set_span(frame, m.groups[0], false);
-    else if (tj_equal(kind, TJ_STR("plan_years"))) set_span(frame, m.groups[0], true);
-    else if (tj_equal(kind, TJ_STR("year_review"))) set(frame, year, year, false);
-    else if (tj_equal(kind, TJ_STR("year_plan"))) set(frame, year, year, now == 0 || year >= now);
-    else if (now && tj_equal(kind, TJ_STR("last_year_review"))) set(frame, now - 1, now - 1, false);
-    else if (now && tj_equal(kind, TJ_STR("this_year_plan"))) set(frame, now, now, true);
+    if (tj_equal(kind, TJ_STR("plan_span_review")))
+        set_span(frame, m.groups[0], false);
+    else if (tj_equal(kind, TJ_STR("plan_years")))
+        set_span(frame, m.groups[0], true);
+    else if (tj_equal(kind, TJ_STR("year_review")))
+        set(frame, year, year, false);
+    else if (tj_equal(kind, TJ_STR("year_plan")))
+        set(frame, year, year, now == 0 || year >= now);
+    else if (now && tj_equal(kind, TJ_STR("last_year_review")))
+        set(frame, now - 1, now - 1, false);
+    else if (now && tj_equal(kind, TJ_STR("this_year_plan")))
+        set(frame, now, now, true);
 }

@@ -8,9 +8,9 @@ enum { SHORT_HEAD = 4 }; /* characters: a head this short is put before the noun
 /* The walk through one sentence. */
 struct walk {
     struct tj_frame *f;
-    size_t from;      /* where the words of the next figure begin */
-    size_t clause;    /* where the clause begins */
-    unsigned titles;  /* depth of 《》 */
+    size_t from;     /* where the words of the next figure begin */
+    size_t clause;   /* where the clause begins */
+    unsigned titles; /* depth of 《》 */
 };
 
 static const struct tj_mention *mention(const struct walk *w, size_t i) { return &w->f->mentions->at[i]; }
@@ -29,11 +29,23 @@ static bool ends_clause(const struct walk *w, size_t i)
 {
     const struct tj_mention *m = mention(w, i);
     switch (m->mark) {
-    case U'，': case U'；': case U'：': case U'。': case U'！': case U'？': case ',': case ';': case ':': case ' ': return true;
+    case U'，':
+    case U'；':
+    case U'：':
+    case U'。':
+    case U'！':
+    case U'？':
+    case ',':
+    case ';':
+    case ':':
+    case ' ': return true;
     case U'（': return has_quantity(w, i + 1, U'）');
     case '(': return has_quantity(w, i + 1, ')');
-    case U'）': case ')': return i > 0 && mention(w, i - 1)->kind == TJ_M_QUANTITY;
-    case U'、': return i > 0 && mention(w, i - 1)->kind == TJ_M_QUANTITY && mention(w, i - 1)->quantity->end == m->off;
+    case U'）':
+    case ')': return i > 0 && mention(w, i - 1)->kind == TJ_M_QUANTITY;
+    case U'、':
+        return i > 0 && mention(w, i - 1)->kind == TJ_M_QUANTITY
+               && mention(w, i - 1)->quantity->end == m->off;
     default: return false;
     }
 }
@@ -76,7 +88,8 @@ static void take_region(struct walk *w, uint32_t row, bool new_list)
 /* A place behind 比, 对, 向 and the like is not what the clause is about. */
 static bool is_aside(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从", "由", "赴", "距", "至", "和", "跟", "于" };
+    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从",
+                                         "由", "赴", "距", "至", "和", "跟", "于" };
     struct tj_str left = tj_cut(f->sentence, 0, at);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_ends(left, tj_str_of(words[i]))) return true;
@@ -89,7 +102,7 @@ static void meet_region(struct walk *w, size_t i)
     if (!leads_clause(w, m->off) || is_aside(w->f, m->off)) return;
     uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
     bool follows = i > 0 && mention(w, i - 1)->off >= w->clause
-        && (mention(w, i - 1)->kind == TJ_M_REGION || mention(w, i - 1)->mark == U'、');
+                   && (mention(w, i - 1)->kind == TJ_M_REGION || mention(w, i - 1)->mark == U'、');
     take_region(w, row, !follows);
 }
 
@@ -107,7 +120,8 @@ static void meet_period(struct walk *w, const struct tj_mention *m)
 {
     struct tj_frame *f = w->f;
     const struct tj_period *p = m->period;
-    bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至")) || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截止"));
+    bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"))
+                 || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截止"));
     if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;
     if (is_compared(f, m->off) && !tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"))) {
         bool to_reach = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到")) && p->first >= f->now.year;
@@ -126,7 +140,8 @@ static void meet_cue(struct walk *w, size_t i)
     if (m->cue->kind == TJ_CUE_HERE) meet_region(w, i);
     if (m->cue->kind == TJ_CUE_DONE) f->done = true;
     if (m->cue->kind != TJ_CUE_TARGET) return;
-    static const char *const met[] = { "完成", "高于", "超过", "好于", "实现", "超额完成", "达到", "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
+    static const char *const met[] = { "完成", "高于", "超过", "好于",   "实现",     "超额完成", "达到",
+                                       "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
     for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
         if (tj_ends(left, tj_str_of(met[k]))) return;
     f->target = true;
@@ -135,7 +150,8 @@ static void meet_cue(struct walk *w, size_t i)
         f->now.sticky = 0;
     }
     size_t at;
-    if (f->at_home && f->now.year && tj_find(m->cue->word, TJ_STR("预期目标"), 0, &at) && !f->section_target) {
+    if (f->at_home && f->now.year && tj_find(m->cue->word, TJ_STR("预期目标"), 0, &at)
+        && !f->section_target) {
         f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
         f->section_target = true;
     }
@@ -145,7 +161,8 @@ static void meet_cue(struct walk *w, size_t i)
 static bool more_in_clause(const struct walk *w, size_t i)
 {
     for (size_t k = i + 1; k < w->f->mentions->count; k++) {
-        if (mention(w, k)->kind == TJ_M_MARK && mention(w, k)->mark != U'、' && ends_clause(w, k)) return false;
+        if (mention(w, k)->kind == TJ_M_MARK && mention(w, k)->mark != U'、' && ends_clause(w, k))
+            return false;
         if (mention(w, k)->kind == TJ_M_QUANTITY) return true;
     }
     return false;
@@ -176,7 +193,8 @@ static bool name_from_owner_behind(const struct walk *w, struct tj_figure *g, si
 {
     const struct tj_frame *f = w->f;
     size_t at = g->quantity->end;
-    if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || g->predicate.direction) return false;
+    if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || g->predicate.direction)
+        return false;
     struct tj_str noun = tj_phrase_behind(f, at + 3, end);
     if (noun.len == 0) return false;
     noun = cut_at_kind(f, noun);
@@ -215,7 +233,8 @@ static void fill_figure(const struct walk *w, struct tj_figure *g)
     const struct tj_period *period = p->period && !p->compared ? p->period : g->phrase.period;
     if (p->compared && p->start) period = p->period;
     if (period && period->kind != TJ_P_NONE && period->kind != TJ_P_DAY && period->first) g->period = *period;
-    if (g->phrase.region_count && w->f->region_count <= 1) g->region = g->phrase.regions[g->phrase.region_count - 1];
+    if (g->phrase.region_count && w->f->region_count <= 1)
+        g->region = g->phrase.regions[g->phrase.region_count - 1];
 }
 
 /* One fact for each of the subject's places (庆阳、酒泉经济总量突破千亿元). */
@@ -286,7 +305,8 @@ static size_t read_figure(struct walk *w, size_t i)
     size_t run[TJ_MAX_LIST], end = g.quantity->end;
     g.predicate = tj_predicate_of(f, i, w->from);
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
-    if (g.phrase.net && g.predicate.direction == 0) g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
+    if (g.phrase.net && g.predicate.direction == 0)
+        g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
     fill_figure(w, &g);
     size_t count = g.predicate.each || g.phrase.each ? tj_list_run(f, i, run) : 1;
     if (count > 1) {
@@ -329,11 +349,15 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
         case TJ_M_CUE: meet_cue(&w, i); break;
         case TJ_M_WORD: break;
         case TJ_M_QUANTITY: {
-            enum tj_counting counting = w.titles ? TJ_NO_STATISTIC : tj_counting_of(frame, i, more_in_clause(&w, i));
-            bool bare = m->quantity->bare && m->quantity->bound == TJ_EQ && tj_predicate_of(frame, i, w.from).bound == TJ_EQ;
+            enum tj_counting counting =
+                w.titles ? TJ_NO_STATISTIC : tj_counting_of(frame, i, more_in_clause(&w, i));
+            bool bare = m->quantity->bare && m->quantity->bound == TJ_EQ
+                        && tj_predicate_of(frame, i, w.from).bound == TJ_EQ;
             if (counting == TJ_COUNTS && bare) counting = TJ_NO_STATISTIC;
-            if (counting == TJ_COUNTS) i = read_figure(&w, i);
-            else if (counting == TJ_NO_STATISTIC) w.from = m->quantity->end;
+            if (counting == TJ_COUNTS)
+                i = read_figure(&w, i);
+            else if (counting == TJ_NO_STATISTIC)
+                w.from = m->quantity->end;
             break;
         }
         }

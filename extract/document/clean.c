@@ -5,8 +5,8 @@
 #include "extract/recognise/numeral.h"
 
 enum {
-    WRAPPED = 18,     /* characters: a shorter line is not one that was broken for its length */
-    HEADING = 42,     /* characters: a longer line is no heading */
+    WRAPPED = 18,       /* characters: a shorter line is not one that was broken for its length */
+    HEADING = 42,       /* characters: a longer line is no heading */
     PLAIN_WRAPPED = 24, /* the same as WRAPPED for a line without any punctuation */
 };
 
@@ -19,11 +19,11 @@ struct line {
 /* How a line looks once it is cleaned: what joining decides on. */
 struct look {
     size_t chars;
-    bool ends;      /* in punctuation that ends a sentence or a list */
-    bool inner;     /* holds commas or stops */
-    bool marked;    /* begins like a heading or an item of a list */
+    bool ends;   /* in punctuation that ends a sentence or a list */
+    bool inner;  /* holds commas or stops */
+    bool marked; /* begins like a heading or an item of a list */
     bool indented;
-    bool dated;     /* is a date and nothing else */
+    bool dated; /* is a date and nothing else */
 };
 
 struct splitter {
@@ -38,7 +38,8 @@ static bool next_line(struct splitter *s, struct line *out)
         size_t from = s->at, to = from, skip = 0;
         for (; to < s->text.len && skip == 0; to += skip ? 0 : 1) {
             char c = s->text.ptr[to];
-            if (c == '\n' || c == '\f' || c == '\v') skip = 1;
+            if (c == '\n' || c == '\f' || c == '\v')
+                skip = 1;
             else if (c == '<') {
                 bool ends_line;
                 size_t tag = tj_markup_at(s->text, to, &ends_line);
@@ -56,7 +57,8 @@ static bool next_line(struct splitter *s, struct line *out)
 
 static bool ends_sentence(struct tj_str s)
 {
-    static const char *const ends[] = { "。", "！", "？", "；", "：", "…", "”", "》", "）", ".", "!", "?", ";", ":", ")" };
+    static const char *const ends[] = { "。", "！", "？", "；", "：", "…", "”", "》",
+                                        "）", ".",  "!",  "?",  ";",  ":", ")" };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_ends(s, tj_str_of(ends[i]))) return true;
     return false;
@@ -71,14 +73,18 @@ static bool holds(struct tj_str s, const char *word)
 /* 一、 （一） 第一章 1. ① —— */
 static bool begins_item(struct tj_str s)
 {
-    static const char *const marks[] = { "（", "(", "第", "——", "●", "■", "◆", "▲", "★", "#", "*", "图", "表", "附", "注" };
+    static const char *const marks[] = { "（", "(", "第", "——", "●",  "■",  "◆", "▲",
+                                         "★",  "#", "*",  "图", "表", "附", "注" };
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (tj_starts(s, tj_str_of(marks[i]))) return true;
     size_t at = 0, len = 0;
     while (at < s.len && at < 12) {
         uint32_t c = tj_char_at(s, at, &len);
         bool numeral = tj_chinese_digit(c) >= 0 || c == U'十' || (c >= '0' && c <= '9');
-        if (!numeral) return at > 0 && (c == U'、' || (c == U'是' && at == 3) || c == U'．' || (c == '.' && at + 1 < s.len && (unsigned char)s.ptr[at + 1] >= 0x80));
+        if (!numeral)
+            return at > 0
+                   && (c == U'、' || (c == U'是' && at == 3) || c == U'．'
+                       || (c == '.' && at + 1 < s.len && (unsigned char)s.ptr[at + 1] >= 0x80));
         at += len;
     }
     return false;
@@ -88,8 +94,9 @@ static bool is_date_only(struct tj_str s)
 {
     for (size_t at = 0, len; at < s.len; at += len) {
         uint32_t c = tj_char_at(s, at, &len);
-        bool part = (c >= '0' && c <= '9') || c == U'年' || c == U'月' || c == U'日' || c == '-' || c == '/' || c == ':'
-            || c == ' ' || c == U'（' || c == U'）' || c == '(' || c == ')' || tj_chinese_digit(c) >= 0 || c == U'十';
+        bool part = (c >= '0' && c <= '9') || c == U'年' || c == U'月' || c == U'日' || c == '-' || c == '/'
+                    || c == ':' || c == ' ' || c == U'（' || c == U'）' || c == '(' || c == ')'
+                    || tj_chinese_digit(c) >= 0 || c == U'十';
         if (!part) return false;
     }
     return s.len > 0;
@@ -102,7 +109,8 @@ static struct look look_at(struct tj_str raw, struct tj_str clean)
     l.inner = holds(clean, "，") || holds(clean, "。") || holds(clean, "；");
     l.marked = begins_item(clean);
     l.dated = is_date_only(clean);
-    l.indented = tj_starts(raw, TJ_STR("\u3000")) || tj_starts(raw, TJ_STR("  ")) || tj_starts(raw, TJ_STR("\t"));
+    l.indented =
+        tj_starts(raw, TJ_STR("\u3000")) || tj_starts(raw, TJ_STR("  ")) || tj_starts(raw, TJ_STR("\t"));
     return l;
 }
 
@@ -170,8 +178,10 @@ size_t tj_text_start(const struct tj_document *d, size_t clean)
     size_t low = 0, high = d->step_count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (d->steps[middle].clean <= clean) low = middle;
-        else high = middle;
+        if (d->steps[middle].clean <= clean)
+            low = middle;
+        else
+            high = middle;
     }
     return d->step_count ? d->steps[low].text + (clean - d->steps[low].clean) : clean;
 }

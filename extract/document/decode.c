@@ -110,7 +110,8 @@ static unsigned looks_chinese(struct tj_str text)
     size_t good = 0, bad = 0;
     for (size_t at = 0, len; at < text.len; at += len) {
         uint32_t c = tj_char_at(text, at, &len);
-        bool han = c >= 0x4E00 && c <= 0x9FA5, mark = c >= 0x2000 && c <= 0x303F, wide = c >= 0xFF00 && c <= 0xFFEF;
+        bool han = c >= 0x4E00 && c <= 0x9FA5, mark = c >= 0x2000 && c <= 0x303F,
+             wide = c >= 0xFF00 && c <= 0xFFEF;
         bool plain = c >= 0x20 && c < 0x7F, blank = c == '\n' || c == '\r' || c == '\t' || c == 0xB7;
         good += han || mark || wide || plain || blank;
         bad += c == 0xFFFD || (c < 0x20 && !blank) || (c >= 0xE000 && c <= 0xF8FF);
@@ -121,14 +122,17 @@ static unsigned looks_chinese(struct tj_str text)
 
 static bool has_mark(struct tj_decoded *d)
 {
-    if (tj_starts(d->source, TJ_STR("\xEF\xBB\xBF"))) d->skipped = 3;
-    else if (tj_starts(d->source, TJ_STR("\xFF\xFE"))) d->skipped = 2, d->encoding = TJ_UTF16LE;
-    else if (tj_starts(d->source, TJ_STR("\xFE\xFF"))) d->skipped = 2, d->encoding = TJ_UTF16BE;
+    if (tj_starts(d->source, TJ_STR("\xEF\xBB\xBF")))
+        d->skipped = 3;
+    else if (tj_starts(d->source, TJ_STR("\xFF\xFE")))
+        d->skipped = 2, d->encoding = TJ_UTF16LE;
+    else if (tj_starts(d->source, TJ_STR("\xFE\xFF")))
+        d->skipped = 2, d->encoding = TJ_UTF16BE;
     return d->skipped > 0;
 }
 
-enum tj_status tj_decode(struct tj_arena *arena, struct tj_str source, const char *name, struct tj_decoded *out,
-                         struct tj_error *err)
+enum tj_status tj_decode(struct tj_arena *arena, struct tj_str source, const char *name,
+                         struct tj_decoded *out, struct tj_error *err)
 {
     *out = (struct tj_decoded){ .source = source };
     if (source.len == 0) return tj_fail(err, TJ_EMPTY, name, 0, "nothing to read in it");
@@ -140,6 +144,7 @@ enum tj_status tj_decode(struct tj_arena *arena, struct tj_str source, const cha
         return body.len ? TJ_OK : tj_fail(err, TJ_EMPTY, name, 0, "nothing but a byte order mark in it");
     }
     if (!marked) out->encoding = TJ_GB18030;
-    if (!zeros && out->encoding != TJ_UTF8 && convert(arena, out) && looks_chinese(out->text) >= 70) return TJ_OK;
+    if (!zeros && out->encoding != TJ_UTF8 && convert(arena, out) && looks_chinese(out->text) >= 70)
+        return TJ_OK;
     return tj_fail(err, TJ_NO_TEXT, name, 0, "it is neither UTF-8 nor GB18030 text; save it as UTF-8 text");
 }

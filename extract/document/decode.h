@@ -26,8 +26,8 @@ struct tj_decoded {
 /* Finds the encoding (byte order mark, then strict UTF-8, then GB18030 if the result reads like Chinese) and
    decodes into `arena`; valid UTF-8 is not copied. TJ_EMPTY, or TJ_NO_TEXT for bytes that are no text. `name`
    is for the message. Never a silent loss: bad_bytes counts what became U+FFFD. */
-enum tj_status tj_decode(struct tj_arena *arena, struct tj_str source, const char *name, struct tj_decoded *out,
-                         struct tj_error *err);
+enum tj_status tj_decode(struct tj_arena *arena, struct tj_str source, const char *name,
+                         struct tj_decoded *out, struct tj_error *err);
 
 /* A cursor that maps text offsets to source offsets; start it all-zero and ask in rising order. */
 struct tj_cursor {

@@ -21,9 +21,9 @@ struct tj_step {
 };
 
 struct tj_document {
-    struct tj_str name;         /* the input's */
-    struct tj_decoded decoded;  /* decoded.text is the document's text, which facts' offsets mean */
-    struct tj_str clean;        /* lines rejoined, full-width figures folded, markup left out */
+    struct tj_str name;        /* the input's */
+    struct tj_decoded decoded; /* decoded.text is the document's text, which facts' offsets mean */
+    struct tj_str clean;       /* lines rejoined, full-width figures folded, markup left out */
     const struct tj_step *steps;
     size_t step_count;
     const struct tj_block *blocks;
@@ -36,7 +36,8 @@ struct tj_document {
 void tj_document_clean(struct tj_arena *arena, struct tj_document *document);
 
 /* Finds title and date in the first and last lines. A date that the caller knows better stays. */
-void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *matcher, struct tj_document *document);
+void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *matcher,
+                      struct tj_document *document);
 
 /* Where a place of the clean text lies in the document's text: where it starts, or where it ends. */
 size_t tj_text_start(const struct tj_document *document, size_t clean_start);

@@ -24,7 +24,7 @@ static bool is_name(struct tj_str tag, const char *name)
 
 static bool breaks_line(struct tj_str tag)
 {
-    static const char *const names[] = { "p",  "br", "div", "li", "tr", "td", "th", "h1", "h2",
+    static const char *const names[] = { "p",  "br", "div", "li", "tr", "td",    "th",      "h1",     "h2",
                                          "h3", "h4", "h5",  "ul", "ol", "table", "section", "article" };
     if (tag.len && tag.ptr[0] == '/') tag = tj_cut(tag, 1, tag.len);
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
@@ -34,7 +34,9 @@ static bool breaks_line(struct tj_str tag)
 
 static size_t entity_at(struct tj_str s)
 {
-    static const struct tj_str entities[] = { { "&nbsp;", 6 }, { "&nbsp", 5 }, { "&ensp;", 6 }, { "&emsp;", 6 } };
+    static const struct tj_str entities[] = {
+        { "&nbsp;", 6 }, { "&nbsp", 5 }, { "&ensp;", 6 }, { "&emsp;", 6 }
+    };
     for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
         if (tj_starts(s, entities[i])) return entities[i].len;
     return 0;
@@ -130,4 +132,12 @@ void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
         }
         at += used;
     }
+}
+
+struct tj_str tj_fold(struct tj_arena *arena, struct tj_str line)
+{
+    struct tj_cleaner c = { .arena = arena };
+    c.clean = (struct tj_buffer){ tj_alloc_array(arena, line.len + 1, 1), 0, line.len + 1 };
+    tj_fold_line(&c, line, 0);
+    return tj_buffer_str(&c.clean);
 }

@@ -18,6 +18,9 @@ struct tj_cleaner {
 /* Appends `line`, which begins at `off` in the document's text. */
 void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off);
 
+/* A line by itself folded, in `arena`: for text that is no document. */
+struct tj_str tj_fold(struct tj_arena *arena, struct tj_str line);
+
 /* The length of a markup tag or a character entity that begins at `at`, or 0; *ends_line tells whether the
    tag ends a paragraph or line (p, br, div, li, tr, h1 …). */
 size_t tj_markup_at(struct tj_str text, size_t at, bool *ends_line);

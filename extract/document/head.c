@@ -15,7 +15,8 @@ static bool names_a_genre(struct tj_str s)
     size_t bracket;
     for (size_t i = 0; i < sizeof genres / sizeof genres[0]; i++)
         if (tj_ends(s, tj_str_of(genres[i]))) return true;
-    bool cut = (tj_find(s, TJ_STR("（"), 0, &bracket) || tj_find(s, TJ_STR(" ("), 0, &bracket) || tj_find(s, TJ_STR("("), 0, &bracket));
+    bool cut = (tj_find(s, TJ_STR("（"), 0, &bracket) || tj_find(s, TJ_STR(" ("), 0, &bracket)
+                || tj_find(s, TJ_STR("("), 0, &bracket));
     return cut && bracket > 0 && names_a_genre(tj_trim(tj_cut(s, 0, bracket)));
 }
 
@@ -50,7 +51,8 @@ static bool digits_at(struct tj_str s, size_t at, size_t count, int *out)
 
 static bool plausible(const struct tj_now *n)
 {
-    return n->year >= 1900 && n->year <= 2100 && n->month >= 1 && n->month <= 12 && n->day >= 1 && n->day <= 31;
+    return n->year >= 1900 && n->year <= 2100 && n->month >= 1 && n->month <= 12 && n->day >= 1
+           && n->day <= 31;
 }
 
 /* 2026-02-10, 2026/02/10, (20230131). */
@@ -58,7 +60,8 @@ static bool numeric_date(struct tj_str s, size_t at, struct tj_now *out)
 {
     struct tj_now n = { 0 };
     if (!digits_at(s, at, 4, &n.year)) return false;
-    bool parted = at + 10 <= s.len && (s.ptr[at + 4] == '-' || s.ptr[at + 4] == '/') && s.ptr[at + 7] == s.ptr[at + 4];
+    bool parted =
+        at + 10 <= s.len && (s.ptr[at + 4] == '-' || s.ptr[at + 4] == '/') && s.ptr[at + 7] == s.ptr[at + 4];
     bool fits = parted ? digits_at(s, at + 5, 2, &n.month) && digits_at(s, at + 8, 2, &n.day)
                        : digits_at(s, at + 4, 2, &n.month) && digits_at(s, at + 6, 2, &n.day);
     int more;
@@ -96,20 +99,23 @@ static void guess_year(const struct tj_lexicon *lex, struct tj_matcher *m, struc
     for (size_t at = 0; at + 4 < s.len; at++) {
         struct tj_period p;
         size_t used;
-        bool begins = s.ptr[at] >= '1' && s.ptr[at] <= '9' && (at == 0 || s.ptr[at - 1] < '0' || s.ptr[at - 1] > '9');
+        bool begins =
+            s.ptr[at] >= '1' && s.ptr[at] <= '9' && (at == 0 || s.ptr[at - 1] < '0' || s.ptr[at - 1] > '9');
         if (!begins || !tj_period_at(lex, m, s, at, &nothing, &p, &used)) continue;
         if (p.kind == TJ_P_DAY && p.first == 0 && d->date.month == 0 && at < HEAD_BYTES) {
             d->date.month = p.a;
             d->date.day = p.b;
         }
         bool past = p.kind == TJ_P_YEAR ? p.first == p.last : p.kind != TJ_P_NONE && p.kind != TJ_P_DAY;
-        if (past && p.first > d->date.year && p.first >= 1900 && p.first <= 2100 && at < HEAD_BYTES * 4) d->date.year = p.first;
+        if (past && p.first > d->date.year && p.first >= 1900 && p.first <= 2100 && at < HEAD_BYTES * 4)
+            d->date.year = p.first;
         at += used - 1;
     }
     if (d->date.year == 0) d->date.month = d->date.day = 0;
 }
 
-void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *matcher, struct tj_document *document)
+void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *matcher,
+                      struct tj_document *document)
 {
     struct tj_document *d = document;
     find_title(d);

@@ -31,6 +31,9 @@ void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t cou
    own. Never for a .db. */
 void tj_sink_lines(struct tj_sink *sink, struct tj_str lines);
 
+/* Puts a byte order mark first (before any fact), for a CSV that Excel is to open. */
+void tj_sink_bom(struct tj_sink *sink);
+
 /* Has something failed? (To stop early.) */
 bool tj_sink_failed(const struct tj_sink *sink);
 

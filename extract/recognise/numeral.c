@@ -23,16 +23,32 @@ static bool eat_any(struct reader *r, struct tj_str word)
 int tj_chinese_digit(uint32_t c)
 {
     switch (c) {
-    case U'〇': case U'零': case U'○': return 0;
-    case U'一': case U'壹': return 1;
-    case U'二': case U'两': case U'贰': case U'貳': case U'兩': return 2;
-    case U'三': case U'叁': case U'參': return 3;
-    case U'四': case U'肆': return 4;
-    case U'五': case U'伍': return 5;
-    case U'六': case U'陆': case U'陸': return 6;
-    case U'七': case U'柒': return 7;
-    case U'八': case U'捌': return 8;
-    case U'九': case U'玖': return 9;
+    case U'〇':
+    case U'零':
+    case U'○': return 0;
+    case U'一':
+    case U'壹': return 1;
+    case U'二':
+    case U'两':
+    case U'贰':
+    case U'貳':
+    case U'兩': return 2;
+    case U'三':
+    case U'叁':
+    case U'參': return 3;
+    case U'四':
+    case U'肆': return 4;
+    case U'五':
+    case U'伍': return 5;
+    case U'六':
+    case U'陆':
+    case U'陸': return 6;
+    case U'七':
+    case U'柒': return 7;
+    case U'八':
+    case U'捌': return 8;
+    case U'九':
+    case U'玖': return 9;
     default: return -1;
     }
 }
@@ -41,18 +57,23 @@ int tj_chinese_digit(uint32_t c)
 static int power_of(uint32_t c)
 {
     switch (c) {
-    case U'十': case U'拾': return 1;
-    case U'百': case U'佰': return 2;
-    case U'千': case U'仟': return 3;
-    case U'万': case U'萬': return 4;
-    case U'亿': case U'億': return 8;
+    case U'十':
+    case U'拾': return 1;
+    case U'百':
+    case U'佰': return 2;
+    case U'千':
+    case U'仟': return 3;
+    case U'万':
+    case U'萬': return 4;
+    case U'亿':
+    case U'億': return 8;
     default: return 0;
     }
 }
 
 bool tj_numeral_begins(uint32_t c)
 {
-    return tj_chinese_digit(c) >= 0 || power_of(c) > 0 || c == U'数' || c == U'几' ;
+    return tj_chinese_digit(c) >= 0 || power_of(c) > 0 || c == U'数' || c == U'几';
 }
 
 static int64_t ten_to(int power)
@@ -109,19 +130,23 @@ static bool take_arabic(struct reader *r, int64_t *digits, int *places)
 {
     size_t run = 0;
     for (*digits = 0, *places = 0; is_digit(r, r->at); r->at++) {
-        if (__builtin_mul_overflow(*digits, 10, digits) || __builtin_add_overflow(*digits, r->text.ptr[r->at] - '0', digits))
+        if (__builtin_mul_overflow(*digits, 10, digits)
+            || __builtin_add_overflow(*digits, r->text.ptr[r->at] - '0', digits))
             return false;
         run++;
-        bool grouped = run <= 3 && r->at + 4 < r->text.len && r->text.ptr[r->at + 1] == ',' && is_digit(r, r->at + 2)
-            && is_digit(r, r->at + 3) && is_digit(r, r->at + 4) && !is_digit(r, r->at + 5);
+        bool grouped = run <= 3 && r->at + 4 < r->text.len && r->text.ptr[r->at + 1] == ','
+                       && is_digit(r, r->at + 2) && is_digit(r, r->at + 3) && is_digit(r, r->at + 4)
+                       && !is_digit(r, r->at + 5);
         if (grouped) {
             r->at++;
             run = 0;
         }
     }
-    if (run == 0 || !(r->at < r->text.len && r->text.ptr[r->at] == '.' && is_digit(r, r->at + 1))) return run > 0;
+    if (run == 0 || !(r->at < r->text.len && r->text.ptr[r->at] == '.' && is_digit(r, r->at + 1)))
+        return run > 0;
     for (r->at++; is_digit(r, r->at); r->at++, ++*places)
-        if (__builtin_mul_overflow(*digits, 10, digits) || __builtin_add_overflow(*digits, r->text.ptr[r->at] - '0', digits))
+        if (__builtin_mul_overflow(*digits, 10, digits)
+            || __builtin_add_overflow(*digits, r->text.ptr[r->at] - '0', digits))
             return false;
     return true;
 }
@@ -169,7 +194,8 @@ static bool take_chinese_digit(struct reader *r, struct chinese *c, int digit, s
         struct reader ahead = { r->text, r->at + len, r->units };
         size_t next;
         if (c->second >= 0 || digit != c->digit + 1) return false;
-        bool goes_on = power_of(peek(&ahead, &next)) > 0 || tj_trie_longest(r->units, r->text, ahead.at, &next);
+        bool goes_on =
+            power_of(peek(&ahead, &next)) > 0 || tj_trie_longest(r->units, r->text, ahead.at, &next);
         if (!goes_on) return false;
         c->second = digit;
     } else {
@@ -282,7 +308,8 @@ static bool read_plain(struct reader *r, struct tj_numeral *n)
 /* 百分之六点五, 三分之二: what follows 分之 over what stands before it. */
 static bool read_fraction(struct reader *r, struct tj_numeral *n)
 {
-    if (!n->value.known || n->value.digits <= 0 || n->value.pow10 > 6 || !eat_any(r, TJ_STR("分之"))) return false;
+    if (!n->value.known || n->value.digits <= 0 || n->value.pow10 > 6 || !eat_any(r, TJ_STR("分之")))
+        return false;
     struct tj_numeral part = { 0 };
     if (!read_plain(r, &part) || !part.value.known) return false;
     int64_t whole = n->value.digits * ten_to(n->value.pow10);
@@ -313,14 +340,17 @@ int tj_small_number(struct tj_str text)
     struct reader r = { text, 0, NULL };
     int64_t n = 0;
     if (text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9') {
-        for (; r.at < text.len && is_digit(&r, r.at) && n < 100000; r.at++) n = n * 10 + (text.ptr[r.at] - '0');
+        for (; r.at < text.len && is_digit(&r, r.at) && n < 100000; r.at++)
+            n = n * 10 + (text.ptr[r.at] - '0');
         return r.at == text.len ? (int)n : -1;
     }
     for (size_t len; r.at < text.len; r.at += len) {
         uint32_t ch = tj_char_at(text, r.at, &len);
         int digit = tj_chinese_digit(ch), power = power_of(ch);
-        if (digit >= 0) c.digit = digit;
-        else if (power == 0 || power > 3 || !apply_power(&c, power)) return -1;
+        if (digit >= 0)
+            c.digit = digit;
+        else if (power == 0 || power > 3 || !apply_power(&c, power))
+            return -1;
     }
     return text.len ? (int)(c.section + (c.digit < 0 ? 0 : c.digit)) : -1;
 }

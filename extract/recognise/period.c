@@ -32,8 +32,15 @@ static int year_of_word(struct tj_str word, const struct tj_now *now)
         struct tj_str word;
         int shift;
     } shifts[] = {
-        { { "去年", 6 }, -1 }, { { "上年", 6 }, -1 },  { { "前年", 6 }, -2 }, { { "明年", 6 }, 1 }, { { "后年", 6 }, 2 },
-        { { "过去一年", 12 }, -1 }, { { "刚刚过去的一年", 21 }, -1 }, { { "一年来", 9 }, -1 }, { { "这一年", 9 }, -1 },
+        { { "去年", 6 }, -1 },
+        { { "上年", 6 }, -1 },
+        { { "前年", 6 }, -2 },
+        { { "明年", 6 }, 1 },
+        { { "后年", 6 }, 2 },
+        { { "过去一年", 12 }, -1 },
+        { { "刚刚过去的一年", 21 }, -1 },
+        { { "一年来", 9 }, -1 },
+        { { "这一年", 9 }, -1 },
     };
     for (size_t i = 0; i < sizeof shifts / sizeof shifts[0]; i++)
         if (tj_starts(word, shifts[i].word)) return now->year + shifts[i].shift;
@@ -90,22 +97,67 @@ typedef struct tj_period make_period(const struct tj_str *g, const struct tj_now
 
 #define MAKE(name) static struct tj_period name(const struct tj_str *g, const struct tj_now *now)
 #define USES_NO_NOW (void)now
-MAKE(make_span) { USES_NO_NOW; return years(number(g[0]), number(g[1])); }
-MAKE(make_year_months) { USES_NO_NOW; return months(number(g[0]), 1, number(g[1])); }
-MAKE(make_year_month) { USES_NO_NOW; return months(number(g[0]), number(g[1]), number(g[1])); }
-MAKE(make_year_quarters) { USES_NO_NOW; return quarters(number(g[0]), number(g[1])); }
-MAKE(make_year) { USES_NO_NOW; return years(number(g[0]), number(g[0])); }
-MAKE(make_chinese_year) { USES_NO_NOW; return years(chinese_year(g[0]), chinese_year(g[0])); }
-MAKE(make_months) { int m = number(g[0]); return months(year_of_month(m, now), 1, m); }
-MAKE(make_month) { int m = number(g[0]); return months(year_of_month(m, now), m, m); }
+MAKE(make_span)
+{
+    USES_NO_NOW;
+    return years(number(g[0]), number(g[1]));
+}
+MAKE(make_year_months)
+{
+    USES_NO_NOW;
+    return months(number(g[0]), 1, number(g[1]));
+}
+MAKE(make_year_month)
+{
+    USES_NO_NOW;
+    return months(number(g[0]), number(g[1]), number(g[1]));
+}
+MAKE(make_year_quarters)
+{
+    USES_NO_NOW;
+    return quarters(number(g[0]), number(g[1]));
+}
+MAKE(make_year)
+{
+    USES_NO_NOW;
+    return years(number(g[0]), number(g[0]));
+}
+MAKE(make_chinese_year)
+{
+    USES_NO_NOW;
+    return years(chinese_year(g[0]), chinese_year(g[0]));
+}
+MAKE(make_months)
+{
+    int m = number(g[0]);
+    return months(year_of_month(m, now), 1, m);
+}
+MAKE(make_month)
+{
+    int m = number(g[0]);
+    return months(year_of_month(m, now), m, m);
+}
 MAKE(make_first_months) { return months(year_of_word(g[0], now), 1, number(g[1])); }
 MAKE(make_quarters) { return quarters(year_of_word(g[0], now), number(g[1])); }
-MAKE(make_relative_month) { int m = number(g[1]); return months(year_of_word(g[0], now), m, m); }
+MAKE(make_relative_month)
+{
+    int m = number(g[1]);
+    return months(year_of_word(g[0], now), m, m);
+}
 MAKE(make_relative_months) { return months(year_of_word(g[0], now), 1, number(g[1])); }
 MAKE(make_past) { return span_back(number(g[0]), now); }
 MAKE(make_month_end) { return relative_month(g[0], now); }
-MAKE(make_nothing) { (void)g; USES_NO_NOW; return (struct tj_period){ 0 }; }
-MAKE(make_year_first_months) { USES_NO_NOW; return months(number(g[0]), 1, number(g[1])); }
+MAKE(make_nothing)
+{
+    (void)g;
+    USES_NO_NOW;
+    return (struct tj_period){ 0 };
+}
+MAKE(make_year_first_months)
+{
+    USES_NO_NOW;
+    return months(number(g[0]), 1, number(g[1]));
+}
 
 MAKE(make_year_day)
 {
@@ -146,7 +198,11 @@ static struct tj_period half(int year, struct tj_str which)
     return (struct tj_period){ TJ_P_HALF, year, year, h, h, false, false };
 }
 
-MAKE(make_year_half) { USES_NO_NOW; return half(number(g[0]), g[1]); }
+MAKE(make_year_half)
+{
+    USES_NO_NOW;
+    return half(number(g[0]), g[1]);
+}
 MAKE(make_half) { return half(year_of_word(g[0], now), g[1]); }
 
 MAKE(make_year_end)
@@ -247,7 +303,9 @@ bool tj_period_at(const struct tj_lexicon *lexicon, struct tj_matcher *matcher, 
     struct tj_match m;
     if (!tj_match_at(lexicon->periods, matcher, text, at, &m)) return false;
     *out = maker_of(tj_patterns_name(lexicon->periods, m.pattern))(m.groups, now);
-    if (out->kind != TJ_P_NONE && (tj_ends(tj_cut(text, at, at + m.len), TJ_STR("末")) || tj_ends(tj_cut(text, at, at + m.len), TJ_STR("底"))))
+    if (out->kind != TJ_P_NONE
+        && (tj_ends(tj_cut(text, at, at + m.len), TJ_STR("末"))
+            || tj_ends(tj_cut(text, at, at + m.len), TJ_STR("底"))))
         out->point = true;
     *len = m.len;
     return true;

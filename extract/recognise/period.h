@@ -28,8 +28,8 @@ struct tj_period {
 
 /* What relative words count from. */
 struct tj_now {
-    int year, month, day;      /* the document's date; 0 if not known */
-    int sticky;                /* the year the text last spoke of; 0 if none */
+    int year, month, day; /* the document's date; 0 if not known */
+    int sticky;           /* the year the text last spoke of; 0 if none */
 };
 
 /* Reads a period at `at`; false if none. Years that the text leaves out are filled from `now` where that is

@@ -65,8 +65,9 @@ static bool read_part(const struct tj_lexicon *lex, struct tj_str text, size_t a
 /* A range's connector at `at`; its length, or 0. */
 static size_t connector(struct tj_str text, size_t at)
 {
-    static const struct tj_str marks[] = { { "——", 6 }, { "—", 3 }, { "–", 3 }, { "－", 3 }, { "-", 1 },  { "~", 1 },
-                                           { "～", 3 }, { "至", 3 }, { "到", 3 }, { "―", 3 }, { "─", 3 } };
+    static const struct tj_str marks[] = { { "——", 6 }, { "—", 3 }, { "–", 3 },  { "－", 3 },
+                                           { "-", 1 },  { "~", 1 }, { "～", 3 }, { "至", 3 },
+                                           { "到", 3 }, { "―", 3 }, { "─", 3 } };
     struct tj_str rest = tj_cut(text, at, text.len);
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (tj_starts(rest, marks[i])) return marks[i].len;
@@ -80,7 +81,7 @@ static bool scale(struct tj_decimal *d, const struct part *p)
         && !tj_decimal_scale(d, p->unit->numerator, p->unit->denominator))
         return false;
     return !p->per || (p->per->numerator == 1 && p->per->denominator == 1)
-        || tj_decimal_scale(d, p->per->denominator, p->per->numerator);
+           || tj_decimal_scale(d, p->per->denominator, p->per->numerator);
 }
 
 /* Fills what both ends share. */
@@ -102,10 +103,12 @@ static bool finish(struct tj_arena *arena, const struct part *p, struct tj_quant
 }
 
 /* 5%—6%, 10—15万人, 3%到5%: the second end, sharing unit and magnitude with the first where it has none. */
-static bool read_range(const struct tj_lexicon *lex, struct tj_str text, struct part *first, struct part *last)
+static bool read_range(const struct tj_lexicon *lex, struct tj_str text, struct part *first,
+                       struct part *last)
 {
     size_t mark = connector(text, first->end);
-    if (mark == 0 || !first->numeral.value.known || !read_part(lex, text, first->end + mark, last)) return false;
+    if (mark == 0 || !first->numeral.value.known || !read_part(lex, text, first->end + mark, last))
+        return false;
     if (!last->numeral.value.known || (first->unit && first->unit != last->unit)) return false;
     if (!last->unit && !(first->numeral.fraction || last->numeral.fraction)) return false;
     if (!first->unit && first->numeral.magnitude == 0 && last->numeral.magnitude > 0) {
@@ -160,7 +163,8 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
     out->vague = first.numeral.vague;
     bool range = read_range(lexicon, text, &first, &last);
     const struct part *end = range ? &last : &first;
-    if (!range && !first.unit && !first.numeral.fraction && !stands_alone(&first.numeral, text, first.end)) return false;
+    if (!range && !first.unit && !first.numeral.fraction && !stands_alone(&first.numeral, text, first.end))
+        return false;
     out->len = end->end - at;
     out->end = end->end;
     out->magnitude = end->numeral.magnitude;
@@ -187,7 +191,9 @@ static bool whole_word(const struct tj_lexicon *lex, struct tj_str text, size_t 
     bool half = tj_starts(rest, TJ_STR("一半")) || tj_starts(rest, TJ_STR("半数"));
     bool twice = tj_starts(rest, TJ_STR("翻番"));
     if (!half && !twice) return false;
-    *out = (struct tj_quantity){ .off = at, .len = 6, .end = at + 6, .unit = TJ_STR("1"), .chinese = true, .growth = twice };
+    *out = (struct tj_quantity){
+        .off = at, .len = 6, .end = at + 6, .unit = TJ_STR("1"), .chinese = true, .growth = twice
+    };
     out->value = out->number = half ? tj_decimal_of(5, -1) : tj_decimal_of(1, 0);
     out->kind = twice ? TJ_DOUBLE : TJ_RATIO;
     read_after(lex, text, out);
@@ -209,7 +215,7 @@ bool tj_quantity_here(const struct tj_lexicon *lexicon, struct tj_arena *arena, 
                       struct tj_quantity *out)
 {
     return whole_word(lexicon, text, at, out) || doubling(lexicon, arena, text, at, out)
-        || tj_quantity_at(lexicon, arena, text, at, out);
+           || tj_quantity_at(lexicon, arena, text, at, out);
 }
 
 /* A minus sign right before the number, which is not a range's dash. */
@@ -225,8 +231,8 @@ bool tj_quantity_minus(struct tj_str text, struct tj_quantity *q, size_t from)
     return true;
 }
 
-bool tj_quantity_next(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t from,
-                      struct tj_quantity *out)
+bool tj_quantity_next(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text,
+                      size_t from, struct tj_quantity *out)
 {
     for (size_t at = from, len; at < text.len; at += len) {
         uint32_t c = tj_char_at(text, at, &len);

@@ -16,11 +16,11 @@ struct tj_quantity {
     enum tj_unit_class kind;        /* meaningful if `unit` is not empty */
     enum tj_bound bound;            /* from 多, 余, 数, 以上, 左右 … and words right before it */
     int magnitude;
-    bool chinese;  /* no Arabic digit in it */
-    bool bare;     /* a magnitude alone: 千亿元 */
-    bool vague;    /* 数十家 */
-    bool growth;   /* 翻一番, 翻两番 */
-    size_t end;    /* behind 左右, 以上 and the like */
+    bool chinese; /* no Arabic digit in it */
+    bool bare;    /* a magnitude alone: 千亿元 */
+    bool vague;   /* 数十家 */
+    bool growth;  /* 翻一番, 翻两番 */
+    size_t end;   /* behind 左右, 以上 and the like */
 };
 
 /* Reads the quantity whose numeral begins at `at`. Composed units (元/人) are made in `arena`. False if
@@ -37,7 +37,7 @@ bool tj_quantity_here(const struct tj_lexicon *lexicon, struct tj_arena *arena, 
 bool tj_quantity_minus(struct tj_str text, struct tj_quantity *q, size_t from);
 
 /* Finds the first quantity at or after `from`: the recogniser alone, for `normalize`. False at the end. */
-bool tj_quantity_next(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t from,
-                      struct tj_quantity *out);
+bool tj_quantity_next(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text,
+                      size_t from, struct tj_quantity *out);
 
 #endif

@@ -1,7 +1,7 @@
 #include "extract/recognise/scan.h"
 
-static struct tj_mention *add(const struct tj_scanner *s, struct tj_mentions *out, enum tj_mention_kind kind, size_t off,
-                              size_t len)
+static struct tj_mention *add(const struct tj_scanner *s, struct tj_mentions *out, enum tj_mention_kind kind,
+                              size_t off, size_t len)
 {
     out->at = tj_grow(s->arena, out->at, out->count, &out->room, sizeof *out->at);
     struct tj_mention *m = &out->at[out->count++];
@@ -17,9 +17,31 @@ static void *keep(const struct tj_scanner *s, const void *object, size_t size)
 static bool is_separator(uint32_t c)
 {
     switch (c) {
-    case U'，': case U'；': case U'。': case U'：': case U'、': case U'（': case U'）': case U'！': case U'？':
-    case U'“': case U'”': case U'《': case U'》': case ',': case ';': case ':': case '(': case ')': case ' ': case U'·':
-    case U'—': case U'…': case U'【': case U'】': case '|': return true;
+    case U'，':
+    case U'；':
+    case U'。':
+    case U'：':
+    case U'、':
+    case U'（':
+    case U'）':
+    case U'！':
+    case U'？':
+    case U'“':
+    case U'”':
+    case U'《':
+    case U'》':
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case ' ':
+    case U'·':
+    case U'—':
+    case U'…':
+    case U'【':
+    case U'】':
+    case '|': return true;
     default: return false;
     }
 }
@@ -28,13 +50,14 @@ static bool is_separator(uint32_t c)
 static bool in_comparison(struct tj_str text, size_t at)
 {
     struct tj_str left = tj_cut(text, 0, at);
-    return tj_ends(left, TJ_STR("比")) || tj_ends(left, TJ_STR("较")) || tj_ends(left, TJ_STR("从")) || tj_ends(left, TJ_STR("与"))
-        || tj_ends(left, TJ_STR("到")) || tj_ends(left, TJ_STR("由")) || tj_ends(left, TJ_STR("至"));
+    return tj_ends(left, TJ_STR("比")) || tj_ends(left, TJ_STR("较")) || tj_ends(left, TJ_STR("从"))
+           || tj_ends(left, TJ_STR("与")) || tj_ends(left, TJ_STR("到")) || tj_ends(left, TJ_STR("由"))
+           || tj_ends(left, TJ_STR("至"));
 }
 
 /* A period that is longer than the dictionary's word at the same place. */
-static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t at, size_t word_len, struct tj_now *now,
-                          struct tj_mentions *out)
+static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t at, size_t word_len,
+                          struct tj_now *now, struct tj_mentions *out)
 {
     struct tj_period period;
     size_t len;
@@ -50,7 +73,8 @@ static bool may_be_quantity(struct tj_str text, const struct tj_quantity *q)
 {
     if (q->off == 0) return true;
     char left = text.ptr[q->off - 1];
-    bool letter = (left >= 'A' && left <= 'Z') || (left >= 'a' && left <= 'z') || left == '.' || left == '+' || left == '_';
+    bool letter = (left >= 'A' && left <= 'Z') || (left >= 'a' && left <= 'z') || left == '.' || left == '+'
+                  || left == '_';
     if (letter) return false;
     bool ordinal = tj_ends(tj_cut(text, 0, q->off), TJ_STR("第"));
     return !ordinal || (q->unit.len && q->kind == TJ_PLACE);
@@ -74,7 +98,9 @@ static size_t scan_quantity(const struct tj_scanner *s, struct tj_str text, size
 static size_t skip_figures(struct tj_str text, size_t at)
 {
     size_t to = at;
-    while (to < text.len && ((text.ptr[to] >= '0' && text.ptr[to] <= '9') || text.ptr[to] == '.' || text.ptr[to] == ',')) to++;
+    while (to < text.len
+           && ((text.ptr[to] >= '0' && text.ptr[to] <= '9') || text.ptr[to] == '.' || text.ptr[to] == ','))
+        to++;
     return to - at;
 }
 
@@ -85,16 +111,16 @@ static const struct tj_entry *meaning(const struct tj_entry *entry, enum tj_word
     return NULL;
 }
 
-static void add_name(const struct tj_scanner *s, struct tj_mentions *out, size_t at, size_t len, const struct tj_entry *entry,
-                     bool attr)
+static void add_name(const struct tj_scanner *s, struct tj_mentions *out, size_t at, size_t len,
+                     const struct tj_entry *entry, bool attr)
 {
     struct tj_mention *m = add(s, out, TJ_M_WORD, at, len);
     m->entry = entry;
     m->attr = attr;
 }
 
-static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t at, const struct tj_entry *entry, size_t len,
-                        struct tj_mentions *out)
+static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t at,
+                        const struct tj_entry *entry, size_t len, struct tj_mentions *out)
 {
     (void)text;
     const struct tj_entry *region = meaning(entry, TJ_REGION), *cue = meaning(entry, TJ_CUE);
@@ -102,32 +128,69 @@ static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t a
     if (!name) name = meaning(entry, TJ_OWNER);
     if (!name) name = meaning(entry, TJ_ATTR);
     if (!name) name = meaning(entry, TJ_TAIL);
-    if (region) add(s, out, TJ_M_REGION, at, len)->entry = region;
-    else if (name) add_name(s, out, at, len, name, meaning(entry, TJ_ATTR) != NULL);
-    else if (cue) add(s, out, TJ_M_CUE, at, len)->cue = &s->lexicon->cues[cue->row];
+    if (region)
+        add(s, out, TJ_M_REGION, at, len)->entry = region;
+    else if (name)
+        add_name(s, out, at, len, name, meaning(entry, TJ_ATTR) != NULL);
+    else if (cue)
+        add(s, out, TJ_M_CUE, at, len)->cue = &s->lexicon->cues[cue->row];
     return len;
 }
 
 static bool begins_period(uint32_t c)
 {
     switch (c) {
-    case U'今': case U'去': case U'上': case U'下': case U'前': case U'明': case U'后': case U'本': case U'当': case U'这':
-    case U'过': case U'近': case U'最': case U'未': case U'头': case U'年': case U'全': case U'月': case U'截': case U'刚':
-    case U'到': case U'至': case U'第': case U'“': case U'一': case U'二': case U'三': case U'四': case U'五': case U'两':
-    case U'七': case U'八': case U'九': case U'十': case U'六': return true;
+    case U'今':
+    case U'去':
+    case U'上':
+    case U'下':
+    case U'前':
+    case U'明':
+    case U'后':
+    case U'本':
+    case U'当':
+    case U'这':
+    case U'过':
+    case U'近':
+    case U'最':
+    case U'未':
+    case U'头':
+    case U'年':
+    case U'全':
+    case U'月':
+    case U'截':
+    case U'刚':
+    case U'到':
+    case U'至':
+    case U'第':
+    case U'“':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'两':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'六': return true;
     default: return c >= '1' && c <= '9';
     }
 }
 
 /* Reads what is at `at`; returns how far to step, at least one character. */
-static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t at, struct tj_now *now, struct tj_mentions *out)
+static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t at, struct tj_now *now,
+                        struct tj_mentions *out)
 {
     size_t len, word_len = 0, used;
     uint32_t c = tj_char_at(text, at, &len);
     const struct tj_entry *word = tj_trie_longest(s->lexicon->words, text, at, &word_len);
-    bool digit = c >= '0' && c <= '9', numeral = digit || tj_numeral_begins(c) || c == U'翻' || c == U'半' || c == U'数' || c == U'几';
+    bool digit = c >= '0' && c <= '9',
+         numeral = digit || tj_numeral_begins(c) || c == U'翻' || c == U'半' || c == U'数' || c == U'几';
     bool after_digit = at > 0 && text.ptr[at - 1] >= '0' && text.ptr[at - 1] <= '9';
-    if (begins_period(c) && !after_digit && (used = scan_period(s, text, at, word_len, now, out)) > 0) return used;
+    if (begins_period(c) && !after_digit && (used = scan_period(s, text, at, word_len, now, out)) > 0)
+        return used;
     if (numeral && (used = scan_quantity(s, text, at, word_len, out)) > 0) return used;
     if (word) return scan_word(s, text, at, word, word_len, out);
     if (digit) return skip_figures(text, at);
@@ -135,7 +198,8 @@ static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t a
     return len;
 }
 
-void tj_scan(const struct tj_scanner *scanner, struct tj_str text, struct tj_now *now, struct tj_mentions *out)
+void tj_scan(const struct tj_scanner *scanner, struct tj_str text, struct tj_now *now,
+             struct tj_mentions *out)
 {
     for (size_t at = 0; at < text.len;) at += scan_here(scanner, text, at, now, out);
 }

@@ -41,6 +41,7 @@ struct tj_scanner {
 
 /* Appends the mentions of `text` (one sentence). `now` tells what relative periods mean; its sticky year
    moves along with the years that the sentence names. */
-void tj_scan(const struct tj_scanner *scanner, struct tj_str text, struct tj_now *now, struct tj_mentions *out);
+void tj_scan(const struct tj_scanner *scanner, struct tj_str text, struct tj_now *now,
+             struct tj_mentions *out);
 
 #endif

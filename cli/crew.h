@@ -1,0 +1,33 @@
+/* The work of `extract`: inputs to facts to the output, by one or several threads, in the inputs' order
+   whatever their number. */
+#ifndef TJ_CREW_H
+#define TJ_CREW_H
+
+#include <stdio.h>
+
+#include "cli/options.h"
+#include "extract/document/inputs.h"
+#include "extract/fact/sink.h"
+#include "extract/tongji.h"
+
+struct tj_crew_options {
+    struct tj_common common;
+    struct tj_options extract;
+    const struct tj_lexicon *lexicon;
+    struct tj_inputs *inputs;
+    struct tj_sink *sink;
+    enum tj_format format;
+    FILE *rejects;    /* a JSON line for each input that was not read, or NULL */
+    unsigned threads; /* at least 1 */
+};
+
+struct tj_crew_result {
+    size_t documents, facts, bytes, rejected, bad_bytes;
+    bool interrupted;
+};
+
+/* Runs to the end, to the first failure of the sink, or to SIGINT. Failures of inputs are told on standard
+   error and in `rejects`, and the others go on. */
+struct tj_crew_result tj_crew_run(const struct tj_crew_options *options);
+
+#endif

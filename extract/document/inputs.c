@@ -1,0 +1,104 @@
+#include "extract/document/inputs.h"
+
+#include <errno.h>
+#include <fts.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+struct tj_inputs {
+    char *const *paths;
+    size_t count, next;
+    FTS *walk; /* of the folder in hand, or NULL */
+    const char *folder;
+    size_t found; /* files in it so far */
+};
+
+struct tj_inputs *tj_inputs_new(char *const *paths, size_t count)
+{
+    struct tj_inputs *in = tj_must_malloc(sizeof *in);
+    *in = (struct tj_inputs){ .paths = paths, .count = count };
+    return in;
+}
+
+void tj_inputs_free(struct tj_inputs *inputs)
+{
+    if (!inputs) return;
+    if (inputs->walk) fts_close(inputs->walk);
+    free(inputs);
+}
+
+static int by_name(const FTSENT **a, const FTSENT **b) { return strcmp((*a)->fts_name, (*b)->fts_name); }
+
+static enum tj_status open_folder(struct tj_inputs *in, const char *path, struct tj_error *err)
+{
+    char *const roots[] = { (char *)(uintptr_t)path, NULL };
+    in->walk = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, by_name);
+    in->folder = path;
+    in->found = 0;
+    if (!in->walk) return tj_fail(err, TJ_CANNOT_READ, path, 0, "%s", strerror(errno));
+    return TJ_OK;
+}
+
+static enum tj_status close_folder(struct tj_inputs *in, struct tj_error *err)
+{
+    fts_close(in->walk);
+    in->walk = NULL;
+    if (in->found) return TJ_OK;
+    return tj_fail(err, TJ_EMPTY, in->folder, 0, "the folder holds no file to read");
+}
+
+static bool is_link_to_file(const FTSENT *e)
+{
+    struct stat st;
+    return e->fts_info == FTS_SL && stat(e->fts_path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+/* The next file of the folder in hand; *path stays NULL at its end. */
+static enum tj_status walk_on(struct tj_inputs *in, struct tj_arena *arena, const char **path,
+                              struct tj_error *err)
+{
+    for (FTSENT *e; (e = fts_read(in->walk)) != NULL;) {
+        bool hidden = e->fts_level > 0 && e->fts_name[0] == '.';
+        if (hidden && e->fts_info == FTS_D) fts_set(in->walk, e, FTS_SKIP);
+        if (hidden) continue;
+        if (e->fts_info == FTS_F || is_link_to_file(e)) {
+            in->found++;
+            *path = tj_copy(arena, tj_str_of(e->fts_path)).ptr;
+            return TJ_OK;
+        }
+        if (e->fts_info == FTS_DNR || e->fts_info == FTS_ERR || e->fts_info == FTS_NS) {
+            in->found++;
+            return tj_fail(err, TJ_CANNOT_READ, e->fts_path, 0, "%s", strerror(e->fts_errno));
+        }
+    }
+    return close_folder(in, err);
+}
+
+enum tj_status tj_inputs_next(struct tj_inputs *inputs, struct tj_arena *arena, const char **path, bool *more,
+                              struct tj_error *err)
+{
+    *path = NULL;
+    *more = true;
+    while (inputs->walk || inputs->next < inputs->count) {
+        if (inputs->walk) {
+            enum tj_status status = walk_on(inputs, arena, path, err);
+            if (status != TJ_OK || *path) return status;
+            continue;
+        }
+        const char *given = inputs->paths[inputs->next++];
+        struct stat st;
+        bool standard = strcmp(given, "-") == 0;
+        if (!standard && stat(given, &st) != 0)
+            return tj_fail(err, errno == ENOENT ? TJ_NOT_FOUND : TJ_CANNOT_READ, given, 0, "%s",
+                           errno == ENOENT ? "check the path" : strerror(errno));
+        if (!standard && S_ISDIR(st.st_mode)) {
+            enum tj_status status = open_folder(inputs, given, err);
+            if (status != TJ_OK) return status;
+            continue;
+        }
+        *path = given;
+        return TJ_OK;
+    }
+    *more = false;
+    return TJ_OK;
+}

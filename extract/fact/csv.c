@@ -1,0 +1,49 @@
+#include "extract/fact/columns.h"
+#include "extract/fact/sink.h"
+
+/* RFC 4180, with line feeds. */
+static bool needs_quotes(struct tj_str cell)
+{
+    for (size_t i = 0; i < cell.len; i++)
+        if (memchr(",\"\r\n", cell.ptr[i], 4)) return true;
+    return false;
+}
+
+/* Would a spreadsheet take this for a formula? A number is none. */
+static bool is_formula(struct tj_str cell)
+{
+    struct tj_decimal d;
+    return cell.len && memchr("=+-@\t\r", cell.ptr[0], 6) && !tj_decimal_read(cell, &d);
+}
+
+static void put_cell(struct tj_buffer *out, struct tj_str cell)
+{
+    bool quoted = needs_quotes(cell);
+    if (quoted) tj_put_char(out, '"');
+    if (is_formula(cell)) tj_put_char(out, '\'');
+    for (size_t i = 0; i < cell.len; i++) {
+        if (cell.ptr[i] == '"') tj_put_char(out, '"');
+        tj_put_char(out, cell.ptr[i]);
+    }
+    if (quoted) tj_put_char(out, '"');
+}
+
+void tj_put_csv(struct tj_buffer *out, const struct tj_fact *fact)
+{
+    struct tj_buffer cell = { 0 };
+    for (size_t c = 0; c < TJ_COLUMNS; c++) {
+        cell.len = 0;
+        tj_column_put(&cell, fact, c);
+        put_cell(out, tj_buffer_str(&cell));
+        tj_put_char(out, c + 1 < TJ_COLUMNS ? ',' : '\n');
+    }
+    tj_buffer_free(&cell);
+}
+
+void tj_put_csv_header(struct tj_buffer *out)
+{
+    for (size_t c = 0; c < TJ_COLUMNS; c++) {
+        tj_put(out, tj_column_name(c));
+        tj_put_char(out, c + 1 < TJ_COLUMNS ? ',' : '\n');
+    }
+}

@@ -1,0 +1,119 @@
+#include "extract/fact/readers.h"
+
+/* One record, quotes taken off in place: cells lie one after the other in stream->record, each ended by a zero
+   byte; count tells how many. RFC 4180; line ends inside quotes belong to the cell. */
+struct cells {
+    size_t count;
+    bool open; /* the file ended inside quotes */
+};
+
+static void put(struct tj_stream *s, size_t *len, char c)
+{
+    if (*len == s->room) {
+        s->room = s->room ? s->room * 2 : 4096;
+        s->record = tj_must_realloc(s->record, s->room);
+    }
+    s->record[(*len)++] = c;
+}
+
+/* The characters of one cell; returns what ended it: ',' '\n' or EOF. */
+static int read_cell(struct tj_stream *s, size_t *len, bool *open)
+{
+    int c = getc_unlocked(s->file);
+    bool quoted = c == '"';
+    if (quoted) c = getc_unlocked(s->file);
+    for (;; c = getc_unlocked(s->file)) {
+        if (c == EOF) {
+            *open = quoted;
+            return EOF;
+        }
+        if (quoted && c == '"') {
+            c = getc_unlocked(s->file);
+            if (c != '"')
+                quoted = false;
+            else {
+                put(s, len, '"');
+                continue;
+            }
+        }
+        if (!quoted && c == '\r') continue;
+        if (!quoted && (c == ',' || c == '\n' || c == EOF)) return c;
+        if (c == '\n') s->line++;
+        put(s, len, (char)c);
+    }
+}
+
+static bool read_cells(struct tj_stream *s, struct cells *cells)
+{
+    size_t len = 0;
+    *cells = (struct cells){ 0 };
+    for (int end = ','; end == ',';) {
+        end = read_cell(s, &len, &cells->open);
+        if (end == EOF && cells->count == 0 && len == 0) return false;
+        put(s, &len, '\0');
+        cells->count++;
+    }
+    return true;
+}
+
+static struct tj_str cell_at(const struct tj_stream *s, size_t *off)
+{
+    struct tj_str cell = tj_str_of(s->record + *off);
+    *off += cell.len + 1;
+    return cell;
+}
+
+enum tj_status tj_csv_header(struct tj_stream *stream, struct tj_error *err)
+{
+    struct cells cells;
+    stream->line = 1;
+    if (!read_cells(stream, &cells)) return tj_fail(err, TJ_EMPTY, stream->path, 0, "no header line in it");
+    enum { MOST = sizeof stream->columns / sizeof stream->columns[0] };
+    size_t off = 0, known = 0;
+    for (size_t i = 0; i < cells.count && i < MOST; i++) {
+        struct tj_str name = tj_trim(cell_at(stream, &off));
+        stream->columns[i] = -1;
+        for (int c = 0; c < TJ_COLUMNS; c++)
+            if (tj_equal(tj_column_name((size_t)c), name)) stream->columns[i] = c, known++;
+    }
+    stream->column_count = cells.count < MOST ? cells.count : MOST;
+    if (known >= 4) return TJ_OK;
+    return tj_fail(err, TJ_BAD_FACT, stream->path, 1,
+                   "this is no table of facts: its first line names none of our columns");
+}
+
+/* The ' that guards a formula is not part of the text. */
+static struct tj_str unguard(struct tj_str cell)
+{
+    if (cell.len >= 2 && cell.ptr[0] == '\'' && memchr("=+-@\t\r", cell.ptr[1], 6))
+        return tj_cut(cell, 1, cell.len);
+    return cell;
+}
+
+enum tj_status tj_csv_next(struct tj_stream *stream, struct tj_arena *arena, struct tj_fact *out, bool *more,
+                           struct tj_error *err)
+{
+    struct cells cells;
+    *out = (struct tj_fact){ 0 };
+    do {
+        stream->line++;
+        *more = read_cells(stream, &cells);
+    } while (*more && cells.count == 1 && stream->record[0] == '\0');
+    if (!*more) return TJ_OK;
+    if (cells.open)
+        return tj_fail(err, TJ_BAD_FACT, stream->path, stream->line, "a quote is opened and never closed");
+    if (cells.count != stream->column_count)
+        return tj_fail(err, TJ_BAD_FACT, stream->path, stream->line, "%zu cells, but the header has %zu",
+                       cells.count, stream->column_count);
+    size_t off = 0;
+    for (size_t i = 0; i < cells.count; i++) {
+        struct tj_str cell = unguard(cell_at(stream, &off));
+        if (stream->columns[i] < 0) continue;
+        size_t column = (size_t)stream->columns[i];
+        if (!tj_column_set(out, column, tj_copy(arena, cell)))
+            return tj_fail(err, TJ_BAD_FACT, stream->path, stream->line, "%.*s cannot be '%.60s'",
+                           TJ_ARG(tj_column_name(column)), cell.ptr);
+    }
+    const char *wrong = tj_fact_wrong(out);
+    return wrong ? tj_fail(err, TJ_BAD_FACT, stream->path, stream->line, "%s", wrong) : TJ_OK;
+}

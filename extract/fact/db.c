@@ -1,0 +1,199 @@
+#include "extract/fact/db.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "extract/fact/columns.h"
+
+enum { BATCH = 10000 };
+
+struct tj_db {
+    sqlite3 *handle;
+    sqlite3_stmt *statement; /* the insert, or the select */
+    struct tj_arena arena;
+    const char *path;
+    size_t pending; /* facts in the open transaction */
+    bool writes, is_new;
+};
+
+static enum tj_status failed(const struct tj_db *db, struct tj_error *err)
+{
+    return tj_fail(err, db->writes ? TJ_CANNOT_WRITE : TJ_CANNOT_READ, db->path, 0, "%s",
+                   sqlite3_errmsg(db->handle));
+}
+
+static enum tj_status run(struct tj_db *db, const char *sql, struct tj_error *err)
+{
+    return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK ? TJ_OK : failed(db, err);
+}
+
+static enum tj_status prepare(struct tj_db *db, const char *sql, struct tj_error *err)
+{
+    return sqlite3_prepare_v2(db->handle, sql, -1, &db->statement, NULL) == SQLITE_OK ? TJ_OK
+                                                                                      : failed(db, err);
+}
+
+static const char *create_table(struct tj_db *db)
+{
+    struct tj_buffer sql = { 0 };
+    tj_put(&sql, TJ_STR("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
+                        "INSERT OR IGNORE INTO meta VALUES ('schema', '1');"
+                        "CREATE TABLE IF NOT EXISTS facts ("));
+    for (size_t c = 0; c < TJ_COLUMNS; c++) {
+        tj_put(&sql, TJ_STR("\""));
+        tj_put(&sql, tj_column_name(c));
+        tj_put(&sql, c == 0                  ? TJ_STR("\" TEXT PRIMARY KEY, ")
+                     : tj_column_is_count(c) ? TJ_STR("\" INTEGER, ")
+                                             : TJ_STR("\" TEXT, "));
+    }
+    tj_put(&sql, TJ_STR("value_num REAL, lower_num REAL, upper_num REAL);"));
+    const char *text = tj_copy(&db->arena, tj_buffer_str(&sql)).ptr;
+    tj_buffer_free(&sql);
+    return text;
+}
+
+static const char *insert_row(struct tj_db *db)
+{
+    struct tj_str marks = TJ_STR("?");
+    for (size_t c = 1; c < TJ_COLUMNS + 3; c++) marks = tj_join(&db->arena, marks, TJ_STR(",?"));
+    return tj_print(&db->arena, "INSERT OR IGNORE INTO facts VALUES (%.*s)", TJ_ARG(marks)).ptr;
+}
+
+static struct tj_db *new_db(const char *path, bool writes)
+{
+    struct tj_db *db = tj_must_malloc(sizeof *db);
+    *db = (struct tj_db){ .writes = writes };
+    db->path = tj_copy(&db->arena, tj_str_of(path)).ptr;
+    db->is_new = access(path, F_OK) != 0;
+    return db;
+}
+
+static void free_db(struct tj_db *db)
+{
+    sqlite3_finalize(db->statement);
+    sqlite3_close(db->handle);
+    tj_arena_free(&db->arena);
+    free(db);
+}
+
+enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_error *err)
+{
+    struct tj_db *db = new_db(path, true);
+    enum tj_status status = TJ_OK;
+    *out = NULL;
+    if (sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+        status = tj_fail(err, TJ_CANNOT_WRITE, path, 0, "%s; its folder must be there and writable",
+                         sqlite3_errmsg(db->handle));
+    if (status == TJ_OK)
+        status =
+            run(db, "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;", err);
+    if (status == TJ_OK) status = run(db, create_table(db), err);
+    if (status == TJ_OK) status = prepare(db, insert_row(db), err);
+    if (status == TJ_OK) status = run(db, "BEGIN", err);
+    if (status == TJ_OK)
+        *out = db;
+    else {
+        bool made = db->is_new && access(path, F_OK) == 0;
+        free_db(db);
+        if (made) unlink(path);
+    }
+    return status;
+}
+
+static void bind_column(struct tj_db *db, struct tj_buffer *cell, const struct tj_fact *fact, size_t c)
+{
+    int place = (int)c + 1;
+    cell->len = 0;
+    tj_column_put(cell, fact, c);
+    if (tj_column_is_decimal(c) && cell->len == 0)
+        sqlite3_bind_null(db->statement, place);
+    else
+        sqlite3_bind_text(db->statement, place, cell->len ? cell->ptr : "", (int)cell->len, SQLITE_TRANSIENT);
+}
+
+static void bind_real(struct tj_db *db, int place, struct tj_decimal d)
+{
+    if (d.known)
+        sqlite3_bind_double(db->statement, place, tj_decimal_double(d));
+    else
+        sqlite3_bind_null(db->statement, place);
+}
+
+enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, struct tj_error *err)
+{
+    struct tj_buffer cell = { 0 };
+    for (size_t c = 0; c < TJ_COLUMNS; c++) bind_column(db, &cell, fact, c);
+    tj_buffer_free(&cell);
+    bind_real(db, TJ_COLUMNS + 1, fact->value);
+    bind_real(db, TJ_COLUMNS + 2, fact->lower);
+    bind_real(db, TJ_COLUMNS + 3, fact->upper);
+    bool done = sqlite3_step(db->statement) == SQLITE_DONE;
+    sqlite3_reset(db->statement);
+    if (!done) return failed(db, err);
+    if (++db->pending < BATCH) return TJ_OK;
+    db->pending = 0;
+    return run(db, "COMMIT; BEGIN", err);
+}
+
+enum tj_status tj_db_open(const char *path, struct tj_db **out, struct tj_error *err)
+{
+    struct tj_db *db = new_db(path, false);
+    struct tj_buffer sql = { 0 };
+    tj_put(&sql, TJ_STR("SELECT "));
+    for (size_t c = 0; c < TJ_COLUMNS; c++) {
+        tj_put(&sql, c ? TJ_STR(",\"") : TJ_STR("\""));
+        tj_put(&sql, tj_column_name(c));
+        tj_put(&sql, TJ_STR("\""));
+    }
+    tj_put(&sql, TJ_STR(" FROM facts ORDER BY rowid"));
+    tj_put_char(&sql, '\0');
+    enum tj_status status = TJ_OK;
+    if (sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK) status = failed(db, err);
+    if (status == TJ_OK && prepare(db, sql.ptr, err) != TJ_OK)
+        status = tj_fail(err, TJ_BAD_FACT, path, 0, "no facts of tongji in this database: %s",
+                         sqlite3_errmsg(db->handle));
+    tj_buffer_free(&sql);
+    if (status != TJ_OK) {
+        free_db(db);
+        db = NULL;
+    }
+    *out = db;
+    return status;
+}
+
+enum tj_status tj_db_next(struct tj_db *db, struct tj_arena *arena, struct tj_fact *out, bool *more,
+                          struct tj_error *err)
+{
+    int step = sqlite3_step(db->statement);
+    *more = step == SQLITE_ROW;
+    *out = (struct tj_fact){ 0 };
+    if (step != SQLITE_ROW) return step == SQLITE_DONE ? TJ_OK : failed(db, err);
+    for (size_t c = 0; c < TJ_COLUMNS; c++) {
+        const char *bytes = (const char *)sqlite3_column_text(db->statement, (int)c);
+        struct tj_str cell = { bytes ? bytes : "", (size_t)sqlite3_column_bytes(db->statement, (int)c) };
+        if (!tj_column_set(out, c, tj_copy(arena, cell)))
+            return tj_fail(err, TJ_BAD_FACT, db->path, 0, "%.*s cannot be '%.*s'", TJ_ARG(tj_column_name(c)),
+                           TJ_ARG(cell));
+    }
+    const char *wrong = tj_fact_wrong(out);
+    return wrong ? tj_fail(err, TJ_BAD_FACT, db->path, 0, "%s", wrong) : TJ_OK;
+}
+
+enum tj_status tj_db_close(struct tj_db *db, bool keep, struct tj_error *err)
+{
+    static const char finish[] =
+        "COMMIT;"
+        "CREATE INDEX IF NOT EXISTS facts_series ON facts (indicator, region, period);"
+        "CREATE INDEX IF NOT EXISTS facts_doc ON facts (doc);";
+    enum tj_status status = TJ_OK;
+    if (db->writes) status = run(db, keep ? finish : "ROLLBACK", keep ? err : NULL);
+    bool remove = db->writes && db->is_new && (!keep || status != TJ_OK);
+    struct tj_arena arena = db->arena; /* the path outlives the handle */
+    const char *path = db->path;
+    db->arena = (struct tj_arena){ 0 };
+    free_db(db);
+    if (remove) unlink(path);
+    tj_arena_free(&arena);
+    return keep ? status : TJ_OK;
+}

@@ -1,0 +1,26 @@
+/* Facts in SQLite: a table `facts` with the record's columns as text, value_num, lower_num and upper_num as REAL
+   beside them, primary key id; a fact whose id is there already is passed over. docs/fact-record.md has the
+   schema. The only file that knows SQLite is db.c. */
+#ifndef TJ_DB_H
+#define TJ_DB_H
+
+#include "extract/base/arena.h"
+#include "extract/base/status.h"
+#include "extract/fact/fact.h"
+
+struct tj_db;
+
+/* Opens `path` for adding facts, making it if it is not there. Facts go in by transactions. */
+enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_error *err);
+enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, struct tj_error *err);
+
+/* Opens an existing one for reading, in the order of the facts' arrival. */
+enum tj_status tj_db_open(const char *path, struct tj_db **out, struct tj_error *err);
+enum tj_status tj_db_next(struct tj_db *db, struct tj_arena *arena, struct tj_fact *out, bool *more,
+                          struct tj_error *err);
+
+/* Closes either. With `keep` the last transaction is kept and the indexes are built; without, a new file goes
+   away whole, and an old one keeps what was committed before. */
+enum tj_status tj_db_close(struct tj_db *db, bool keep, struct tj_error *err);
+
+#endif

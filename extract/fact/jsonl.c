@@ -1,0 +1,53 @@
+#include "extract/base/json.h"
+#include "extract/fact/sink.h"
+
+static void put_text(struct tj_buffer *out, struct tj_str key, struct tj_str value)
+{
+    tj_put(out, key);
+    tj_put_json(out, value);
+}
+
+static void put_number(struct tj_buffer *out, struct tj_str key, uint64_t value)
+{
+    tj_put(out, key);
+    tj_put_size(out, value);
+}
+
+/* Hundredths as 0.93. */
+static void put_confidence(struct tj_buffer *out, unsigned hundredths)
+{
+    char text[] = { (char)('0' + hundredths / 100 % 10), '.', (char)('0' + hundredths / 10 % 10),
+                    (char)('0' + hundredths % 10) };
+    tj_put(out, TJ_STR(",\"confidence\":"));
+    tj_put(out, (struct tj_str){ text, sizeof text });
+}
+
+void tj_put_jsonl(struct tj_buffer *out, const struct tj_fact *f)
+{
+    put_text(out, TJ_STR("{\"id\":"), f->id);
+    put_text(out, TJ_STR(",\"doc\":"), f->doc);
+    put_text(out, TJ_STR(",\"title\":"), f->title);
+    put_text(out, TJ_STR(",\"date\":"), f->date);
+    put_number(out, TJ_STR(",\"start\":"), f->start);
+    put_number(out, TJ_STR(",\"end\":"), f->end);
+    put_number(out, TJ_STR(",\"source_start\":"), f->source_start);
+    put_number(out, TJ_STR(",\"source_end\":"), f->source_end);
+    put_text(out, TJ_STR(",\"text\":"), f->text);
+    put_text(out, TJ_STR(",\"measure\":"), tj_measure_word(f->measure));
+    tj_put_json_decimal(out, TJ_STR(",\"value\":"), f->value);
+    tj_put_json_decimal(out, TJ_STR(",\"lower\":"), f->lower);
+    tj_put_json_decimal(out, TJ_STR(",\"upper\":"), f->upper);
+    put_text(out, TJ_STR(",\"unit\":"), f->unit);
+    put_text(out, TJ_STR(",\"bound\":"), tj_bound_word(f->bound));
+    put_text(out, TJ_STR(",\"indicator\":"), f->indicator);
+    put_text(out, TJ_STR(",\"indicator_raw\":"), f->indicator_raw);
+    put_text(out, TJ_STR(",\"indicator_code\":"), f->indicator_code);
+    put_text(out, TJ_STR(",\"region\":"), f->region);
+    put_text(out, TJ_STR(",\"region_code\":"), f->region_code);
+    put_text(out, TJ_STR(",\"period\":"), f->period);
+    put_text(out, TJ_STR(",\"status\":"), tj_standing_word(f->status));
+    put_text(out, TJ_STR(",\"basis\":"), f->basis);
+    put_confidence(out, f->confidence);
+    put_text(out, TJ_STR(",\"sentence\":"), f->sentence);
+    tj_put(out, TJ_STR("}\n"));
+}

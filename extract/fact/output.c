@@ -1,0 +1,104 @@
+#include "extract/fact/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static enum tj_status cannot(const struct tj_output *o, struct tj_error *err)
+{
+    const char *mend = errno == ENOENT   ? "; create its folder first"
+                       : errno == ENOSPC ? "; make room or write elsewhere"
+                                         : "";
+    return tj_fail(err, TJ_CANNOT_WRITE, o->path, 0, "%s%s", strerror(errno), mend);
+}
+
+static struct tj_str folder_of(struct tj_str path)
+{
+    while (path.len && path.ptr[path.len - 1] != '/') path.len--;
+    return path.len ? path : TJ_STR("./");
+}
+
+/* What is there already and is no plain file is written to directly: a device, a pipe. */
+static bool is_special(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
+enum tj_status tj_output_open(struct tj_output *output, const char *path, struct tj_error *err)
+{
+    *output = (struct tj_output){ .fd = -1 };
+    struct tj_output *o = output;
+    o->path = o->temporary = tj_copy(&o->arena, tj_str_of(path)).ptr;
+    if (strcmp(path, "-") == 0) {
+        o->fd = STDOUT_FILENO;
+        o->path = "standard output";
+        return TJ_OK;
+    }
+    if (is_special(path)) {
+        o->fd = open(path, O_WRONLY | O_CLOEXEC);
+    } else {
+        struct tj_str folder = folder_of(tj_str_of(o->path));
+        o->temporary = tj_print(&o->arena, "%.*s.tongji-XXXXXX", TJ_ARG(folder)).ptr;
+        o->fd = mkostemp((char *)(uintptr_t)o->temporary, O_CLOEXEC); /* ours: just printed */
+        o->renames = true;
+    }
+    if (o->fd >= 0) return TJ_OK;
+    enum tj_status status = cannot(o, err);
+    tj_arena_free(&o->arena);
+    return status;
+}
+
+enum tj_status tj_output_write(struct tj_output *output, struct tj_str bytes, struct tj_error *err)
+{
+    while (bytes.len > 0) {
+        ssize_t put = write(output->fd, bytes.ptr, bytes.len);
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) return cannot(output, err);
+        bytes = tj_cut(bytes, (size_t)put, bytes.len);
+    }
+    return TJ_OK;
+}
+
+/* The new name is safe only when the folder is on disk too. */
+static void sync_folder(const struct tj_output *o)
+{
+    struct tj_arena a = { 0 };
+    int fd = open(tj_copy(&a, folder_of(tj_str_of(o->path))).ptr, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd); /* some file systems can't; the file itself is safe */
+        close(fd);
+    }
+    tj_arena_free(&a);
+}
+
+static mode_t usual_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static enum tj_status put_in_place(struct tj_output *o, struct tj_error *err)
+{
+    if (fchmod(o->fd, usual_mode()) != 0 || fsync(o->fd) != 0) return cannot(o, err);
+    if (rename(o->temporary, o->path) != 0) return cannot(o, err);
+    sync_folder(o);
+    return TJ_OK;
+}
+
+enum tj_status tj_output_close(struct tj_output *output, bool keep, struct tj_error *err)
+{
+    struct tj_output *o = output;
+    enum tj_status status = TJ_OK;
+    if (o->renames && keep) status = put_in_place(o, err);
+    if (o->renames && (!keep || status != TJ_OK)) unlink(o->temporary);
+    if (o->fd >= 0 && o->fd != STDOUT_FILENO && close(o->fd) != 0 && status == TJ_OK && keep)
+        status = cannot(o, err);
+    tj_arena_free(&o->arena);
+    o->fd = -1;
+    return status;
+}

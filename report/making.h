@@ -1,0 +1,65 @@
+/* What the makers of sheets share while a workbook is being written. Only report.c and sheet_*.c use it. */
+#ifndef TJ_MAKING_H
+#define TJ_MAKING_H
+
+#include "report/look.h"
+#include "report/plan.h"
+#include "report/report.h"
+#include "report/text.h"
+
+enum {
+    TJ_FACTS_HEADER = 0,                            /* the header row of a sheet of facts */
+    TJ_FACTS_ROWS = TJ_SHEET_ROWS - 1,              /* facts on one sheet */
+    TJ_FACTS_LINKED = 4,                            /* the column that links lead to: the value */
+    TJ_ROW_POINTS = 18,
+};
+
+struct tj_making {
+    struct tj_arena *arena;
+    const struct tj_report_job *job;
+    const struct tj_ledger *ledger;
+    const struct tj_template *template;
+    const struct tj_series *series;
+    const struct tj_plan *plan;
+    const struct tj_display_units *units;
+    struct tj_book *book;
+    struct tj_look look;
+    bool english;
+    struct tj_sheet **fact_sheets; /* none if the template has no sheet of facts */
+    size_t fact_sheet_count;
+};
+
+void tj_sheet_summary(const struct tj_making *making, struct tj_sheet *sheet, const struct tj_template_sheet *spec);
+void tj_sheet_targets(const struct tj_making *making, struct tj_sheet *sheet, const struct tj_template_sheet *spec);
+void tj_sheet_facts(const struct tj_making *making);
+void tj_sheet_notes(const struct tj_making *making, struct tj_sheet *sheet, const struct tj_template_sheet *spec);
+
+/* The charts of a summary, with the small tables that they show, from `row` on. */
+void tj_sheet_charts(const struct tj_making *making, struct tj_sheet *sheet, const struct tj_template_sheet *spec,
+                     uint32_t row);
+
+/* Title and subtitle in rows 0 and 1. */
+void tj_making_heading(const struct tj_making *making, struct tj_sheet *sheet, struct tj_str name);
+
+/* Where a fact stands. */
+struct tj_link tj_making_link(const struct tj_making *making, uint32_t fact);
+
+static inline struct tj_str tj_making_word(const struct tj_making *m, enum tj_word word)
+{
+    return tj_str_of(tj_word(word, m->english));
+}
+
+static inline struct tj_str tj_making_name(const struct tj_making *m, uint32_t name)
+{
+    return tj_pool_at(&m->ledger->names, name);
+}
+
+struct tj_str tj_making_when(const struct tj_making *making, struct tj_when when);
+
+/* A format with the bound in front: 约, >, ≥, <, ≤. */
+struct tj_str tj_making_bounded(const struct tj_making *making, struct tj_str format, enum tj_bound bound);
+
+/* The row heights, footer and print set-up that all sheets share. */
+void tj_making_lay_out(struct tj_sheet *sheet, const struct tj_making *making, struct tj_layout layout);
+
+#endif

@@ -1,0 +1,145 @@
+#include "report/report.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#include "extract/base/embedded.h"
+#include "report/making.h"
+#include "report/output.h"
+
+extern const struct tj_embedded tj_report_tables[];
+
+enum { LARGE = 20000 }; /* facts from which on the workbook is written with flat memory */
+
+void tj_making_heading(const struct tj_making *m, struct tj_sheet *sheet, struct tj_str name)
+{
+    struct tj_str title = tj_label_in(&m->template->title, m->english);
+    tj_sheet_row_height(sheet, 0, 30);
+    tj_cell_text(sheet, 0, 0, tj_print(m->arena, "%.*s · %.*s", TJ_ARG(title), TJ_ARG(name)), m->look.title);
+    struct tj_str counts[] = { tj_print(m->arena, "%zu", m->ledger->document_count),
+                               tj_print(m->arena, "%zu", m->ledger->count) };
+    struct tj_str line = tj_fill(m->arena, tj_word(TJ_W_SUBTITLE, m->english), counts);
+    tj_cell_text(sheet, 1, 0, line, m->look.subtitle);
+}
+
+struct tj_link tj_making_link(const struct tj_making *m, uint32_t fact)
+{
+    size_t sheet = fact / TJ_FACTS_ROWS;
+    if (sheet >= m->fact_sheet_count) return (struct tj_link){ 0 };
+    return (struct tj_link){ m->fact_sheets[sheet], TJ_FACTS_HEADER + 1 + fact % TJ_FACTS_ROWS, TJ_FACTS_LINKED };
+}
+
+struct tj_str tj_making_when(const struct tj_making *m, struct tj_when when)
+{
+    struct tj_buffer text = { 0 };
+    tj_when_label(when, m->english, &text);
+    struct tj_str label = tj_copy(m->arena, tj_buffer_str(&text));
+    tj_buffer_free(&text);
+    return label;
+}
+
+struct tj_str tj_making_bounded(const struct tj_making *m, struct tj_str format, enum tj_bound bound)
+{
+    static const char *const signs[TJ_BOUND_COUNT] = {
+        [TJ_APPROX] = "≈", [TJ_GE] = "≥", [TJ_GT] = ">", [TJ_LE] = "≤", [TJ_LT] = "<",
+    };
+    if (!signs[bound]) return format;
+    return tj_print(m->arena, "\"%s\"%.*s;\"%s\"-%.*s", signs[bound], TJ_ARG(format), signs[bound], TJ_ARG(format));
+}
+
+void tj_making_lay_out(struct tj_sheet *sheet, const struct tj_making *m, struct tj_layout layout)
+{
+    if (layout.height <= 0) layout.height = TJ_ROW_POINTS;
+    struct tj_str title = tj_label_in(&m->template->title, m->english);
+    layout.footer = tj_print(m->arena, "&L&8%.*s · &A&R&8%s", TJ_ARG(title), tj_word(TJ_W_PAGE, m->english));
+    tj_sheet_lay_out(sheet, &layout);
+}
+
+/* Noon, UTC, of a YYYY-MM-DD; 0 if it is none. */
+static int64_t time_of(struct tj_str date)
+{
+    struct tj_when day;
+    if (!tj_when_read(date, &day) || day.kind != TJ_DAY) return 0;
+    struct tm tm = { .tm_year = day.from / 10000 - 1900, .tm_mon = day.from / 100 % 100 - 1,
+                     .tm_mday = day.from % 100, .tm_hour = 12 };
+    return timegm(&tm);
+}
+
+static struct tj_book *open_book(const struct tj_report_job *job, const struct tj_output *out)
+{
+    return tj_book_new(out->temporary, &(struct tj_book_info){
+                                           .title = tj_label_in(&job->template->title, job->english),
+                                           .subject = job->template_name,
+                                           .author = job->program,
+                                           .font = job->template->font,
+                                           .created = job->made_known ? job->made
+                                                                      : time_of(tj_ledger_latest(job->ledger)),
+                                           .large = job->ledger->count >= LARGE,
+                                           .scratch = out->folder,
+                                       });
+}
+
+/* As many sheets as the facts need: 明细, 明细2, ... Returns the first. */
+static struct tj_sheet *open_fact_sheets(struct tj_making *m, struct tj_str name)
+{
+    m->fact_sheet_count = m->ledger->count ? (m->ledger->count - 1) / TJ_FACTS_ROWS + 1 : 1;
+    m->fact_sheets = tj_alloc_array(m->arena, m->fact_sheet_count, sizeof(struct tj_sheet *));
+    for (size_t i = 0; i < m->fact_sheet_count; i++) {
+        struct tj_str own = i ? tj_print(m->arena, "%.*s%zu", TJ_ARG(name), i + 1) : name;
+        m->fact_sheets[i] = tj_book_sheet(m->book, own);
+    }
+    return m->fact_sheets[0];
+}
+
+/* All sheets exist before the first is filled, for links lead both ways. */
+static void fill_sheets(struct tj_making *m)
+{
+    const struct tj_template *t = m->template;
+    struct tj_sheet **sheets = tj_alloc_array(m->arena, t->sheet_count, sizeof *sheets);
+    for (size_t i = 0; i < t->sheet_count; i++) {
+        struct tj_str name = tj_label_in(&t->sheets[i].title, m->english);
+        bool facts = t->sheets[i].kind == TJ_SHEET_FACTS;
+        sheets[i] = facts ? open_fact_sheets(m, name) : tj_book_sheet(m->book, name);
+    }
+    for (size_t i = 0; i < t->sheet_count; i++) switch (t->sheets[i].kind) {
+        case TJ_SHEET_SUMMARY: tj_sheet_summary(m, sheets[i], &t->sheets[i]); break;
+        case TJ_SHEET_TARGETS: tj_sheet_targets(m, sheets[i], &t->sheets[i]); break;
+        case TJ_SHEET_FACTS: tj_sheet_facts(m); break;
+        default: tj_sheet_notes(m, sheets[i], &t->sheets[i]); break;
+        }
+}
+
+static enum tj_status write_book(const struct tj_report_job *job, struct tj_arena *arena,
+                                 const struct tj_output *out, struct tj_error *err)
+{
+    struct tj_str table = TJ_STR("");
+    const struct tj_display_units *units;
+    tj_embedded_find(tj_report_tables, TJ_STR("units.tsv"), &table);
+    enum tj_status status = tj_display_units_load(arena, table, "units.tsv", &units, err);
+    if (status) return status;
+    struct tj_series series;
+    struct tj_plan plan;
+    tj_series_make(job->ledger, job->template, &series);
+    tj_plan_make(arena, &series, job->template, units, job->english, &plan);
+    struct tj_making making = { .arena = arena, .job = job, .ledger = job->ledger, .template = job->template,
+                                .series = &series, .plan = &plan, .units = units, .english = job->english };
+    making.book = open_book(job, out);
+    making.look = tj_look_make(making.book);
+    fill_sheets(&making);
+    status = tj_book_close(making.book, err);
+    tj_series_free(&series);
+    return status;
+}
+
+enum tj_status tj_report_write(const struct tj_report_job *job, const char *path, struct tj_error *err)
+{
+    struct tj_output out;
+    struct tj_arena arena = { 0 };
+    enum tj_status status = tj_output_begin(&out, path, err);
+    if (status) return status;
+    status = write_book(job, &arena, &out, err);
+    if (status && err && err->file[0] == '\0') snprintf(err->file, sizeof err->file, "%.255s", path);
+    enum tj_status placed = tj_output_end(&out, !status, status ? NULL : err);
+    tj_arena_free(&arena);
+    return status ? status : placed;
+}
