@@ -110,13 +110,15 @@ static struct tj_decimal gap(const struct tj_fact *target, struct tj_decimal val
     return tj_decimal_of(0, 0);
 }
 
-struct tj_attainment tj_attain(const struct tj_fact *target, const struct tj_fact *result, bool lower_is_better)
+struct tj_attainment tj_attain(const struct tj_fact *target, const struct tj_fact *result,
+                               bool lower_is_better)
 {
     struct tj_attainment none = { TJ_NO_RESULT, { 0 } };
     if (!result) return none;
     bool less_is_good = wants_less(target, lower_is_better);
     struct tj_decimal aim = threshold(target, less_is_good), value = reached(result, less_is_good);
-    if (!aim.known || !value.known || (target->bound == TJ_RANGE && (!target->lower.known || !target->upper.known)))
+    if (!aim.known || !value.known
+        || (target->bound == TJ_RANGE && (!target->lower.known || !target->upper.known)))
         return none;
     bool met = is_met(target, result, tj_decimal_order(value, aim), less_is_good);
     return (struct tj_attainment){ met ? TJ_MET : TJ_MISSED, gap(target, value) };

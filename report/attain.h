@@ -19,7 +19,8 @@ struct tj_attainment {
 };
 
 /* `result` may be NULL: no result. Target and result must be in the same unit. */
-struct tj_attainment tj_attain(const struct tj_fact *target, const struct tj_fact *result, bool lower_is_better);
+struct tj_attainment tj_attain(const struct tj_fact *target, const struct tj_fact *result,
+                               bool lower_is_better);
 
 /* Half a unit of the last digit that the text of `fact` states; unknown if its value is. */
 struct tj_decimal tj_half_last_digit(const struct tj_fact *fact);

@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+/* Lines of sizes further apart than this would lie flat on the axis. */
+static const double most_times = 12;
+
 enum { LEAST_BARS = 2, LEAST_YEARS = 3, LEAST_POINTS = 2, MOST_BARS = 12, MOST_LINES = 6 };
 
 struct chooser {
@@ -34,7 +37,8 @@ static bool names_match(const struct chooser *c, const struct tj_plan_row *row)
 }
 
 /* A growth that can stand beside others in percent. */
-static const struct tj_figure *growth_of(const struct chooser *c, const struct tj_plan_row *row, size_t column)
+static const struct tj_figure *growth_of(const struct chooser *c, const struct tj_plan_row *row,
+                                         size_t column)
 {
     const struct tj_figure *figure = row->cells[column].growth;
     if (!figure || !names_match(c, row)) return NULL;
@@ -107,7 +111,8 @@ static const struct tj_figure *level_of(const struct chooser *c, const struct tj
     return figure && tj_ledger_value(tj_figure_record(c->series, figure)).known ? figure : NULL;
 }
 
-static size_t count_points(const struct chooser *c, const struct tj_plan_row *row, const struct tj_chart_table *t)
+static size_t count_points(const struct chooser *c, const struct tj_plan_row *row,
+                           const struct tj_chart_table *t)
 {
     size_t points = 0;
     for (size_t i = 0; i < t->column_count; i++) points += level_of(c, row, t->columns[i]) != NULL;
@@ -128,6 +133,40 @@ static const struct tj_plan_row *choose_line(const struct chooser *c, const stru
     return best;
 }
 
+static double size_of(const struct chooser *c, const struct tj_plan_row *row, const struct tj_chart_table *t)
+{
+    double size = 0;
+    for (size_t i = 0; i < t->column_count; i++) {
+        const struct tj_figure *figure = level_of(c, row, t->columns[i]);
+        double level = figure ? tj_decimal_double(tj_ledger_value(tj_figure_record(c->series, figure))) : 0;
+        if (level > size) size = level;
+    }
+    return size;
+}
+
+static bool goes_with(const struct chooser *c, const struct tj_plan_row *row, const struct tj_plan_row *best,
+                      const struct tj_chart_table *t)
+{
+    if (row->indicator != best->indicator || !row->has_values || !names_match(c, row)) return false;
+    if (!tj_equal(row->display.canonical, best->display.canonical)) return false;
+    if (count_points(c, row, t) < LEAST_POINTS) return false;
+    double here = size_of(c, row, t), there = size_of(c, best, t);
+    return here <= there * most_times && there <= here * most_times;
+}
+
+/* Leaves the years out for which no line has a point. */
+static void drop_empty_years(const struct chooser *c, struct tj_chart_table *t)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < t->column_count; i++) {
+        bool used = false;
+        for (size_t k = 0; k < t->row_count && !used; k++)
+            used = level_of(c, t->rows[k].row, t->columns[i]) != NULL;
+        if (used) t->columns[kept++] = t->columns[i];
+    }
+    t->column_count = kept;
+}
+
 static bool make_lines(const struct chooser *c, struct tj_chart_table *out)
 {
     out->columns = tj_alloc_array(c->arena, c->plan->column_count, sizeof *out->columns);
@@ -136,16 +175,14 @@ static bool make_lines(const struct chooser *c, struct tj_chart_table *out)
     const struct tj_plan_row *best = choose_line(c, out);
     if (!best) return false;
     out->rows = tj_alloc_array(c->arena, most(c), sizeof *out->rows);
-    for (size_t i = 0; i < c->plan->row_count && out->row_count < most(c); i++) {
-        const struct tj_plan_row *row = &c->plan->rows[i];
-        if (row->indicator != best->indicator || !row->has_values || !names_match(c, row)
-            || !tj_equal(row->display.canonical, best->display.canonical)
-            || count_points(c, row, out) < LEAST_POINTS)
-            continue;
-        struct tj_chart_row *line = &out->rows[out->row_count++];
-        line->row = row;
+    for (size_t i = 0; i < c->plan->row_count && out->row_count < most(c); i++)
+        if (goes_with(c, &c->plan->rows[i], best, out)) out->rows[out->row_count++].row = &c->plan->rows[i];
+    drop_empty_years(c, out);
+    for (size_t i = 0; i < out->row_count; i++) {
+        struct tj_chart_row *line = &out->rows[i];
         line->figures = tj_alloc_array(c->arena, out->column_count, sizeof *line->figures);
-        for (size_t k = 0; k < out->column_count; k++) line->figures[k] = level_of(c, row, out->columns[k]);
+        for (size_t k = 0; k < out->column_count; k++)
+            line->figures[k] = level_of(c, line->row, out->columns[k]);
     }
     return true;
 }

@@ -151,8 +151,7 @@ void tj_ledger_close(struct tj_ledger *l)
     if (l->count) qsort_r(l->records, l->count, sizeof *l->records, by_place, l);
     l->periods = tj_must_malloc(l->names.count * sizeof *l->periods);
     for (uint32_t i = 0; i < l->names.count; i++)
-        if (!tj_when_read(tj_pool_at(&l->names, i), &l->periods[i]))
-            l->periods[i].kind = TJ_WHEN_KIND_COUNT;
+        if (!tj_when_read(tj_pool_at(&l->names, i), &l->periods[i])) l->periods[i].kind = TJ_WHEN_KIND_COUNT;
 }
 
 struct tj_decimal tj_ledger_value(const struct tj_record *r)

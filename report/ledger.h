@@ -10,12 +10,12 @@
 #include "report/pool.h"
 
 struct tj_record {
-    int64_t value, upper;  /* digits; of a range: the lower and the upper end */
+    int64_t value, upper; /* digits; of a range: the lower and the upper end */
     uint64_t start;
     uint32_t length;
-    uint32_t document;     /* a row of tj_ledger.documents */
-    uint32_t id;                                                 /* in `ids` */
-    uint32_t text, sentence;                                     /* in `texts` */
+    uint32_t document;       /* a row of tj_ledger.documents */
+    uint32_t id;             /* in `ids` */
+    uint32_t text, sentence; /* in `texts` */
     uint32_t indicator, indicator_raw, region, region_code, unit, period, basis; /* in `names` */
     int8_t value_pow10, upper_pow10;
     uint8_t measure, bound, standing, confidence;

@@ -4,12 +4,14 @@
 
 struct tj_look tj_look_make(struct tj_book *b)
 {
-    struct tj_style head = { .color = TJ_NAVY, .fill = TJ_HEAD_FILL, .line = TJ_HEAD_LINE, .bold = true, .wrap = true };
+    struct tj_style head = {
+        .color = TJ_NAVY, .fill = TJ_HEAD_FILL, .line = TJ_HEAD_LINE, .bold = true, .wrap = true
+    };
     struct tj_style center = head, text = { .color = TJ_INK, .line = TJ_ROW_LINE };
     center.align = TJ_CENTER;
     struct tj_style group = text, wrap = text, middle = text, link = text;
     group.top_line = TJ_GROUP_LINE;
-    wrap.wrap = true;
+    wrap.wrap = wrap.top = true; /* what does not fit is cut at the end */
     middle.align = TJ_CENTER;
     link.color = TJ_LINK;
     return (struct tj_look){
@@ -33,7 +35,7 @@ int tj_look_number(struct tj_book *b, struct tj_number_look look)
                               .line = TJ_ROW_LINE,
                               .top_line = look.group ? TJ_GROUP_LINE : 0,
                               .fill = look.doubted ? TJ_YELLOW_FILL : 0,
-                              .align = TJ_RIGHT };
+                              .align = look.centered ? TJ_CENTER : TJ_RIGHT };
     snprintf(style.format, sizeof style.format, "%.*s", TJ_ARG(look.format));
     return tj_book_style(b, &style);
 }

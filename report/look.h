@@ -32,7 +32,7 @@ struct tj_look tj_look_make(struct tj_book *book);
 /* Numbers: right-aligned, in `format`; as a link; with a line above; on yellow. */
 struct tj_number_look {
     struct tj_str format;
-    bool linked, group, doubted;
+    bool linked, group, doubted, centered;
 };
 int tj_look_number(struct tj_book *book, struct tj_number_look look);
 

@@ -8,9 +8,9 @@
 #include "report/text.h"
 
 enum {
-    TJ_FACTS_HEADER = 0,                            /* the header row of a sheet of facts */
-    TJ_FACTS_ROWS = TJ_SHEET_ROWS - 1,              /* facts on one sheet */
-    TJ_FACTS_LINKED = 4,                            /* the column that links lead to: the value */
+    TJ_FACTS_HEADER = 0,               /* the header row of a sheet of facts */
+    TJ_FACTS_ROWS = TJ_SHEET_ROWS - 1, /* facts on one sheet */
+    TJ_FACTS_LINKED = 4,               /* the column that links lead to: the value */
     TJ_ROW_POINTS = 18,
 };
 
@@ -29,14 +29,17 @@ struct tj_making {
     size_t fact_sheet_count;
 };
 
-void tj_sheet_summary(const struct tj_making *making, struct tj_sheet *sheet, const struct tj_template_sheet *spec);
-void tj_sheet_targets(const struct tj_making *making, struct tj_sheet *sheet, const struct tj_template_sheet *spec);
+void tj_sheet_summary(const struct tj_making *making, struct tj_sheet *sheet,
+                      const struct tj_template_sheet *spec);
+void tj_sheet_targets(const struct tj_making *making, struct tj_sheet *sheet,
+                      const struct tj_template_sheet *spec);
 void tj_sheet_facts(const struct tj_making *making);
-void tj_sheet_notes(const struct tj_making *making, struct tj_sheet *sheet, const struct tj_template_sheet *spec);
+void tj_sheet_notes(const struct tj_making *making, struct tj_sheet *sheet,
+                    const struct tj_template_sheet *spec);
 
 /* The charts of a summary, with the small tables that they show, from `row` on. */
-void tj_sheet_charts(const struct tj_making *making, struct tj_sheet *sheet, const struct tj_template_sheet *spec,
-                     uint32_t row);
+void tj_sheet_charts(const struct tj_making *making, struct tj_sheet *sheet,
+                     const struct tj_template_sheet *spec, uint32_t row);
 
 /* Title and subtitle in rows 0 and 1. */
 void tj_making_heading(const struct tj_making *making, struct tj_sheet *sheet, struct tj_str name);

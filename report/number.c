@@ -120,8 +120,9 @@ struct tj_str tj_number_format(struct tj_arena *arena, unsigned places, bool per
 struct tj_str tj_change_format(struct tj_arena *arena, unsigned places, struct tj_str unit)
 {
     struct tj_str number = tj_number_format(arena, places, false);
-    return tj_print(arena, "+%.*s\"%.*s\";-%.*s\"%.*s\";0\"%.*s\"", TJ_ARG(number), TJ_ARG(unit),
-                    TJ_ARG(number), TJ_ARG(unit), TJ_ARG(unit));
+    struct tj_str tail = unit.len ? tj_print(arena, "\"%.*s\"", TJ_ARG(unit)) : unit;
+    return tj_print(arena, "+%.*s%.*s;-%.*s%.*s;0%.*s", TJ_ARG(number), TJ_ARG(tail), TJ_ARG(number),
+                    TJ_ARG(tail), TJ_ARG(tail));
 }
 
 unsigned tj_number_places(struct tj_decimal value, bool percent)

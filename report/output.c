@@ -18,11 +18,13 @@ static enum tj_status fail(const char *path, struct tj_error *err)
 static enum tj_status check_target(struct tj_output *out, const char *path, struct tj_error *err)
 {
     struct stat is;
-    if (strlen(path) >= sizeof out->path - 32) return tj_fail(err, TJ_CANNOT_WRITE, path, 0, "the name is too long");
+    if (strlen(path) >= sizeof out->path - 32)
+        return tj_fail(err, TJ_CANNOT_WRITE, path, 0, "the name is too long");
     strcpy(out->path, path);
     if (stat(path, &is) != 0) {
         char *slash = strrchr(path, '/');
-        return slash && slash[1] == '\0' ? tj_fail(err, TJ_CANNOT_WRITE, path, 0, "is the name of a folder") : TJ_OK;
+        return slash && slash[1] == '\0' ? tj_fail(err, TJ_CANNOT_WRITE, path, 0, "is the name of a folder")
+                                         : TJ_OK;
     }
     if (!S_ISREG(is.st_mode))
         return tj_fail(err, TJ_CANNOT_WRITE, path, 0, "is %s; a workbook needs a file",
@@ -56,7 +58,8 @@ static enum tj_status make_temporary(struct tj_output *out, struct tj_error *err
         }
         if (errno != EEXIST) break;
     }
-    return tj_fail(err, TJ_CANNOT_WRITE, out->path, 0, "no file can be made in its folder: %s", strerror(errno));
+    return tj_fail(err, TJ_CANNOT_WRITE, out->path, 0, "no file can be made in its folder: %s",
+                   strerror(errno));
 }
 
 enum tj_status tj_output_begin(struct tj_output *out, const char *path, struct tj_error *err)

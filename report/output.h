@@ -14,7 +14,7 @@
 #include "extract/base/status.h"
 
 struct tj_output {
-    char path[PATH_MAX];      /* links resolved */
+    char path[PATH_MAX]; /* links resolved */
     char folder[PATH_MAX];
     char temporary[PATH_MAX]; /* exists, empty, from the start */
 };

@@ -9,16 +9,16 @@
 #include "extract/base/buffer.h"
 
 /* Kinds are never mixed in one row of figures: a sum from January on is no single month. */
-#define TJ_WHEN_KINDS(X)                                      \
-    X(TJ_YEAR, "year")                     /* 2023 */         \
-    X(TJ_HALF, "half")                     /* 2023-H1 */      \
-    X(TJ_QUARTER, "quarter")               /* 2023-Q1 */      \
-    X(TJ_QUARTERS_TO_DATE, "quarters")     /* 前三季度 */     \
-    X(TJ_MONTH, "month")                   /* 2023-11 */      \
-    X(TJ_MONTHS_TO_DATE, "months")         /* 1—11月 */       \
-    X(TJ_YEARS, "years")                   /* 2021/2025 */    \
-    X(TJ_DAY, "day")                       /* 2023-12-31 */   \
-    X(TJ_SPAN, "span")                     /* anything else */
+#define TJ_WHEN_KINDS(X)                                  \
+    X(TJ_YEAR, "year")                 /* 2023 */         \
+    X(TJ_HALF, "half")                 /* 2023-H1 */      \
+    X(TJ_QUARTER, "quarter")           /* 2023-Q1 */      \
+    X(TJ_QUARTERS_TO_DATE, "quarters") /* 前三季度 */ \
+    X(TJ_MONTH, "month")               /* 2023-11 */      \
+    X(TJ_MONTHS_TO_DATE, "months")     /* 1—11月 */    \
+    X(TJ_YEARS, "years")               /* 2021/2025 */    \
+    X(TJ_DAY, "day")                   /* 2023-12-31 */   \
+    X(TJ_SPAN, "span")                 /* anything else */
 
 #define TJ_WHEN_ID(id, word) id,
 enum tj_when_kind { TJ_WHEN_KINDS(TJ_WHEN_ID) TJ_WHEN_KIND_COUNT };

@@ -141,8 +141,9 @@ static struct tj_plan_row *add_row(struct planner *p, const struct tj_group *g)
     struct tj_plan *plan = p->plan;
     plan->rows = tj_grow(p->arena, plan->rows, plan->row_count, &plan->row_capacity, sizeof *plan->rows);
     struct tj_plan_row *row = &plan->rows[plan->row_count++];
-    *row = (struct tj_plan_row){ .region = g->region, .indicator = g->indicator, .rank = g->rank,
-                                 .listed = g->listed };
+    *row = (struct tj_plan_row){
+        .region = g->region, .indicator = g->indicator, .rank = g->rank, .listed = g->listed
+    };
     row->cells = tj_alloc_array(p->arena, plan->column_count, sizeof *row->cells);
     return row;
 }
@@ -157,7 +158,8 @@ static uint32_t place_levels(struct planner *p, const struct tj_group *g, uint32
         const struct tj_record *r = tj_figure_record(s, &s->figures[f]);
         size_t column;
         if (r->measure != TJ_LEVEL || r->unit != unit) break;
-        if (!find_when(p->plan->columns, p->plan->column_count, when_of(s, &s->figures[f]), &column)) continue;
+        if (!find_when(p->plan->columns, p->plan->column_count, when_of(s, &s->figures[f]), &column))
+            continue;
         if (!row) row = add_row(p, g);
         row->has_values = true;
         if (!row->cells[column].value) row->cells[column].value = &s->figures[f];
@@ -174,10 +176,12 @@ static void place_growths(struct planner *p, const struct tj_group *g, size_t fi
         const struct tj_record *r = tj_figure_record(s, &s->figures[f]);
         size_t column;
         if (r->measure == TJ_LEVEL || !tj_figure_is_headline(s, &s->figures[f])) continue;
-        if (!find_when(p->plan->columns, p->plan->column_count, when_of(s, &s->figures[f]), &column)) continue;
+        if (!find_when(p->plan->columns, p->plan->column_count, when_of(s, &s->figures[f]), &column))
+            continue;
         if (p->plan->row_count == first_row) add_row(p, g);
         struct tj_plan_cell *cell = &p->plan->rows[first_row].cells[column];
-        if (!cell->growth || tj_figure_record(s, cell->growth)->measure > r->measure) cell->growth = &s->figures[f];
+        if (!cell->growth || tj_figure_record(s, cell->growth)->measure > r->measure)
+            cell->growth = &s->figures[f];
     }
 }
 
@@ -188,7 +192,8 @@ static void finish_rows(struct planner *p, size_t first_row)
         for (size_t c = 0; c < p->plan->column_count; c++) {
             const struct tj_plan_cell *cell = &row->cells[c];
             if (cell->value) {
-                struct tj_fact fact = tj_ledger_fact(p->series->ledger, tj_figure_fact(p->series, cell->value));
+                struct tj_fact fact =
+                    tj_ledger_fact(p->series->ledger, tj_figure_fact(p->series, cell->value));
                 tj_display_widen(&row->display, fact.value);
                 tj_display_widen(&row->display, fact.lower);
                 p->plan->facts += cell->value->count;
@@ -228,7 +233,9 @@ void tj_plan_make(struct tj_arena *arena, const struct tj_series *series, const 
     for (size_t i = 0; i < groups.count && out->row_count < MOST_ROWS; i++) place_group(&p, &groups.at[i]);
 }
 
-struct tj_str tj_plan_indicator_name(const struct tj_plan_row *row, const struct tj_ledger *ledger, bool english)
+struct tj_str tj_plan_indicator_name(const struct tj_plan_row *row, const struct tj_ledger *ledger,
+                                     bool english)
 {
-    return row->listed ? tj_label_in(&row->listed->label, english) : tj_pool_at(&ledger->names, row->indicator);
+    return row->listed ? tj_label_in(&row->listed->label, english)
+                       : tj_pool_at(&ledger->names, row->indicator);
 }

@@ -16,8 +16,8 @@ struct tj_plan_cell {
 };
 
 struct tj_plan_row {
-    uint32_t region, indicator; /* names of the ledger */
-    uint32_t rank;              /* template's order, others behind */
+    uint32_t region, indicator;                 /* names of the ledger */
+    uint32_t rank;                              /* template's order, others behind */
     const struct tj_template_indicator *listed; /* NULL for one of the others */
     struct tj_display display;
     bool has_values;
@@ -40,6 +40,7 @@ void tj_plan_make(struct tj_arena *arena, const struct tj_series *series, const 
 const struct tj_template_indicator *tj_plan_listed(const struct tj_template *template, struct tj_str name);
 
 /* What an indicator is called: the template's label, else its own name. */
-struct tj_str tj_plan_indicator_name(const struct tj_plan_row *row, const struct tj_ledger *ledger, bool english);
+struct tj_str tj_plan_indicator_name(const struct tj_plan_row *row, const struct tj_ledger *ledger,
+                                     bool english);
 
 #endif

@@ -41,16 +41,31 @@ static bool region_rank(const struct tj_template *t, struct tj_str region, uint3
     return t->region_count == 0;
 }
 
+/* The code of each region that has one: some facts may lack it. */
+static uint32_t *find_codes(struct tj_arena *arena, const struct tj_series *s)
+{
+    uint32_t *codes = tj_alloc_array(arena, s->ledger->names.count, sizeof *codes);
+    for (size_t i = 0; i < s->ledger->count; i++) {
+        const struct tj_record *r = &s->ledger->records[i];
+        if (codes[r->region] == 0) codes[r->region] = r->region_code;
+    }
+    return codes;
+}
+
 static void find_groups(struct tj_arena *arena, const struct tj_series *s, const struct tj_template *t,
                         struct tj_groups *out)
 {
     struct tj_group *last = NULL;
+    const uint32_t *codes = find_codes(arena, s);
     for (uint32_t i = 0; i < s->count; i++) {
         const struct tj_figure *figure = &s->figures[i];
         if (!tj_figure_is_headline(s, figure)) continue;
         const struct tj_record *r = tj_figure_record(s, figure);
-        struct tj_group group = { .first = i, .region = r->region, .code = r->region_code,
-                                  .indicator = tj_series_indicator(s, r), .rank = NOT_CHOSEN };
+        struct tj_group group = { .first = i,
+                                  .region = r->region,
+                                  .code = codes[r->region],
+                                  .indicator = tj_series_indicator(s, r),
+                                  .rank = NOT_CHOSEN };
         if (!last || last->region != group.region || last->indicator != group.indicator) {
             if (!region_rank(t, tj_pool_at(&s->ledger->names, r->region), &group.region_rank)) continue;
             out->at = tj_grow(arena, out->at, out->count, &out->capacity, sizeof *out->at);

@@ -9,7 +9,7 @@ struct tj_group {
     uint32_t region, indicator; /* names of the ledger */
     uint32_t code;              /* of the region */
     uint32_t rank;
-    uint32_t region_rank;       /* in the template's list */
+    uint32_t region_rank; /* in the template's list */
     const struct tj_template_indicator *listed;
 };
 
@@ -19,8 +19,8 @@ struct tj_groups {
 };
 
 /* Chosen and sorted as plan.h says. */
-void tj_groups_make(struct tj_arena *arena, const struct tj_series *series, const struct tj_template *template,
-                    struct tj_groups *out);
+void tj_groups_make(struct tj_arena *arena, const struct tj_series *series,
+                    const struct tj_template *template, struct tj_groups *out);
 
 /* May the figure stand in the summary: a result that is a level, or a growth or a change in points on the
    year before? */

@@ -26,7 +26,8 @@ struct tj_link tj_making_link(const struct tj_making *m, uint32_t fact)
 {
     size_t sheet = fact / TJ_FACTS_ROWS;
     if (sheet >= m->fact_sheet_count) return (struct tj_link){ 0 };
-    return (struct tj_link){ m->fact_sheets[sheet], TJ_FACTS_HEADER + 1 + fact % TJ_FACTS_ROWS, TJ_FACTS_LINKED };
+    return (struct tj_link){ m->fact_sheets[sheet], TJ_FACTS_HEADER + 1 + fact % TJ_FACTS_ROWS,
+                             TJ_FACTS_LINKED };
 }
 
 struct tj_str tj_making_when(const struct tj_making *m, struct tj_when when)
@@ -44,7 +45,8 @@ struct tj_str tj_making_bounded(const struct tj_making *m, struct tj_str format,
         [TJ_APPROX] = "≈", [TJ_GE] = "≥", [TJ_GT] = ">", [TJ_LE] = "≤", [TJ_LT] = "<",
     };
     if (!signs[bound]) return format;
-    return tj_print(m->arena, "\"%s\"%.*s;\"%s\"-%.*s", signs[bound], TJ_ARG(format), signs[bound], TJ_ARG(format));
+    return tj_print(m->arena, "\"%s\"%.*s;\"%s\"-%.*s", signs[bound], TJ_ARG(format), signs[bound],
+                    TJ_ARG(format));
 }
 
 void tj_making_lay_out(struct tj_sheet *sheet, const struct tj_making *m, struct tj_layout layout)
@@ -60,23 +62,25 @@ static int64_t time_of(struct tj_str date)
 {
     struct tj_when day;
     if (!tj_when_read(date, &day) || day.kind != TJ_DAY) return 0;
-    struct tm tm = { .tm_year = day.from / 10000 - 1900, .tm_mon = day.from / 100 % 100 - 1,
-                     .tm_mday = day.from % 100, .tm_hour = 12 };
+    struct tm tm = { .tm_year = day.from / 10000 - 1900,
+                     .tm_mon = day.from / 100 % 100 - 1,
+                     .tm_mday = day.from % 100,
+                     .tm_hour = 12 };
     return timegm(&tm);
 }
 
 static struct tj_book *open_book(const struct tj_report_job *job, const struct tj_output *out)
 {
-    return tj_book_new(out->temporary, &(struct tj_book_info){
-                                           .title = tj_label_in(&job->template->title, job->english),
-                                           .subject = job->template_name,
-                                           .author = job->program,
-                                           .font = job->template->font,
-                                           .created = job->made_known ? job->made
-                                                                      : time_of(tj_ledger_latest(job->ledger)),
-                                           .large = job->ledger->count >= LARGE,
-                                           .scratch = out->folder,
-                                       });
+    return tj_book_new(out->temporary,
+                       &(struct tj_book_info){
+                           .title = tj_label_in(&job->template->title, job->english),
+                           .subject = job->template_name,
+                           .author = job->program,
+                           .font = job->template->font,
+                           .created = job->made_known ? job->made : time_of(tj_ledger_latest(job->ledger)),
+                           .large = job->ledger->count >= LARGE,
+                           .scratch = out->folder,
+                       });
 }
 
 /* As many sheets as the facts need: 明细, 明细2, ... Returns the first. */
@@ -121,8 +125,14 @@ static enum tj_status write_book(const struct tj_report_job *job, struct tj_aren
     struct tj_plan plan;
     tj_series_make(job->ledger, job->template, &series);
     tj_plan_make(arena, &series, job->template, units, job->english, &plan);
-    struct tj_making making = { .arena = arena, .job = job, .ledger = job->ledger, .template = job->template,
-                                .series = &series, .plan = &plan, .units = units, .english = job->english };
+    struct tj_making making = { .arena = arena,
+                                .job = job,
+                                .ledger = job->ledger,
+                                .template = job->template,
+                                .series = &series,
+                                .plan = &plan,
+                                .units = units,
+                                .english = job->english };
     making.book = open_book(job, out);
     making.look = tj_look_make(making.book);
     fill_sheets(&making);

@@ -12,8 +12,8 @@ struct filler {
 
 enum { MOST_SHEET_NAME = 28, MOST_DIGITS = 6 }; /* Excel takes 31; a split 明细 adds digits */
 
-static enum tj_status fill_map(const struct filler *f, const struct tj_field *fields, const struct tj_yaml *node,
-                               void *into);
+static enum tj_status fill_map(const struct filler *f, const struct tj_field *fields,
+                               const struct tj_yaml *node, void *into);
 
 static void *slot(void *into, size_t offset) { return (char *)into + offset; }
 
@@ -26,7 +26,8 @@ static const char *allowed_keys(const struct tj_field *fields, char *out, size_t
     return out;
 }
 
-static enum tj_status wrong_type(const struct filler *f, const struct tj_yaml *node, const char *key, const char *wanted)
+static enum tj_status wrong_type(const struct filler *f, const struct tj_yaml *node, const char *key,
+                                 const char *wanted)
 {
     return tj_yaml_fail(f->err, f->name, node, "'%s' must be %s, not %s", key, wanted,
                         node->kind == TJ_YAML_TEXT && node->text.len == 0 && !node->quoted
@@ -43,8 +44,8 @@ static enum tj_status take_text(const struct filler *f, const char *key, const s
     return TJ_OK;
 }
 
-static enum tj_status take_number(const struct filler *f, const struct tj_field *field, const struct tj_yaml *node,
-                                  unsigned *out)
+static enum tj_status take_number(const struct filler *f, const struct tj_field *field,
+                                  const struct tj_yaml *node, unsigned *out)
 {
     char wanted[64];
     snprintf(wanted, sizeof wanted, "a whole number from %u to %u", field->least, field->most);
@@ -52,7 +53,8 @@ static enum tj_status take_number(const struct filler *f, const struct tj_field 
         return wrong_type(f, node, field->key, wanted);
     unsigned n = 0;
     for (size_t i = 0; i < node->text.len; i++) {
-        if (node->text.ptr[i] < '0' || node->text.ptr[i] > '9') return wrong_type(f, node, field->key, wanted);
+        if (node->text.ptr[i] < '0' || node->text.ptr[i] > '9')
+            return wrong_type(f, node, field->key, wanted);
         n = n * 10 + (unsigned)(node->text.ptr[i] - '0');
     }
     if (n < field->least || n > field->most)
@@ -61,8 +63,8 @@ static enum tj_status take_number(const struct filler *f, const struct tj_field 
     return TJ_OK;
 }
 
-static enum tj_status take_choice(const struct filler *f, const struct tj_field *field, const struct tj_yaml *node,
-                                  unsigned *out)
+static enum tj_status take_choice(const struct filler *f, const struct tj_field *field,
+                                  const struct tj_yaml *node, unsigned *out)
 {
     struct tj_str text;
     enum tj_status status = take_text(f, field->key, node, &text);
@@ -100,7 +102,8 @@ static enum tj_status take_label(const struct filler *f, const char *key, const 
 static enum tj_status check_sheet_name(const struct filler *f, const struct tj_yaml *node, struct tj_str name)
 {
     if (tj_char_count(name) > MOST_SHEET_NAME)
-        return tj_yaml_fail(f->err, f->name, node, "a sheet's name has at most %d characters", MOST_SHEET_NAME);
+        return tj_yaml_fail(f->err, f->name, node, "a sheet's name has at most %d characters",
+                            MOST_SHEET_NAME);
     for (size_t i = 0; i < name.len; i++)
         if (memchr("[]:*?/\\", name.ptr[i], 7) || (unsigned char)name.ptr[i] < ' ')
             return tj_yaml_fail(f->err, f->name, node, "a sheet's name cannot hold any of [ ] : * ? / \\");
@@ -118,8 +121,8 @@ static enum tj_status take_sheet_name(const struct filler *f, const char *key, c
 }
 
 /* A list of texts or of structs; *items is the array, *count its length. */
-static enum tj_status take_list(const struct filler *f, const struct tj_field *field, const struct tj_yaml *node,
-                                void *into)
+static enum tj_status take_list(const struct filler *f, const struct tj_field *field,
+                                const struct tj_yaml *node, void *into)
 {
     if (node->kind != TJ_YAML_LIST) return wrong_type(f, node, field->key, "a list");
     bool texts = field->type == TJ_FIELD_TEXTS;
@@ -157,7 +160,8 @@ static const struct tj_yaml *value_of(const struct tj_yaml *map, const char *key
     return NULL;
 }
 
-static enum tj_status check_known(const struct filler *f, const struct tj_field *fields, const struct tj_yaml *map)
+static enum tj_status check_known(const struct filler *f, const struct tj_field *fields,
+                                  const struct tj_yaml *map)
 {
     char keys[160];
     for (size_t i = 0; i < map->count; i += 2) {
@@ -170,8 +174,8 @@ static enum tj_status check_known(const struct filler *f, const struct tj_field 
     return TJ_OK;
 }
 
-static enum tj_status fill_map(const struct filler *f, const struct tj_field *fields, const struct tj_yaml *node,
-                               void *into)
+static enum tj_status fill_map(const struct filler *f, const struct tj_field *fields,
+                               const struct tj_yaml *node, void *into)
 {
     char keys[160];
     if (node->kind != TJ_YAML_MAP)
@@ -188,8 +192,8 @@ static enum tj_status fill_map(const struct filler *f, const struct tj_field *fi
     return status;
 }
 
-enum tj_status tj_schema_fill(struct tj_arena *arena, const struct tj_field *fields, const struct tj_yaml *node,
-                              const char *name, void *into, struct tj_error *err)
+enum tj_status tj_schema_fill(struct tj_arena *arena, const struct tj_field *fields,
+                              const struct tj_yaml *node, const char *name, void *into, struct tj_error *err)
 {
     return fill_map(&(struct filler){ arena, name, err }, fields, node, into);
 }

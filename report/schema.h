@@ -27,7 +27,7 @@ struct tj_field {
 };
 
 /* Puts the values of the map `node` into the struct at `into`. What the map does not have stays as it is. */
-enum tj_status tj_schema_fill(struct tj_arena *arena, const struct tj_field *fields, const struct tj_yaml *node,
-                              const char *name, void *into, struct tj_error *err);
+enum tj_status tj_schema_fill(struct tj_arena *arena, const struct tj_field *fields,
+                              const struct tj_yaml *node, const char *name, void *into, struct tj_error *err);
 
 #endif

@@ -23,7 +23,8 @@ struct tj_series {
     size_t no_region, no_indicator, no_period, conflicts;
 };
 
-void tj_series_make(const struct tj_ledger *ledger, const struct tj_template *template, struct tj_series *out);
+void tj_series_make(const struct tj_ledger *ledger, const struct tj_template *template,
+                    struct tj_series *out);
 
 /* The record that stands for a figure: the first of its facts. */
 const struct tj_record *tj_figure_record(const struct tj_series *series, const struct tj_figure *figure);

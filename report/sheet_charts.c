@@ -4,10 +4,8 @@
 enum {
     NAMES = 1, /* column of the small tables' names */
     CHART_WIDTH = 760,
-    LINE_HEIGHT = 300,
-    BAR_HEIGHT = 26,
-    BAR_ROOM = 90, /* title and axis */
-    ROW_PIXELS = TJ_ROW_POINTS * 4 / 3,
+    LINE_ROWS = 16,
+    BAR_ROOM = 5, /* rows for title and axis */
     GAP = 2,
 };
 
@@ -28,6 +26,13 @@ static struct tj_str row_name(const struct placing *p, const struct tj_plan_row 
 static struct tj_fact fact_of(const struct placing *p, const struct tj_figure *figure)
 {
     return tj_ledger_fact(p->m->ledger, tj_figure_fact(p->m->series, figure));
+}
+
+/* The smallest bar. */
+static struct tj_fact fact_of_last(const struct placing *p)
+{
+    const struct tj_figure *figure = p->table.rows[p->table.row_count - 1].figures[0];
+    return figure ? fact_of(p, figure) : (struct tj_fact){ 0 };
 }
 
 static void choose_display(struct placing *p)
@@ -54,7 +59,8 @@ static struct tj_str chart_title(const struct placing *p)
     struct tj_str when = tj_making_when(m, m->plan->columns[p->table.columns[0]]);
     struct tj_str about = p->table.by_region ? indicator : tj_making_name(m, row->region);
     if (p->spec->kind == TJ_CHART_TREND)
-        return tj_fill(m->arena, tj_word(TJ_W_TREND_OF, m->english), (struct tj_str[]){ indicator, p->display.unit });
+        return tj_fill(m->arena, tj_word(TJ_W_TREND_OF, m->english),
+                       (struct tj_str[]){ indicator, p->display.unit });
     return tj_fill(m->arena, tj_word(TJ_W_GROWTH_OF, m->english), (struct tj_str[]){ about, when });
 }
 
@@ -91,6 +97,7 @@ static uint32_t put_chart(const struct placing *p, uint32_t row)
     bool lines = p->spec->kind == TJ_CHART_TREND;
     struct tj_chart chart = {
         .lines = lines,
+        .negative = !lines && fact_of_last(p).value.digits < 0,
         .title = chart_title(p),
         .format = p->display.format,
         .table = { row + 1, row + rows, NAMES, NAMES + columns },
@@ -98,12 +105,11 @@ static uint32_t put_chart(const struct placing *p, uint32_t row)
         .row = lines ? row + rows + 2 : row,
         .column = lines ? NAMES : NAMES + columns + 1,
         .width = CHART_WIDTH,
-        .height = lines ? LINE_HEIGHT : BAR_ROOM + BAR_HEIGHT * rows,
+        .rows = lines ? LINE_ROWS : BAR_ROOM + rows,
     };
     put_table(p, row);
     tj_sheet_chart(p->sheet, &chart);
-    uint32_t chart_end = chart.row + chart.height / ROW_PIXELS + 1, table_end = row + rows + 1;
-    return (chart_end > table_end ? chart_end : table_end) + GAP;
+    return chart.row + chart.rows + GAP;
 }
 
 void tj_sheet_charts(const struct tj_making *m, struct tj_sheet *sheet, const struct tj_template_sheet *spec,

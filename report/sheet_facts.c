@@ -8,11 +8,11 @@ struct column {
 };
 
 static const struct column columns[] = {
-    { TJ_W_REGION, 14 },     { TJ_W_INDICATOR, 26 }, { TJ_W_MEASURE, 7 },  { TJ_W_PERIOD, 16 },
-    { TJ_W_VALUE, 20 },      { TJ_W_LOWER, 12 },     { TJ_W_UPPER, 12 },   { TJ_W_UNIT, 10 },
-    { TJ_W_BOUND, 8 },       { TJ_W_STATUS, 7 },     { TJ_W_BASIS, 11 },   { TJ_W_TEXT, 18 },
-    { TJ_W_SENTENCE, 70 },   { TJ_W_TITLE, 30 },     { TJ_W_DATE, 12 },    { TJ_W_DOCUMENT, 28 },
-    { TJ_W_START, 10 },      { TJ_W_END, 10 },       { TJ_W_CONFIDENCE, 9 }, { TJ_W_RAW, 24 },
+    { TJ_W_REGION, 14 },      { TJ_W_INDICATOR, 26 }, { TJ_W_MEASURE, 7 },    { TJ_W_PERIOD, 16 },
+    { TJ_W_VALUE, 20 },       { TJ_W_LOWER, 12 },     { TJ_W_UPPER, 12 },     { TJ_W_UNIT, 10 },
+    { TJ_W_BOUND, 8 },        { TJ_W_STATUS, 7 },     { TJ_W_BASIS, 11 },     { TJ_W_TEXT, 18 },
+    { TJ_W_SENTENCE, 70 },    { TJ_W_TITLE, 30 },     { TJ_W_DATE, 12 },      { TJ_W_DOCUMENT, 28 },
+    { TJ_W_START, 10 },       { TJ_W_END, 10 },       { TJ_W_CONFIDENCE, 9 }, { TJ_W_RAW, 24 },
     { TJ_W_PERIOD_CODE, 18 }, { TJ_W_ID, 20 },
 };
 enum { COLUMNS = sizeof columns / sizeof columns[0] };
@@ -41,7 +41,8 @@ static struct number_styles make_styles(const struct tj_making *m)
     }
     s.bytes = tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("0") });
     s.confidence = tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("0%") });
-    s.confidence_low = tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("0%"), .doubted = true });
+    s.confidence_low =
+        tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("0%"), .doubted = true });
     return s;
 }
 
@@ -93,7 +94,8 @@ static void put_source(struct writer *w, const struct tj_fact *f)
     tj_cell_text(w->sheet, w->row, 15, f->doc, look->text);
     tj_cell_number(w->sheet, w->row, 16, (double)f->start, w->styles.bytes);
     tj_cell_number(w->sheet, w->row, 17, (double)f->end, w->styles.bytes);
-    tj_cell_number(w->sheet, w->row, 18, f->confidence / 100.0, low ? w->styles.confidence_low : w->styles.confidence);
+    tj_cell_number(w->sheet, w->row, 18, f->confidence / 100.0,
+                   low ? w->styles.confidence_low : w->styles.confidence);
     tj_cell_text(w->sheet, w->row, 19, f->indicator_raw, look->text);
     tj_cell_text(w->sheet, w->row, 20, f->period, look->text);
     tj_cell_text(w->sheet, w->row, 21, f->id, look->text);
@@ -121,8 +123,13 @@ static void put_sheet(struct writer *w, size_t number)
     if (end > m->ledger->count) end = m->ledger->count;
     uint32_t last_row = TJ_FACTS_HEADER + (uint32_t)(end - first);
     w->sheet = m->fact_sheets[number];
-    tj_making_lay_out(w->sheet, m, (struct tj_layout){ .height = SHOWN_ROW_POINTS, .tab = TJ_GREY,
-                                                       .frozen_rows = TJ_FACTS_HEADER + 1, .frozen_columns = 2 });
+    tj_making_lay_out(w->sheet, m,
+                      (struct tj_layout){ .height = SHOWN_ROW_POINTS,
+                                          .tab = TJ_GREY,
+                                          .frozen_rows = TJ_FACTS_HEADER + 1,
+                                          .frozen_columns = 2,
+                                          .first_header = TJ_FACTS_HEADER,
+                                          .header_rows = 1 });
     put_head(m, w->sheet);
     for (size_t i = first; i < end; i++) {
         w->row = TJ_FACTS_HEADER + 1 + (uint32_t)(i - first);

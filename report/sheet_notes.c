@@ -26,7 +26,11 @@ static void put_text(struct notes *n, struct tj_str name, struct tj_str text)
 
 static void put_count(struct notes *n, enum tj_word name, size_t count)
 {
-    put_text(n, tj_making_word(n->m, name), tj_print(n->m->arena, "%zu", count));
+    struct tj_style style = { .color = TJ_INK, .line = TJ_ROW_LINE, .format = "#,##0" };
+    tj_cell_text(n->sheet, n->row, 0, tj_making_word(n->m, name), n->m->look.text);
+    tj_cell_number(n->sheet, n->row, 1, (double)count, tj_book_style(n->m->book, &style));
+    for (unsigned i = 2; i < COLUMNS; i++) tj_cell_empty(n->sheet, n->row, i, n->m->look.text);
+    n->row++;
 }
 
 /* Long explanations get the height that they need: fixed, for Excel does not fit merged cells. */
@@ -88,15 +92,16 @@ static void put_reading(struct notes *n)
     static const struct {
         enum tj_word name, text;
     } rows[] = {
-        { TJ_W_VALUE, TJ_W_READ_SUMMARY },       { TJ_W_SOURCE, TJ_W_READ_LINKS },
-        { TJ_W_CONFLICTS, TJ_W_READ_CONFLICT },  { TJ_W_VERDICT, TJ_W_READ_TARGETS },
-        { TJ_W_SENTENCE, TJ_W_READ_FACTS },      { TJ_W_CONFIDENCE, TJ_W_READ_CONFIDENCE },
+        { TJ_W_VALUE, TJ_W_READ_SUMMARY },      { TJ_W_SOURCE, TJ_W_READ_LINKS },
+        { TJ_W_CONFLICTS, TJ_W_READ_CONFLICT }, { TJ_W_VERDICT, TJ_W_READ_TARGETS },
+        { TJ_W_SENTENCE, TJ_W_READ_FACTS },     { TJ_W_CONFIDENCE, TJ_W_READ_CONFIDENCE },
     };
     const struct tj_making *m = n->m;
     struct tj_str least = tj_print(m->arena, "%u", m->template->low_confidence);
     put_section(n, TJ_W_HOW_TO_READ);
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        put_explanation(n, tj_making_word(m, rows[i].name), tj_fill(m->arena, tj_word(rows[i].text, m->english), &least));
+        put_explanation(n, tj_making_word(m, rows[i].name),
+                        tj_fill(m->arena, tj_word(rows[i].text, m->english), &least));
 }
 
 /* One disagreement a row: what it is about, and each statement as the text has it. */
@@ -148,10 +153,12 @@ static void put_documents(struct notes *n)
     static const enum tj_word heads[COLUMNS] = { TJ_W_DOCUMENT, TJ_W_DATE, TJ_W_FACTS, TJ_W_TITLE };
     const struct tj_making *m = n->m;
     const struct tj_ledger *l = m->ledger;
-    int number = tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("#,##0") });
+    int number =
+        tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("#,##0"), .centered = true });
     put_section(n, TJ_W_DOCUMENTS);
     for (unsigned i = 0; i < COLUMNS; i++)
-        tj_cell_text(n->sheet, n->row, i, tj_making_word(m, heads[i]), m->look.head);
+        tj_cell_text(n->sheet, n->row, i, tj_making_word(m, heads[i]),
+                     i == 2 ? m->look.head_center : m->look.head);
     n->row++;
     for (size_t i = 0; i < l->document_count && i < MOST_DOCUMENTS; i++) {
         tj_cell_text(n->sheet, n->row, 0, l->documents[i].name, m->look.text);

@@ -1,9 +1,9 @@
 #include "report/making.h"
 
 enum {
-    HEAD = 2,      /* first of two header rows: the periods */
+    HEAD = 2, /* first of two header rows: the periods */
     BODY = HEAD + 2,
-    FIXED = 3,     /* region, indicator, unit */
+    FIXED = 3, /* region, indicator, unit */
     NOTED_FACTS = 8,
     REGION_WIDTH = 14,
     INDICATOR_WIDTH = 28,
@@ -11,6 +11,7 @@ enum {
     VALUE_WIDTH = 13,
     GROWTH_WIDTH = 10,
     POINTS_WIDTH = 15, /* room for +0.6个百分点 */
+    ALONE_WIDTH = 17,  /* room for the heading 2023年前三季度 */
 };
 
 /* Where a period's cells stand: its values, then its growths, each only if there are any. */
@@ -42,9 +43,10 @@ static void set_widths(const struct tj_making *m, struct tj_sheet *sheet)
     tj_sheet_width(sheet, 2, 2, UNIT_WIDTH);
     for (size_t i = 0; i < m->plan->column_count; i++) {
         unsigned value = first_column(m->plan, i), growth = growth_column(m->plan, i);
-        if (m->plan->has_values[i]) tj_sheet_width(sheet, value, value, VALUE_WIDTH);
-        if (m->plan->has_growths[i])
-            tj_sheet_width(sheet, growth, growth, has_points(m, i) ? POINTS_WIDTH : GROWTH_WIDTH);
+        bool both = m->plan->has_values[i] && m->plan->has_growths[i];
+        if (m->plan->has_values[i]) tj_sheet_width(sheet, value, value, both ? VALUE_WIDTH : ALONE_WIDTH);
+        double narrow = has_points(m, i) ? POINTS_WIDTH : GROWTH_WIDTH;
+        if (m->plan->has_growths[i]) tj_sheet_width(sheet, growth, growth, both ? narrow : ALONE_WIDTH);
     }
 }
 
@@ -73,8 +75,8 @@ static struct tj_str other_figures(const struct tj_making *m, const struct tj_fi
     tj_put(&text, tj_making_word(m, TJ_W_OTHER_FIGURES));
     for (uint32_t i = 1; i < figure->count && i <= NOTED_FACTS; i++) {
         struct tj_fact f = tj_ledger_fact(m->ledger, m->series->order[figure->first + i]);
-        struct tj_str line = tj_print(m->arena, "\n%.*s  %.*s %.*s", TJ_ARG(f.text), TJ_ARG(f.title.len ? f.title : f.doc),
-                                      TJ_ARG(f.date));
+        struct tj_str line = tj_print(m->arena, "\n%.*s  %.*s %.*s", TJ_ARG(f.text),
+                                      TJ_ARG(f.title.len ? f.title : f.doc), TJ_ARG(f.date));
         tj_put(&text, line);
     }
     struct tj_str all = tj_copy(m->arena, tj_buffer_str(&text));
@@ -96,7 +98,9 @@ static void put_figure(const struct tj_making *m, struct place at, const struct 
     uint32_t number = tj_figure_fact(m->series, figure);
     struct tj_fact fact = tj_ledger_fact(m->ledger, number);
     struct tj_number_look look = { .format = tj_making_bounded(m, display->format, fact.bound),
-                                   .linked = true, .group = at.group, .doubted = figure->conflict };
+                                   .linked = true,
+                                   .group = at.group,
+                                   .doubted = figure->conflict };
     int style = tj_look_number(m->book, look);
     struct tj_link link = tj_making_link(m, number);
     tj_cell_link(at.sheet, at.row, at.column, link);
@@ -165,14 +169,20 @@ static void put_body(const struct tj_making *m, struct tj_sheet *sheet)
     }
     uint32_t last_row = BODY + (uint32_t)plan->row_count - 1;
     mark_falls(m, sheet, last_row);
-    tj_sheet_filter(sheet, (struct tj_block){ HEAD + 1, last_row, 0, first_column(plan, plan->column_count) - 1 });
+    tj_sheet_filter(sheet,
+                    (struct tj_block){ HEAD + 1, last_row, 0, first_column(plan, plan->column_count) - 1 });
 }
 
 void tj_sheet_summary(const struct tj_making *m, struct tj_sheet *sheet, const struct tj_template_sheet *spec)
 {
     uint32_t charts = BODY + (uint32_t)m->plan->row_count + 1;
-    tj_making_lay_out(sheet, m, (struct tj_layout){ .frozen_rows = BODY, .frozen_columns = FIXED, .tab = TJ_NAVY,
-                                                    .first_header = HEAD, .last_header = HEAD + 1 });
+    tj_making_lay_out(sheet, m,
+                      (struct tj_layout){ .frozen_rows = BODY,
+                                          .frozen_columns = FIXED,
+                                          .tab = TJ_NAVY,
+                                          .first_header = HEAD,
+                                          .header_rows = BODY - HEAD,
+                                          .page_break = spec->chart_count ? charts : 0 });
     set_widths(m, sheet);
     tj_making_heading(m, sheet, tj_label_in(&spec->title, m->english));
     if (spec->chart_count && m->plan->row_count) {

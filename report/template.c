@@ -29,7 +29,8 @@ static const struct tj_field indicator_fields[] = {
 
 static const struct tj_field period_fields[] = {
     { "kind", TJ_FIELD_CHOICE, AT(tj_template_period, kind), .required = true, .words = when_words },
-    { "last", TJ_FIELD_NUMBER, AT(tj_template_period, last), .required = true, .least = 1, .most = MOST_PERIODS },
+    { "last", TJ_FIELD_NUMBER, AT(tj_template_period, last), .required = true, .least = 1,
+      .most = MOST_PERIODS },
     { 0 },
 };
 
@@ -66,7 +67,10 @@ static const struct tj_field template_fields[] = {
     { 0 },
 };
 
-struct tj_str tj_label_in(const struct tj_label *label, bool english) { return english ? label->en : label->zh; }
+struct tj_str tj_label_in(const struct tj_label *label, bool english)
+{
+    return english ? label->en : label->zh;
+}
 
 static const struct tj_yaml *list_called(const struct tj_yaml *map, const char *key)
 {
@@ -75,7 +79,10 @@ static const struct tj_yaml *list_called(const struct tj_yaml *map, const char *
     return NULL;
 }
 
-static bool same_name(struct tj_str a, struct tj_str b) { return a.len == b.len && !strncasecmp(a.ptr, b.ptr, a.len); }
+static bool same_name(struct tj_str a, struct tj_str b)
+{
+    return a.len == b.len && !strncasecmp(a.ptr, b.ptr, a.len);
+}
 
 /* Excel wants every sheet's name once, and links go to one sheet of facts. */
 static enum tj_status check_sheets(const struct tj_template *t, const struct tj_yaml *root, const char *name,
@@ -108,8 +115,9 @@ static enum tj_status check_names(const struct tj_template *t, const struct tj_y
                 for (size_t n = 0; n <= b->alias_count; n++) {
                     struct tj_str x = m ? a->aliases[m - 1] : a->name, y = n ? b->aliases[n - 1] : b->name;
                     if (tj_equal(x, y))
-                        return tj_yaml_fail(err, name, &list[i], "'%.*s' belongs to the indicator in line %zu",
-                                            TJ_ARG(x), list[j].line);
+                        return tj_yaml_fail(err, name, &list[i],
+                                            "'%.*s' belongs to the indicator in line %zu", TJ_ARG(x),
+                                            list[j].line);
                 }
         }
     return TJ_OK;

@@ -19,7 +19,7 @@ struct tj_template_indicator {
     struct tj_label label;
     struct tj_str *aliases;
     size_t alias_count;
-    unsigned better; /* enum tj_better */
+    unsigned better;      /* enum tj_better */
     struct tj_str format; /* Excel's number format, instead of the one that the unit gives */
 };
 enum tj_better { TJ_HIGHER, TJ_LOWER };

@@ -11,14 +11,18 @@ static const struct pair words[] = { TJ_WORDS(WORD_ROW) };
 #undef WORD_ROW
 
 static const struct pair measures[TJ_MEASURE_COUNT] = {
-    [TJ_LEVEL] = { "水平", "level" },  [TJ_GROWTH] = { "增速", "growth" },
-    [TJ_CHANGE] = { "增减", "change" }, [TJ_SHARE] = { "占比", "share" },
+    [TJ_LEVEL] = { "水平", "level" },       [TJ_GROWTH] = { "增速", "growth" },
+    [TJ_CHANGE] = { "增减", "change" },     [TJ_SHARE] = { "占比", "share" },
     [TJ_MULTIPLE] = { "倍数", "multiple" }, [TJ_RANK] = { "位次", "rank" },
 };
 
 static const struct pair bounds[TJ_BOUND_COUNT] = {
-    [TJ_EQ] = { "", "" },           [TJ_APPROX] = { "约", "about" },  [TJ_GE] = { "不低于", "at least" },
-    [TJ_GT] = { "超过", "over" },   [TJ_LE] = { "不高于", "at most" }, [TJ_LT] = { "低于", "under" },
+    [TJ_EQ] = { "", "" },
+    [TJ_APPROX] = { "约", "about" },
+    [TJ_GE] = { "不低于", "at least" },
+    [TJ_GT] = { "超过", "over" },
+    [TJ_LE] = { "不高于", "at most" },
+    [TJ_LT] = { "低于", "under" },
     [TJ_RANGE] = { "区间", "range" },
 };
 

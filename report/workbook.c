@@ -168,7 +168,8 @@ void tj_cell_number(struct tj_sheet *s, uint32_t row, unsigned column, double nu
         return;
     }
     if (tj_sheet_usable(s))
-        tj_book_check(s->book, worksheet_write_number(s->ws, row, (lxw_col_t)column, number, s->book->formats[style]));
+        tj_book_check(s->book,
+                      worksheet_write_number(s->ws, row, (lxw_col_t)column, number, s->book->formats[style]));
 }
 
 void tj_cell_empty(struct tj_sheet *s, uint32_t row, unsigned column, int style)
@@ -186,7 +187,8 @@ void tj_cell_link(struct tj_sheet *s, uint32_t row, unsigned column, struct tj_l
     tj_book_check(b, worksheet_write_url_opt(s->ws, row, (lxw_col_t)column, place, b->formats[0], "-", NULL));
 }
 
-void tj_cell_across(struct tj_sheet *s, uint32_t row, unsigned first, unsigned last, struct tj_str text, int style)
+void tj_cell_across(struct tj_sheet *s, uint32_t row, unsigned first, unsigned last, struct tj_str text,
+                    int style)
 {
     struct tj_book *b = s->book;
     if (!tj_sheet_usable(s)) return;
@@ -195,7 +197,8 @@ void tj_cell_across(struct tj_sheet *s, uint32_t row, unsigned first, unsigned l
         return;
     }
     const char *clean = tj_cell_clean(&b->text, text, TJ_CELL_CHARACTERS);
-    tj_book_check(b, worksheet_merge_range(s->ws, row, (lxw_col_t)first, row, (lxw_col_t)last, clean, b->formats[style]));
+    tj_book_check(b, worksheet_merge_range(s->ws, row, (lxw_col_t)first, row, (lxw_col_t)last, clean,
+                                           b->formats[style]));
 }
 
 void tj_cell_note(struct tj_sheet *s, uint32_t row, unsigned column, struct tj_str text)

@@ -25,9 +25,9 @@ enum { TJ_SHEET_ROWS = 1048576 };
 
 struct tj_book_info {
     struct tj_str title, subject, author, font;
-    int64_t created;           /* seconds since 1970; the same facts must give the same bytes, so never "now" */
-    bool large;                /* flat memory, larger file */
-    const char *scratch;       /* folder for temporary files */
+    int64_t created;     /* seconds since 1970; the same facts must give the same bytes, so never "now" */
+    bool large;          /* flat memory, larger file */
+    const char *scratch; /* folder for temporary files */
 };
 
 struct tj_book *tj_book_new(const char *path, const struct tj_book_info *info);
@@ -43,10 +43,10 @@ enum tj_align { TJ_LEFT, TJ_CENTER, TJ_RIGHT };
 struct tj_style {
     unsigned color, fill, line; /* 0xRRGGBB; 0 for black, none, none; `line` is the bottom border */
     unsigned top_line;
-    unsigned char size;         /* points; 0 is 10 */
-    unsigned char align;        /* enum tj_align */
-    bool bold, wrap, top;       /* top: at the top of the cell, else in its middle */
-    char format[64];            /* Excel's number format; empty is General */
+    unsigned char size;   /* points; 0 is 10 */
+    unsigned char align;  /* enum tj_align */
+    bool bold, wrap, top; /* top: at the top of the cell, else in its middle */
+    char format[64];      /* Excel's number format; empty is General */
 };
 
 /* The number of a style, the same for the same style. */
@@ -79,10 +79,11 @@ void tj_sheet_row_height(struct tj_sheet *sheet, uint32_t row, double points);
 
 /* Landscape A4, as wide as the page, the header's rows repeated on each. What is 0 stays as Excel has it. */
 struct tj_layout {
-    double height;                      /* of every row that has none of its own, in points */
+    double height; /* of every row that has none of its own, in points */
     uint32_t frozen_rows;
     unsigned frozen_columns;
-    uint32_t first_header, last_header; /* repeated in print */
+    uint32_t first_header, header_rows; /* repeated in print */
+    uint32_t page_break;                /* print begins a new page at this row */
     struct tj_str footer;               /* in Excel's codes */
     unsigned tab;                       /* 0xRRGGBB */
     unsigned zoom;
@@ -104,13 +105,15 @@ void tj_sheet_mark_text(struct tj_sheet *sheet, struct tj_block block, struct tj
 /* A chart over a table on the same sheet whose first column holds names and whose other columns, or rows,
    hold figures. */
 struct tj_chart {
-    bool lines; /* a line for each row, along the columns; else a bar for each row, of the second column */
+    bool lines;    /* a line for each row, along the columns; else a bar for each row, of the second column */
+    bool negative; /* some figure is; else bars begin at nothing, whatever their lengths */
     struct tj_str title, format;
-    struct tj_block table;  /* without its header */
-    uint32_t header_row;    /* of a line chart: the names along the axis */
-    uint32_t row;           /* where it stands */
+    struct tj_block table; /* without its header */
+    uint32_t header_row;   /* of a line chart: the names along the axis */
+    uint32_t row;          /* where it stands */
     unsigned column;
-    unsigned width, height; /* in pixels */
+    unsigned width; /* in pixels */
+    unsigned rows;  /* how many rows of the sheet it covers */
 };
 void tj_sheet_chart(struct tj_sheet *sheet, const struct tj_chart *chart);
 

@@ -10,6 +10,7 @@ enum {
     AXIS_COLOR = 0xBFBFBF,
     TEXT_COLOR = 0x404040,
     BAR_GAP = 60,
+    ROW_PIXELS = 20, /* libxlsxwriter places a chart by rows of this height, whatever theirs is */
 };
 
 static const unsigned line_colors[MOST_LINES] = { 0x2F5C8F, 0xC0703A, 0x5B8C5A, 0x8A6BA8,
@@ -18,7 +19,8 @@ static const unsigned line_colors[MOST_LINES] = { 0x2F5C8F, 0xC0703A, 0x5B8C5A, 
 void tj_sheet_width(struct tj_sheet *s, unsigned first, unsigned last, double characters)
 {
     if (tj_sheet_usable(s))
-        tj_book_check(s->book, worksheet_set_column(s->ws, (lxw_col_t)first, (lxw_col_t)last, characters, NULL));
+        tj_book_check(s->book,
+                      worksheet_set_column(s->ws, (lxw_col_t)first, (lxw_col_t)last, characters, NULL));
 }
 
 void tj_sheet_row_height(struct tj_sheet *s, uint32_t row, double points)
@@ -31,7 +33,8 @@ void tj_sheet_lay_out(struct tj_sheet *s, const struct tj_layout *layout)
     if (!tj_sheet_usable(s)) return;
     lxw_worksheet *ws = s->ws;
     if (layout->height > 0) worksheet_set_default_row(ws, layout->height, LXW_FALSE);
-    if (layout->frozen_rows) worksheet_freeze_panes(ws, layout->frozen_rows, (lxw_col_t)layout->frozen_columns);
+    if (layout->frozen_rows)
+        worksheet_freeze_panes(ws, layout->frozen_rows, (lxw_col_t)layout->frozen_columns);
     if (layout->tab) worksheet_set_tab_color(ws, layout->tab);
     if (layout->zoom) worksheet_set_zoom(ws, (uint16_t)layout->zoom);
     worksheet_gridlines(ws, LXW_HIDE_ALL_GRIDLINES);
@@ -40,8 +43,10 @@ void tj_sheet_lay_out(struct tj_sheet *s, const struct tj_layout *layout)
     worksheet_set_margins(ws, 0.4, 0.4, 0.5, 0.6);
     worksheet_center_horizontally(ws);
     worksheet_fit_to_pages(ws, 1, 0);
-    if (layout->last_header)
-        tj_book_check(s->book, worksheet_repeat_rows(ws, layout->first_header, layout->last_header));
+    uint32_t first = layout->first_header, rows = layout->header_rows;
+    if (rows) tj_book_check(s->book, worksheet_repeat_rows(ws, first, first + rows - 1));
+    if (layout->page_break)
+        tj_book_check(s->book, worksheet_set_h_pagebreaks(ws, (lxw_row_t[]){ layout->page_break, 0 }));
     tj_book_check(s->book, worksheet_set_footer(ws, tj_book_own(s->book, layout->footer, FOOTER_CHARACTERS)));
 }
 
@@ -59,14 +64,15 @@ void tj_sheet_print_area(struct tj_sheet *s, struct tj_block b)
                                                     (lxw_col_t)b.last));
 }
 
-static void mark(struct tj_sheet *s, struct tj_block b, lxw_conditional_format *rule, unsigned color, unsigned fill)
+static void mark(struct tj_sheet *s, struct tj_block b, lxw_conditional_format *rule, unsigned color,
+                 unsigned fill)
 {
     if (!tj_sheet_usable(s)) return;
     rule->format = workbook_add_format(s->book->wb);
     format_set_font_color(rule->format, color);
     if (fill) format_set_bg_color(rule->format, fill);
-    tj_book_check(s->book, worksheet_conditional_format_range(s->ws, b.first_row, (lxw_col_t)b.first, b.last_row,
-                                                              (lxw_col_t)b.last, rule));
+    tj_book_check(s->book, worksheet_conditional_format_range(s->ws, b.first_row, (lxw_col_t)b.first,
+                                                              b.last_row, (lxw_col_t)b.last, rule));
 }
 
 void tj_sheet_mark_negative(struct tj_sheet *s, struct tj_block block, unsigned color)
@@ -89,7 +95,9 @@ void tj_sheet_mark_text(struct tj_sheet *s, struct tj_block block, struct tj_str
 
 static void dress_axes(struct tj_book *b, lxw_chart *chart, const struct tj_chart *spec)
 {
-    lxw_chart_font font = { .name = tj_book_own(b, b->font, TITLE_CHARACTERS), .size = 9, .color = TEXT_COLOR };
+    lxw_chart_font font = { .name = tj_book_own(b, b->font, TITLE_CHARACTERS),
+                            .size = 9,
+                            .color = TEXT_COLOR };
     lxw_chart_line none = { .none = LXW_TRUE }, thin = { .color = AXIS_COLOR, .width = 0.75 };
     chart_axis_set_num_font(chart->x_axis, &font);
     chart_axis_set_num_font(chart->y_axis, &font);
@@ -104,6 +112,7 @@ static void dress_axes(struct tj_book *b, lxw_chart *chart, const struct tj_char
     chart_axis_major_gridlines_set_line(values, &(lxw_chart_line){ .color = 0xE5E5E5, .width = 0.75 });
     if (spec->lines) {
         chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+        chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_CONNECTED);
         chart_legend_set_font(chart, &font);
     } else {
         chart_axis_set_reverse(names);
@@ -122,9 +131,12 @@ static void add_bars(struct tj_book *b, lxw_chart *chart, const char *sheet, con
     chart_series_set_fill(series, &(lxw_chart_fill){ .color = BAR_COLOR });
     chart_series_set_labels(series);
     chart_series_set_labels_num_format(series, tj_book_own(b, spec->format, TITLE_CHARACTERS));
-    lxw_chart_font font = { .name = tj_book_own(b, b->font, TITLE_CHARACTERS), .size = 9, .color = TEXT_COLOR };
+    lxw_chart_font font = { .name = tj_book_own(b, b->font, TITLE_CHARACTERS),
+                            .size = 9,
+                            .color = TEXT_COLOR };
     chart_series_set_labels_font(series, &font);
     chart_set_series_gap(chart, BAR_GAP);
+    if (!spec->negative) chart_axis_set_min(chart->x_axis, 0);
 }
 
 static void add_lines(lxw_chart *chart, const char *sheet, const struct tj_chart *spec)
@@ -156,12 +168,13 @@ void tj_sheet_chart(struct tj_sheet *s, const struct tj_chart *spec)
     else
         add_bars(b, chart, s->name.ptr, spec);
     dress_axes(b, chart, spec);
-    lxw_chart_font font = { .name = tj_book_own(b, b->font, TITLE_CHARACTERS), .size = 11, .color = TEXT_COLOR,
-                            .bold = LXW_TRUE };
+    lxw_chart_font font = {
+        .name = tj_book_own(b, b->font, TITLE_CHARACTERS), .size = 11, .color = TEXT_COLOR, .bold = LXW_TRUE
+    };
     chart_title_set_name(chart, tj_book_own(b, spec->title, TITLE_CHARACTERS));
     chart_title_set_name_font(chart, &font);
     lxw_chart_options options = { .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
                                   .x_scale = spec->width / 480.0,
-                                  .y_scale = spec->height / 288.0 };
+                                  .y_scale = spec->rows * ROW_PIXELS / 288.0 };
     tj_book_check(b, worksheet_insert_chart_opt(s->ws, spec->row, (lxw_col_t)spec->column, chart, &options));
 }

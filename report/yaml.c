@@ -20,7 +20,8 @@ const char *tj_yaml_kind_word(enum tj_yaml_kind kind)
     return words[kind];
 }
 
-enum tj_status tj_yaml_fail(struct tj_error *err, const char *name, const struct tj_yaml *at, const char *note, ...)
+enum tj_status tj_yaml_fail(struct tj_error *err, const char *name, const struct tj_yaml *at,
+                            const char *note, ...)
 {
     char text[sizeof err->note];
     va_list args;
@@ -59,7 +60,8 @@ static enum tj_status next(struct reader *r, yaml_event_t *event)
 static enum tj_status read_text(struct reader *r, const yaml_event_t *e, struct tj_yaml *out)
 {
     out->quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
-    out->text = tj_copy(r->arena, (struct tj_str){ (const char *)e->data.scalar.value, e->data.scalar.length });
+    out->text =
+        tj_copy(r->arena, (struct tj_str){ (const char *)e->data.scalar.value, e->data.scalar.length });
     if (memchr(out->text.ptr, '\0', out->text.len)) return fail(r, e->start_mark, "text holds a zero byte");
     return TJ_OK;
 }
@@ -118,7 +120,8 @@ static enum tj_status read_node(struct reader *r, const yaml_event_t *e, int dep
     if (e->type == YAML_SCALAR_EVENT) return read_text(r, e, out);
     bool list = e->type == YAML_SEQUENCE_START_EVENT;
     out->kind = list ? TJ_YAML_LIST : TJ_YAML_MAP;
-    enum tj_status status = read_items(r, list ? YAML_SEQUENCE_END_EVENT : YAML_MAPPING_END_EVENT, depth, out);
+    enum tj_status status =
+        read_items(r, list ? YAML_SEQUENCE_END_EVENT : YAML_MAPPING_END_EVENT, depth, out);
     return status || list ? status : check_keys(r, out);
 }
 
@@ -148,13 +151,14 @@ static enum tj_status read_document(struct reader *r, struct tj_yaml *out)
     if (status) return status;
     status = next_inside(r, &event);
     if (status) return status;
-    if (event.type != YAML_STREAM_END_EVENT) status = fail(r, event.start_mark, "a second document begins here");
+    if (event.type != YAML_STREAM_END_EVENT)
+        status = fail(r, event.start_mark, "a second document begins here");
     yaml_event_delete(&event);
     return status;
 }
 
-enum tj_status tj_yaml_read(struct tj_arena *arena, struct tj_str bytes, const char *name, struct tj_yaml *out,
-                            struct tj_error *err)
+enum tj_status tj_yaml_read(struct tj_arena *arena, struct tj_str bytes, const char *name,
+                            struct tj_yaml *out, struct tj_error *err)
 {
     if (bytes.len > TJ_YAML_MOST_BYTES) return tj_fail(err, TJ_BAD_TEMPLATE, name, 0, "is too large");
     struct reader r = { .arena = arena, .name = name, .err = err };

@@ -21,12 +21,12 @@ enum { TJ_YAML_MOST_BYTES = 256 * 1024, TJ_YAML_MOST_DEPTH = 8, TJ_YAML_MOST_NOD
 
 /* Reads one document. Fails with TJ_BAD_TEMPLATE, with `name`, line and column, on bad syntax or UTF-8,
    duplicate keys, anchors and aliases, tags, a second document, nothing at all, and past the limits. */
-enum tj_status tj_yaml_read(struct tj_arena *arena, struct tj_str bytes, const char *name, struct tj_yaml *out,
-                            struct tj_error *err);
+enum tj_status tj_yaml_read(struct tj_arena *arena, struct tj_str bytes, const char *name,
+                            struct tj_yaml *out, struct tj_error *err);
 
 /* Fills `err` with TJ_BAD_TEMPLATE at the place of `at`. */
-enum tj_status tj_yaml_fail(struct tj_error *err, const char *name, const struct tj_yaml *at, const char *note, ...)
-    __attribute__((format(printf, 4, 5)));
+enum tj_status tj_yaml_fail(struct tj_error *err, const char *name, const struct tj_yaml *at,
+                            const char *note, ...) __attribute__((format(printf, 4, 5)));
 
 /* "text", "a list", "a map": for messages. */
 const char *tj_yaml_kind_word(enum tj_yaml_kind kind);

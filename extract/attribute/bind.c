@@ -111,9 +111,7 @@ static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const st
         p.first = p.last = p.first - 1; /* 从A: before the span */
     else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
         p.first = p.last = 0;
-    else if (span && fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)
-        p.first = p.last;
-    else if (span && at_end_of_span(fact, g))
+    else if (span && (at_end_of_span(fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))
         p.first = p.last;
     fact->period = tj_period_text(f->arena, &p);
     if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)

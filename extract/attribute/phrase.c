@@ -73,7 +73,7 @@ static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
     static const char *const heads[] = { "的", "和", "与", "及", "并", "而", "在", "从", "由", "以",
                                          "把", "将", "使", "让", "其", "该", "也", "还", "更", "又",
                                          "均", "都", "共", "已", "了", "、", "—",  "，", "·",  "”",
-                                         "这", "先", "则", "达", "到", "比", "较", "中", "对" };
+                                         "这", "先", "有", "则", "达", "到", "比", "较", "中", "对" };
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
         struct tj_str head = tj_str_of(heads[i]);
         size_t longer;

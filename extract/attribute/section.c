@@ -39,4 +39,8 @@ void tj_section_of_heading(struct tj_frame *frame, struct tj_str line)
         set(frame, now - 1, now - 1, false);
     else if (now && tj_equal(kind, TJ_STR("this_year_plan")))
         set(frame, now, now, true);
+    else if (now && frame->at_home && tj_equal(kind, TJ_STR("bare_review")))
+        set(frame, now - 1, now - 1, false);
+    else if (now && frame->at_home && tj_equal(kind, TJ_STR("bare_plan")))
+        set(frame, now, now, true);
 }

@@ -117,7 +117,7 @@ static struct look look_at(struct tj_str raw, struct tj_str clean)
 static bool goes_on(const struct look *line, bool was_joined, const struct look *next, unsigned gap)
 {
     if (line->ends || line->dated || next->marked || next->indented || next->dated || gap > 1) return false;
-    bool plain = line->chars >= PLAIN_WRAPPED && (was_joined || (next->inner && next->ends));
+    bool plain = line->chars >= PLAIN_WRAPPED && !line->marked && (was_joined || (next->inner && next->ends));
     bool broken = line->inner ? line->chars >= WRAPPED : plain;
     if (!broken) return false;
     return gap == 0 || next->inner || next->ends || next->chars >= WRAPPED;

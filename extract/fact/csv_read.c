@@ -94,16 +94,17 @@ enum tj_status tj_csv_next(struct tj_stream *stream, struct tj_arena *arena, str
                            struct tj_error *err)
 {
     struct cells cells;
+    size_t line;
     *out = (struct tj_fact){ 0 };
     do {
-        stream->line++;
+        line = ++stream->line;
         *more = read_cells(stream, &cells);
     } while (*more && cells.count == 1 && stream->record[0] == '\0');
     if (!*more) return TJ_OK;
     if (cells.open)
-        return tj_fail(err, TJ_BAD_FACT, stream->path, stream->line, "a quote is opened and never closed");
+        return tj_fail(err, TJ_BAD_FACT, stream->path, line, "a quote is opened and never closed");
     if (cells.count != stream->column_count)
-        return tj_fail(err, TJ_BAD_FACT, stream->path, stream->line, "%zu cells, but the header has %zu",
+        return tj_fail(err, TJ_BAD_FACT, stream->path, line, "%zu cells, but the header has %zu",
                        cells.count, stream->column_count);
     size_t off = 0;
     for (size_t i = 0; i < cells.count; i++) {
@@ -111,9 +112,9 @@ enum tj_status tj_csv_next(struct tj_stream *stream, struct tj_arena *arena, str
         if (stream->columns[i] < 0) continue;
         size_t column = (size_t)stream->columns[i];
         if (!tj_column_set(out, column, tj_copy(arena, cell)))
-            return tj_fail(err, TJ_BAD_FACT, stream->path, stream->line, "%.*s cannot be '%.60s'",
+            return tj_fail(err, TJ_BAD_FACT, stream->path, line, "%.*s cannot be '%.60s'",
                            TJ_ARG(tj_column_name(column)), cell.ptr);
     }
     const char *wrong = tj_fact_wrong(out);
-    return wrong ? tj_fail(err, TJ_BAD_FACT, stream->path, stream->line, "%s", wrong) : TJ_OK;
+    return wrong ? tj_fail(err, TJ_BAD_FACT, stream->path, line, "%s", wrong) : TJ_OK;
 }

@@ -9,6 +9,7 @@ struct reader {
 
 static uint32_t peek(const struct reader *r, size_t *len)
 {
+    *len = 0;
     if (r->at >= r->text.len) return 0;
     return tj_char_at(r->text, r->at, len);
 }
@@ -228,12 +229,21 @@ static bool apply_power(struct chinese *c, int power)
     return true;
 }
 
+/* 两 at the end of a numeral is the weight: 三千二百两, but 三千两百. */
+static bool is_weight(const struct reader *r, uint32_t ch, size_t len)
+{
+    size_t next;
+    struct reader ahead = { r->text, r->at + len, r->units };
+    return (ch == U'两' || ch == U'兩') && power_of(peek(&ahead, &next)) == 0;
+}
+
 /* Steps over digits and powers; `bound` tells of a 多 in between, which ends all but a further power. */
 static void take_chinese(struct reader *r, struct chinese *c, enum tj_bound *bound)
 {
     size_t len;
     for (uint32_t ch; (ch = peek(r, &len)) != 0;) {
         int digit = tj_chinese_digit(ch);
+        if (c->chars && is_weight(r, ch, len)) return;
         if (digit >= 0 && *bound == TJ_EQ) {
             if (c->second >= 0 || !take_chinese_digit(r, c, digit, len)) return;
             continue;

@@ -1,0 +1,24 @@
+# Sourced by run.sh and test.sh: installs the Debian packages that are missing, and only then asks the network.
+
+packages_build="build-essential cmake ninja-build pkg-config libgsl-dev libxlsxwriter-dev libpcre2-dev libyaml-dev
+  libsqlite3-dev libcjson-dev"
+packages_test="libcunit1-dev libreoffice-calc-nogui fonts-noto-cjk python3 python3-openpyxl python3-jsonschema sqlite3
+  valgrind"
+packages_lint="clang-format clang-tidy"
+
+# install_missing build|test|lint ...
+install_missing() {
+  local missing="" package group list
+  for group in "$@"; do
+    list="packages_$group"
+    for package in ${!list}; do
+      dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+    done
+  done
+  [ -z "$missing" ] && return 0
+  local as_root=""
+  [ "$(id -u)" = 0 ] || as_root="sudo"
+  echo "installing:$missing"
+  $as_root apt-get update -qq
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}

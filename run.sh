@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Installs what is missing (Debian's packages), builds, and runs the main job on samples/ into out/.
+set -euo pipefail
+cd "$(dirname "$0")"
+. cmake/install.sh
+
+install_missing build
+cmake --preset release >/dev/null
+cmake --build --preset release >/dev/null
+
+mkdir -p out
+build/tongji extract -q -o out/facts.jsonl samples/*.txt
+rm -f out/facts.db
+build/tongji convert -q -o out/facts.db out/facts.jsonl
+build/tongji report -q -t quarterly -o out/summary.xlsx out/facts.jsonl
+
+facts=$(wc -l < out/facts.jsonl)
+documents=$(find samples -name '*.txt' | wc -l)
+with=$(sed 's/.*"doc":"\([^"]*\)".*/\1/' out/facts.jsonl | sort -u | wc -l)
+cat <<END
+tongji read $documents documents and found $facts facts in $with of them:
+  out/facts.jsonl    one fact a line: region, indicator, period, value, unit … and the bytes that prove it
+  out/facts.db       the same as SQLite: sqlite3 out/facts.db 'select indicator, region, period, value from facts limit 5'
+  out/summary.xlsx   the quarterly summary: 汇总, 目标, 明细, 说明
+Open out/summary.xlsx in Excel or LibreOffice; every figure in 汇总 links to its sentence in 明细.
+END

@@ -1,0 +1,192 @@
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "extract/base/file.h"
+#include "extract/fact/sink.h"
+#include "extract/fact/source.h"
+#include "tests/unit/suite.h"
+
+static struct tj_arena arena;
+static char folder[] = "/tmp/tongji-test-XXXXXX";
+
+static const char *in_folder(const char *name) { return tj_print(&arena, "%s/%s", folder, name).ptr; }
+
+static struct tj_fact sample(const char *id, int64_t digits, int pow10)
+{
+    return (struct tj_fact){ .id = tj_str_of(id), .doc = TJ_STR("公报,\"2023\".txt"), .title = TJ_STR("=1+1"), .date = TJ_STR("2024-03-05"),
+                             .start = 4460, .end = 4465, .source_start = 4463, .source_end = 4468, .text = TJ_STR("16.5%"),
+                             .sentence = TJ_STR("第一行\n第二行，增长16.5%。"), .measure = TJ_GROWTH, .value = tj_decimal_of(digits, pow10),
+                             .unit = TJ_STR("1"), .bound = TJ_GE, .indicator = TJ_STR("@增加值"), .indicator_raw = TJ_STR("-增加值"),
+                             .region = TJ_STR("桂林市"), .region_code = TJ_STR("450300"), .period = TJ_STR("2023"), .status = TJ_TARGET,
+                             .basis = TJ_STR("yoy"), .confidence = 93 };
+}
+
+static void write_facts(const char *path, const struct tj_fact *facts, size_t count)
+{
+    enum tj_format format;
+    struct tj_sink *sink;
+    struct tj_error err;
+    CU_ASSERT_FATAL(tj_format_of(path, &format));
+    CU_ASSERT_FATAL(tj_sink_open(path, format, &sink, &err) == TJ_OK);
+    tj_sink_facts(sink, facts, count);
+    CU_ASSERT(tj_sink_close(sink, true, &err) == TJ_OK);
+}
+
+static size_t read_facts(const char *path, struct tj_fact *facts, size_t most)
+{
+    struct tj_source *source;
+    struct tj_error err;
+    CU_ASSERT_FATAL(tj_source_open(path, &source, &err) == TJ_OK);
+    size_t count = 0;
+    for (bool more = true; count < most;) {
+        if (tj_source_next(source, &arena, &facts[count], &more, &err) != TJ_OK || !more) break;
+        count++;
+    }
+    tj_source_close(source);
+    return count;
+}
+
+static struct tj_str bytes_of(const char *path)
+{
+    struct tj_str bytes = { 0 };
+    struct tj_error err;
+    CU_ASSERT(tj_file_read(&arena, path, 1 << 20, &bytes, &err) == TJ_OK);
+    return bytes;
+}
+
+static void every_format_keeps_everything(void)
+{
+    struct tj_fact facts[4] = { sample("a-1", 165, -3), sample("a-2", 73138, 6), sample("a-3", -26, -3), sample("a-4", 0, 0) };
+    facts[3].value = (struct tj_decimal){ 0 };
+    facts[3].lower = tj_decimal_of(5, -2);
+    facts[3].upper = tj_decimal_of(6, -2);
+    facts[3].bound = TJ_RANGE;
+    static const char *const chain[] = { "one.jsonl", "two.csv", "three.db", "four.jsonl" };
+    write_facts(in_folder(chain[0]), facts, 4);
+    for (int i = 1; i < 4; i++) {
+        struct tj_fact back[8];
+        size_t count = read_facts(in_folder(chain[i - 1]), back, 8);
+        CU_ASSERT_EQUAL(count, 4);
+        write_facts(in_folder(chain[i]), back, count);
+    }
+    SAME_TEXT(bytes_of(in_folder(chain[3])), bytes_of(in_folder(chain[0])));
+}
+
+static void a_spreadsheet_runs_no_cell(void)
+{
+    struct tj_buffer line = { 0 };
+    struct tj_fact fact = sample("a-1", -5, -1);
+    tj_put_csv(&line, &fact);
+    struct tj_str s = tj_buffer_str(&line);
+    size_t at;
+    CU_ASSERT(tj_find(s, TJ_STR(",'=1+1,"), 0, &at));
+    CU_ASSERT(tj_find(s, TJ_STR(",'@增加值,"), 0, &at));
+    CU_ASSERT(tj_find(s, TJ_STR(",-0.5,"), 0, &at)); /* a number stays one */
+    tj_buffer_free(&line);
+}
+
+static void a_database_takes_an_id_once(void)
+{
+    struct tj_fact facts[] = { sample("x-1", 1, 0), sample("x-1", 2, 0), sample("x-2", 3, 0) }, back[8];
+    write_facts(in_folder("twice.db"), facts, 3);
+    write_facts(in_folder("twice.db"), facts, 3);
+    CU_ASSERT_EQUAL(read_facts(in_folder("twice.db"), back, 8), 2);
+    CU_ASSERT(tj_decimal_order(back[0].value, tj_decimal_of(1, 0)) == 0);
+}
+
+static const struct {
+    const char *name, *text;
+    size_t line;
+    const char *part_of_note;
+} malformed[] = {
+    { "cut.jsonl", "{\"id\":\"a\",\"measure\":\"level\",\"value\":\"1\"}\n{\"id\":", 2, "no JSON" },
+    { "array.jsonl", "\n{\"id\":\"a\",\"measure\":\"level\",\"value\":\"1\"}\n[1]\n", 3, "no JSON object" },
+    { "measure.jsonl", "{\"id\":\"a\",\"measure\":\"growing\",\"value\":\"1\"}\n", 1, "measure cannot be 'growing'" },
+    { "value.jsonl", "{\"id\":\"a\",\"measure\":\"level\",\"value\":\"1e5\"}\n", 1, "value cannot be '1e5'" },
+    { "none.jsonl", "{\"id\":\"a\",\"measure\":\"level\"}\n", 1, "needs value" },
+    { "cells.csv", "id,doc,measure,value,unit\na,b,level,1,CNY\na,b\n", 3, "2 cells, but the header has 5" },
+    { "quote.csv", "id,doc,measure,value,unit\na,\"b,level,1,CNY\n", 3, "never closed" },
+};
+
+static void a_malformed_record_is_named(void)
+{
+    for (size_t i = 0; i < sizeof malformed / sizeof malformed[0]; i++) {
+        const char *path = in_folder(malformed[i].name);
+        FILE *f = fopen(path, "w");
+        CU_ASSERT_FATAL(f != NULL);
+        fputs(malformed[i].text, f);
+        fclose(f);
+        struct tj_source *source;
+        struct tj_error err = { 0 };
+        CU_ASSERT_FATAL(tj_source_open(path, &source, &err) == TJ_OK);
+        struct tj_fact fact;
+        enum tj_status status = TJ_OK;
+        for (bool more = true; more && status == TJ_OK;) status = tj_source_next(source, &arena, &fact, &more, &err);
+        CU_ASSERT_EQUAL(status, TJ_BAD_FACT);
+        CU_ASSERT_EQUAL(err.line, malformed[i].line);
+        size_t at;
+        CU_ASSERT(tj_find(tj_str_of(err.note), tj_str_of(malformed[i].part_of_note), 0, &at));
+        CU_ASSERT(tj_find(tj_str_of(err.file), tj_str_of(malformed[i].name), 0, &at));
+        tj_source_close(source);
+    }
+}
+
+static void what_cannot_be_written_is_told(void)
+{
+    static const struct {
+        const char *path;
+        enum tj_format format;
+    } rows[] = { { "/dev/full", TJ_JSONL }, { "/dev/full", TJ_CSV } };
+    struct tj_fact fact = sample("a-1", 1, 0);
+    struct tj_error err = { 0 };
+    struct tj_sink *sink;
+    for (size_t i = 0; i < 2; i++) {
+        CU_ASSERT_FATAL(tj_sink_open(rows[i].path, rows[i].format, &sink, &err) == TJ_OK);
+        tj_sink_facts(sink, &fact, 1);
+        CU_ASSERT_EQUAL(tj_sink_close(sink, true, &err), TJ_CANNOT_WRITE);
+        CU_ASSERT_STRING_EQUAL(err.file, "/dev/full");
+    }
+    static const char *const nowhere[] = { "no/such/out.jsonl", "no/such/out.csv", "no/such/out.db" };
+    for (size_t i = 0; i < 3; i++) {
+        enum tj_format format;
+        CU_ASSERT(tj_format_of(nowhere[i], &format));
+        CU_ASSERT_EQUAL(tj_sink_open(in_folder(nowhere[i]), format, &sink, &err), TJ_CANNOT_WRITE);
+    }
+}
+
+static void what_is_given_up_leaves_nothing(void)
+{
+    static const char *const names[] = { "gone.jsonl", "gone.db" };
+    for (size_t i = 0; i < 2; i++) {
+        const char *path = in_folder(names[i]);
+        enum tj_format format;
+        struct tj_sink *sink;
+        struct tj_error err;
+        struct tj_fact fact = sample("a-1", 1, 0);
+        CU_ASSERT_FATAL(tj_format_of(path, &format) && tj_sink_open(path, format, &sink, &err) == TJ_OK);
+        tj_sink_facts(sink, &fact, 1);
+        tj_sink_close(sink, false, &err);
+        CU_ASSERT(access(path, F_OK) != 0);
+    }
+    DIR *d = opendir(folder);
+    CU_ASSERT_FATAL(d != NULL);
+    for (const struct dirent *e; (e = readdir(d)) != NULL;) CU_ASSERT(strncmp(e->d_name, ".tongji-", 8) != 0);
+    closedir(d);
+}
+
+int main(void)
+{
+    if (!mkdtemp(folder)) return 2;
+    CU_TestInfo tests[] = { { "round trip", every_format_keeps_everything },
+                            { "formulas", a_spreadsheet_runs_no_cell },
+                            { "ids once", a_database_takes_an_id_once },
+                            { "malformed", a_malformed_record_is_named },
+                            { "cannot write", what_cannot_be_written_is_told },
+                            { "given up", what_is_given_up_leaves_nothing },
+                            CU_TEST_INFO_NULL };
+    int status = run_suite("fact i/o", tests);
+    tj_arena_free(&arena);
+    return status;
+}
