@@ -11,9 +11,11 @@ struct tj_look tj_look_make(struct tj_book *b)
     center.align = TJ_CENTER;
     struct tj_style group = text, wrap = text, middle = text, link = text;
     group.top_line = TJ_GROUP_LINE;
-    wrap.wrap = wrap.top = true; /* what does not fit is cut at the end */
+    wrap.wrap = true;
     middle.align = TJ_CENTER;
     link.color = TJ_LINK;
+    struct tj_style fact = text, fact_center = middle, fact_wrap = wrap;
+    fact.top = fact_center.top = fact_wrap.top = true;
     return (struct tj_look){
         .title = tj_book_style(b, &(struct tj_style){ .color = TJ_NAVY, .size = 16, .bold = true }),
         .subtitle = tj_book_style(b, &(struct tj_style){ .color = TJ_GREY, .size = 9 }),
@@ -26,6 +28,9 @@ struct tj_look tj_look_make(struct tj_book *b)
         .wrap = tj_book_style(b, &wrap),
         .center = tj_book_style(b, &middle),
         .link = tj_book_style(b, &link),
+        .fact = tj_book_style(b, &fact),
+        .fact_center = tj_book_style(b, &fact_center),
+        .fact_wrap = tj_book_style(b, &fact_wrap),
     };
 }
 
@@ -35,6 +40,7 @@ int tj_look_number(struct tj_book *b, struct tj_number_look look)
                               .line = TJ_ROW_LINE,
                               .top_line = look.group ? TJ_GROUP_LINE : 0,
                               .fill = look.doubted ? TJ_YELLOW_FILL : 0,
+                              .top = look.top,
                               .align = look.centered ? TJ_CENTER : TJ_RIGHT };
     snprintf(style.format, sizeof style.format, "%.*s", TJ_ARG(look.format));
     return tj_book_style(b, &style);

@@ -25,6 +25,7 @@ struct tj_look {
     int head, head_center;              /* header cells */
     int text, text_group;               /* cells; with a line above, where a group begins */
     int wrap, center, link;
+    int fact, fact_center, fact_wrap; /* cells of 明细: at the top, for sentences are cut at their end */
 };
 
 struct tj_look tj_look_make(struct tj_book *book);
@@ -32,7 +33,7 @@ struct tj_look tj_look_make(struct tj_book *book);
 /* Numbers: right-aligned, in `format`; as a link; with a line above; on yellow. */
 struct tj_number_look {
     struct tj_str format;
-    bool linked, group, doubted, centered;
+    bool linked, group, doubted, centered, top;
 };
 int tj_look_number(struct tj_book *book, struct tj_number_look look);
 

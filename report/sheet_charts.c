@@ -64,6 +64,13 @@ static struct tj_str chart_title(const struct placing *p)
     return tj_fill(m->arena, tj_word(TJ_W_GROWTH_OF, m->english), (struct tj_str[]){ about, when });
 }
 
+/* Large numbers along an axis want no decimals. */
+static struct tj_str axis_format(const struct placing *p)
+{
+    bool large = !p->display.percent && p->display.size - p->display.power >= 2;
+    return large ? tj_number_format(p->m->arena, 0, false) : p->display.format;
+}
+
 /* The small table from `row` on: a header, then the names and their figures. */
 static void put_table(const struct placing *p, uint32_t row)
 {
@@ -80,7 +87,10 @@ static void put_table(const struct placing *p, uint32_t row)
         uint32_t at = row + 1 + (uint32_t)i;
         tj_cell_text(p->sheet, at, NAMES, row_name(p, line->row), m->look.text);
         for (unsigned k = 0; k < p->table.column_count; k++) {
-            if (!line->figures[k]) continue;
+            if (!line->figures[k]) {
+                tj_cell_empty(p->sheet, at, NAMES + 1 + k, m->look.text);
+                continue;
+            }
             struct tj_link link = tj_making_link(m, tj_figure_fact(m->series, line->figures[k]));
             double number = tj_display_number(&p->display, fact_of(p, line->figures[k]).value);
             tj_cell_link(p->sheet, at, NAMES + 1 + k, link);
@@ -99,7 +109,7 @@ static uint32_t put_chart(const struct placing *p, uint32_t row)
         .lines = lines,
         .negative = !lines && fact_of_last(p).value.digits < 0,
         .title = chart_title(p),
-        .format = p->display.format,
+        .format = axis_format(p),
         .table = { row + 1, row + rows, NAMES, NAMES + columns },
         .header_row = row,
         .row = lines ? row + rows + 2 : row,

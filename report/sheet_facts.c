@@ -34,15 +34,15 @@ static struct number_styles make_styles(const struct tj_making *m)
 {
     struct number_styles s;
     for (unsigned i = 0; i < PLACES; i++) {
-        struct tj_number_look plain = { .format = tj_number_format(m->arena, i, false) };
-        struct tj_number_look percent = { .format = tj_number_format(m->arena, i, true) };
+        struct tj_number_look plain = { .format = tj_number_format(m->arena, i, false), .top = true };
+        struct tj_number_look percent = { .format = tj_number_format(m->arena, i, true), .top = true };
         s.plain[i] = tj_look_number(m->book, plain);
         s.percent[i] = tj_look_number(m->book, percent);
     }
-    s.bytes = tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("0") });
-    s.confidence = tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("0%") });
-    s.confidence_low =
-        tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("0%"), .doubted = true });
+    s.bytes = tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("0"), .top = true });
+    s.confidence = tj_look_number(m->book, (struct tj_number_look){ .format = TJ_STR("0%"), .top = true });
+    s.confidence_low = tj_look_number(
+        m->book, (struct tj_number_look){ .format = TJ_STR("0%"), .top = true, .doubted = true });
     return s;
 }
 
@@ -57,7 +57,7 @@ static void put_head(const struct tj_making *m, struct tj_sheet *sheet)
 static void put_number(struct writer *w, unsigned column, struct tj_decimal value, bool percent)
 {
     if (!value.known) {
-        tj_cell_empty(w->sheet, w->row, column, w->m->look.text);
+        tj_cell_empty(w->sheet, w->row, column, w->m->look.fact);
         return;
     }
     unsigned places = tj_number_places(value, percent);
@@ -68,37 +68,40 @@ static void put_number(struct writer *w, unsigned column, struct tj_decimal valu
 static void put_what(struct writer *w, const struct tj_fact *f)
 {
     const struct tj_making *m = w->m;
-    int text = m->look.text;
+    int text = m->look.fact;
     struct tj_display display = tj_display_of(m->units, f->unit, m->english);
     tj_display_plain(&display, &w->scratch);
     tj_cell_text(w->sheet, w->row, 0, f->region, text);
-    tj_cell_text(w->sheet, w->row, 1, f->indicator, m->look.wrap);
-    tj_cell_text(w->sheet, w->row, 2, tj_str_of(tj_measure_label(f->measure, m->english)), m->look.center);
+    tj_cell_text(w->sheet, w->row, 1, f->indicator, m->look.fact_wrap);
+    tj_cell_text(w->sheet, w->row, 2, tj_str_of(tj_measure_label(f->measure, m->english)),
+                 m->look.fact_center);
     put_number(w, TJ_FACTS_LINKED, f->value, display.percent);
     put_number(w, 5, f->lower, display.percent);
     put_number(w, 6, f->upper, display.percent);
-    tj_cell_text(w->sheet, w->row, 7, display.unit, m->look.center);
-    tj_cell_text(w->sheet, w->row, 8, tj_str_of(tj_bound_label(f->bound, m->english)), m->look.center);
-    tj_cell_text(w->sheet, w->row, 9, tj_str_of(tj_standing_label(f->status, m->english)), m->look.center);
-    tj_cell_text(w->sheet, w->row, 10, tj_basis_label(&w->scratch, f->basis, m->english), m->look.center);
+    tj_cell_text(w->sheet, w->row, 7, display.unit, m->look.fact_center);
+    tj_cell_text(w->sheet, w->row, 8, tj_str_of(tj_bound_label(f->bound, m->english)), m->look.fact_center);
+    tj_cell_text(w->sheet, w->row, 9, tj_str_of(tj_standing_label(f->status, m->english)),
+                 m->look.fact_center);
+    tj_cell_text(w->sheet, w->row, 10, tj_basis_label(&w->scratch, f->basis, m->english),
+                 m->look.fact_center);
 }
 
 static void put_source(struct writer *w, const struct tj_fact *f)
 {
     const struct tj_look *look = &w->m->look;
     bool low = f->confidence < w->m->template->low_confidence;
-    tj_cell_text(w->sheet, w->row, 11, f->text, look->text);
-    tj_cell_text(w->sheet, w->row, 12, f->sentence, look->wrap);
-    tj_cell_text(w->sheet, w->row, 13, f->title, look->wrap);
-    tj_cell_text(w->sheet, w->row, 14, f->date, look->center);
-    tj_cell_text(w->sheet, w->row, 15, f->doc, look->text);
+    tj_cell_text(w->sheet, w->row, 11, f->text, look->fact);
+    tj_cell_text(w->sheet, w->row, 12, f->sentence, look->fact_wrap);
+    tj_cell_text(w->sheet, w->row, 13, f->title, look->fact_wrap);
+    tj_cell_text(w->sheet, w->row, 14, f->date, look->fact_center);
+    tj_cell_text(w->sheet, w->row, 15, f->doc, look->fact);
     tj_cell_number(w->sheet, w->row, 16, (double)f->start, w->styles.bytes);
     tj_cell_number(w->sheet, w->row, 17, (double)f->end, w->styles.bytes);
     tj_cell_number(w->sheet, w->row, 18, f->confidence / 100.0,
                    low ? w->styles.confidence_low : w->styles.confidence);
-    tj_cell_text(w->sheet, w->row, 19, f->indicator_raw, look->text);
-    tj_cell_text(w->sheet, w->row, 20, f->period, look->text);
-    tj_cell_text(w->sheet, w->row, 21, f->id, look->text);
+    tj_cell_text(w->sheet, w->row, 19, f->indicator_raw, look->fact);
+    tj_cell_text(w->sheet, w->row, 20, f->period, look->fact);
+    tj_cell_text(w->sheet, w->row, 21, f->id, look->fact);
 }
 
 static void put_fact(struct writer *w, uint32_t number)
@@ -111,7 +114,7 @@ static void put_fact(struct writer *w, uint32_t number)
     put_what(w, &fact);
     if (tj_ledger_when(m->ledger, &m->ledger->records[number], &when))
         tj_when_label(when, m->english, &label);
-    tj_cell_text(w->sheet, w->row, 3, tj_buffer_str(&label), m->look.text);
+    tj_cell_text(w->sheet, w->row, 3, tj_buffer_str(&label), m->look.fact);
     tj_buffer_free(&label);
     put_source(w, &fact);
 }

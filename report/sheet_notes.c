@@ -3,7 +3,7 @@
 
 #include "report/making.h"
 
-enum { COLUMNS = 4, MOST_DOCUMENTS = 10000, MOST_CONFLICTS = 50, TEXT_WIDTH = 100, LINE_POINTS = 16 };
+enum { COLUMNS = 4, MOST_DOCUMENTS = 10000, MOST_CONFLICTS = 50, TEXT_WIDTH = 106, LINE_POINTS = 16 };
 
 struct notes {
     const struct tj_making *m;
@@ -92,7 +92,7 @@ static void put_reading(struct notes *n)
     static const struct {
         enum tj_word name, text;
     } rows[] = {
-        { TJ_W_VALUE, TJ_W_READ_SUMMARY },      { TJ_W_SOURCE, TJ_W_READ_LINKS },
+        { TJ_W_VALUE, TJ_W_READ_SUMMARY },      { TJ_W_LINKS, TJ_W_READ_LINKS },
         { TJ_W_CONFLICTS, TJ_W_READ_CONFLICT }, { TJ_W_VERDICT, TJ_W_READ_TARGETS },
         { TJ_W_SENTENCE, TJ_W_READ_FACTS },     { TJ_W_CONFIDENCE, TJ_W_READ_CONFIDENCE },
     };

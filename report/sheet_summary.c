@@ -5,6 +5,7 @@ enum {
     BODY = HEAD + 2,
     FIXED = 3, /* region, indicator, unit */
     NOTED_FACTS = 8,
+    ONE_PAGE = 24, /* rows after which charts begin a new page */
     REGION_WIDTH = 14,
     INDICATOR_WIDTH = 28,
     UNIT_WIDTH = 12,
@@ -176,13 +177,14 @@ static void put_body(const struct tj_making *m, struct tj_sheet *sheet)
 void tj_sheet_summary(const struct tj_making *m, struct tj_sheet *sheet, const struct tj_template_sheet *spec)
 {
     uint32_t charts = BODY + (uint32_t)m->plan->row_count + 1;
-    tj_making_lay_out(sheet, m,
-                      (struct tj_layout){ .frozen_rows = BODY,
-                                          .frozen_columns = FIXED,
-                                          .tab = TJ_NAVY,
-                                          .first_header = HEAD,
-                                          .header_rows = BODY - HEAD,
-                                          .page_break = spec->chart_count ? charts : 0 });
+    tj_making_lay_out(
+        sheet, m,
+        (struct tj_layout){ .frozen_rows = BODY,
+                            .frozen_columns = FIXED,
+                            .tab = TJ_NAVY,
+                            .first_header = HEAD,
+                            .header_rows = BODY - HEAD,
+                            .page_break = spec->chart_count && charts > ONE_PAGE ? charts : 0 });
     set_widths(m, sheet);
     tj_making_heading(m, sheet, tj_label_in(&spec->title, m->english));
     if (spec->chart_count && m->plan->row_count) {

@@ -55,6 +55,7 @@
     X(TJ_W_MADE_BY, "制作程序", "Made by")                                                                    \
     X(TJ_W_TEMPLATE, "模板", "Template")                                                                      \
     X(TJ_W_INPUTS, "数据文件", "Fact files")                                                                  \
+    X(TJ_W_LINKS, "链接", "Links")                                                                            \
     X(TJ_W_CHARTS, "图表", "Charts")                                                                          \
     X(TJ_W_SEE_CHARTS, "查看图表 ↓", "See charts ↓")                                                          \
     X(TJ_W_CONFLICTS, "数字不一致", "Disagreeing figures")                                                    \

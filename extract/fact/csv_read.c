@@ -66,7 +66,7 @@ static struct tj_str cell_at(const struct tj_stream *s, size_t *off)
 enum tj_status tj_csv_header(struct tj_stream *stream, struct tj_error *err)
 {
     struct cells cells;
-    stream->line = 1;
+    stream->line++;
     if (!read_cells(stream, &cells)) return tj_fail(err, TJ_EMPTY, stream->path, 0, "no header line in it");
     enum { MOST = sizeof stream->columns / sizeof stream->columns[0] };
     size_t off = 0, known = 0;

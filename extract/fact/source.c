@@ -14,8 +14,9 @@ struct tj_source {
     struct tj_arena arena;
 };
 
-/* What the first bytes say; they are put back by rewinding, or one by one on a pipe. */
-static enum tj_format sniff(FILE *file)
+/* What the first bytes say; they are put back by rewinding, or one by one on a pipe. Blank lines before the first
+   record are counted in *lines. */
+static enum tj_format sniff(FILE *file, size_t *lines)
 {
     static const char magic[] = "SQLite format 3";
     char head[sizeof magic];
@@ -25,15 +26,17 @@ static enum tj_format sniff(FILE *file)
         if (got == sizeof head && memcmp(head, magic, sizeof head) == 0) return TJ_DB;
     }
     int c;
-    do c = getc(file);
-    while (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0xEF || c == 0xBB || c == 0xBF);
+    do {
+        c = getc(file);
+        *lines += c == '\n';
+    } while (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0xEF || c == 0xBB || c == 0xBF);
     if (c != EOF) ungetc(c, file);
     return c == '{' || c == EOF ? TJ_JSONL : TJ_CSV;
 }
 
 static enum tj_status open_reader(struct tj_source *s, struct tj_error *err)
 {
-    s->format = sniff(s->stream.file);
+    s->format = sniff(s->stream.file, &s->stream.line);
     if (s->format == TJ_DB) return tj_db_open(s->stream.path, &s->db, err);
     return s->format == TJ_CSV ? tj_csv_header(&s->stream, err) : TJ_OK;
 }

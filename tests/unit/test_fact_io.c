@@ -15,12 +15,28 @@ static const char *in_folder(const char *name) { return tj_print(&arena, "%s/%s"
 
 static struct tj_fact sample(const char *id, int64_t digits, int pow10)
 {
-    return (struct tj_fact){ .id = tj_str_of(id), .doc = TJ_STR("公报,\"2023\".txt"), .title = TJ_STR("=1+1"), .date = TJ_STR("2024-03-05"),
-                             .start = 4460, .end = 4465, .source_start = 4463, .source_end = 4468, .text = TJ_STR("16.5%"),
-                             .sentence = TJ_STR("第一行\n第二行，增长16.5%。"), .measure = TJ_GROWTH, .value = tj_decimal_of(digits, pow10),
-                             .unit = TJ_STR("1"), .bound = TJ_GE, .indicator = TJ_STR("@增加值"), .indicator_raw = TJ_STR("-增加值"),
-                             .region = TJ_STR("桂林市"), .region_code = TJ_STR("450300"), .period = TJ_STR("2023"), .status = TJ_TARGET,
-                             .basis = TJ_STR("yoy"), .confidence = 93 };
+    return (struct tj_fact){ .id = tj_str_of(id),
+                             .doc = TJ_STR("公报,\"2023\".txt"),
+                             .title = TJ_STR("=1+1"),
+                             .date = TJ_STR("2024-03-05"),
+                             .start = 4460,
+                             .end = 4465,
+                             .source_start = 4463,
+                             .source_end = 4468,
+                             .text = TJ_STR("16.5%"),
+                             .sentence = TJ_STR("第一行\n第二行，增长16.5%。"),
+                             .measure = TJ_GROWTH,
+                             .value = tj_decimal_of(digits, pow10),
+                             .unit = TJ_STR("1"),
+                             .bound = TJ_GE,
+                             .indicator = TJ_STR("@增加值"),
+                             .indicator_raw = TJ_STR("-增加值"),
+                             .region = TJ_STR("桂林市"),
+                             .region_code = TJ_STR("450300"),
+                             .period = TJ_STR("2023"),
+                             .status = TJ_TARGET,
+                             .basis = TJ_STR("yoy"),
+                             .confidence = 93 };
 }
 
 static void write_facts(const char *path, const struct tj_fact *facts, size_t count)
@@ -58,7 +74,8 @@ static struct tj_str bytes_of(const char *path)
 
 static void every_format_keeps_everything(void)
 {
-    struct tj_fact facts[4] = { sample("a-1", 165, -3), sample("a-2", 73138, 6), sample("a-3", -26, -3), sample("a-4", 0, 0) };
+    struct tj_fact facts[4] = { sample("a-1", 165, -3), sample("a-2", 73138, 6), sample("a-3", -26, -3),
+                                sample("a-4", 0, 0) };
     facts[3].value = (struct tj_decimal){ 0 };
     facts[3].lower = tj_decimal_of(5, -2);
     facts[3].upper = tj_decimal_of(6, -2);
@@ -103,11 +120,12 @@ static const struct {
 } malformed[] = {
     { "cut.jsonl", "{\"id\":\"a\",\"measure\":\"level\",\"value\":\"1\"}\n{\"id\":", 2, "no JSON" },
     { "array.jsonl", "\n{\"id\":\"a\",\"measure\":\"level\",\"value\":\"1\"}\n[1]\n", 3, "no JSON object" },
-    { "measure.jsonl", "{\"id\":\"a\",\"measure\":\"growing\",\"value\":\"1\"}\n", 1, "measure cannot be 'growing'" },
+    { "measure.jsonl", "{\"id\":\"a\",\"measure\":\"growing\",\"value\":\"1\"}\n", 1,
+      "measure cannot be 'growing'" },
     { "value.jsonl", "{\"id\":\"a\",\"measure\":\"level\",\"value\":\"1e5\"}\n", 1, "value cannot be '1e5'" },
     { "none.jsonl", "{\"id\":\"a\",\"measure\":\"level\"}\n", 1, "needs value" },
     { "cells.csv", "id,doc,measure,value,unit\na,b,level,1,CNY\na,b\n", 3, "2 cells, but the header has 5" },
-    { "quote.csv", "id,doc,measure,value,unit\na,\"b,level,1,CNY\n", 3, "never closed" },
+    { "quote.csv", "id,doc,measure,value,unit\na,\"b,level,1,CNY\n", 2, "never closed" },
 };
 
 static void a_malformed_record_is_named(void)
@@ -123,8 +141,10 @@ static void a_malformed_record_is_named(void)
         CU_ASSERT_FATAL(tj_source_open(path, &source, &err) == TJ_OK);
         struct tj_fact fact;
         enum tj_status status = TJ_OK;
-        for (bool more = true; more && status == TJ_OK;) status = tj_source_next(source, &arena, &fact, &more, &err);
+        for (bool more = true; more && status == TJ_OK;)
+            status = tj_source_next(source, &arena, &fact, &more, &err);
         CU_ASSERT_EQUAL(status, TJ_BAD_FACT);
+        if (err.line != malformed[i].line) fprintf(stderr, "\n    %s: line %zu, wanted %zu", malformed[i].name, err.line, malformed[i].line);
         CU_ASSERT_EQUAL(err.line, malformed[i].line);
         size_t at;
         CU_ASSERT(tj_find(tj_str_of(err.note), tj_str_of(malformed[i].part_of_note), 0, &at));
