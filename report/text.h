@@ -42,8 +42,6 @@
     X(TJ_W_SOURCE, "目标出处", "Source of the target")                                                        \
     X(TJ_W_RESULT_SOURCE, "实际出处", "Source of the result")                                                 \
     X(TJ_W_FACTS, "数据条数", "Facts")                                                                        \
-    X(TJ_W_ITEM, "项目", "Item")                                                                              \
-    X(TJ_W_CONTENT, "内容", "Content")                                                                        \
     X(TJ_W_OVERVIEW, "概况", "Overview")                                                                      \
     X(TJ_W_WARNINGS, "提示", "Warnings")                                                                      \
     X(TJ_W_HOW_TO_READ, "读法", "How to read this")                                                           \
@@ -68,7 +66,6 @@
     X(TJ_W_BAD_RECORDS, "无法读取的记录", "Records that could not be read")                                   \
     X(TJ_W_UNREADABLE, "无法读取的数据文件", "Fact files that could not be read")                             \
     X(TJ_W_BEYOND, "汇总表以外的数据", "Facts outside the summary")                                           \
-    X(TJ_W_NONE, "无", "none")                                                                                \
     X(TJ_W_MORE, "其余 {} 项略", "and {} more")                                                             \
     X(TJ_W_SUBTITLE, "{} 份资料，{} 条数据", "{} documents, {} facts")                                    \
     X(TJ_W_NO_FIGURES, "没有可汇总的数据", "There are no figures to summarise")                               \
@@ -76,7 +73,6 @@
     X(TJ_W_PAGE, "第 &P 页，共 &N 页", "Page &P of &N")                                                       \
     X(TJ_W_GROWTH_OF, "{}：{}同比增速", "{}: year-on-year growth, {}")                                        \
     X(TJ_W_TREND_OF, "{}（{}）", "{} ({})")                                                                   \
-    X(TJ_W_KIND_YEAR, "年度", "Yearly")                                                                       \
     X(TJ_W_READ_SUMMARY, "每行是一个地区的一项指标，每个时期列出数值和原文所说的同比。累计数（如1—11月、前三季度）自成一列，不与单月、单季或全年混排。比重一类指标的同比为百分点。", \
       "A row is one indicator of one region; each period has its value and the year-on-year growth that the text states. Cumulative figures (Jan–Nov, Q1–Q3) have columns of their own. For rates the change is in percentage points.") \
     X(TJ_W_READ_LINKS, "点击数字跳到明细表中的出处（原句、文件、可信度）。", "Click a figure to go to the fact that it comes from: sentence, document, confidence.") \

@@ -1,5 +1,6 @@
 #include "report/workbook.h"
 
+#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -67,23 +68,37 @@ static void free_book(struct tj_book *b)
     free(b);
 }
 
+/* libxlsxwriter does not look whether its temporary files took what it wrote: a full disk would give a
+   workbook that ends in the middle. */
+static void check_scratch(struct tj_book *b)
+{
+    lxw_worksheet *ws;
+    STAILQ_FOREACH(ws, b->wb->worksheets, list_pointers)
+    if (ws->optimize_tmpfile && (fflush(ws->optimize_tmpfile) || ferror(ws->optimize_tmpfile)))
+        tj_book_check(b, LXW_ERROR_CREATING_TMPFILE);
+}
+
+static void write_book(struct tj_book *b)
+{
+    errno = 0;
+    lxw_error error = workbook_close(b->wb);
+    if (error && errno)
+        b->status = tj_fail(&b->err, TJ_CANNOT_WRITE, NULL, 0, "%s", strerror(errno));
+    else
+        tj_book_check(b, (int)error);
+}
+
 enum tj_status tj_book_close(struct tj_book *b, struct tj_error *err)
 {
-    if (b->status) {
-        if (b->wb) lxw_workbook_free(b->wb);
-    } else {
-        tj_book_check(b, workbook_close(b->wb));
-    }
+    if (!b->status) check_scratch(b);
+    if (!b->status)
+        write_book(b);
+    else if (b->wb)
+        lxw_workbook_free(b->wb);
     enum tj_status status = b->status;
     if (status && err) *err = b->err;
     free_book(b);
     return status;
-}
-
-void tj_book_drop(struct tj_book *b)
-{
-    if (b->wb) lxw_workbook_free(b->wb);
-    free_book(b);
 }
 
 static void set_lines(lxw_format *f, const struct tj_style *style)

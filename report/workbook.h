@@ -35,9 +35,6 @@ struct tj_book *tj_book_new(const char *path, const struct tj_book_info *info);
 /* Writes, frees, reports the first failure. */
 enum tj_status tj_book_close(struct tj_book *book, struct tj_error *err);
 
-/* Frees without writing. */
-void tj_book_drop(struct tj_book *book);
-
 enum tj_align { TJ_LEFT, TJ_CENTER, TJ_RIGHT };
 
 struct tj_style {
