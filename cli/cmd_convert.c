@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include "cli/options.h"
 #include "extract/base/idset.h"
@@ -23,10 +24,19 @@ struct job {
     struct tj_common common;
     const char *output;
     bool bom;
+    enum tj_format format;
     struct tj_sink *sink;
     struct tj_idset seen;
-    size_t read, written, bad;
+    size_t opened, read, written, bad;
 };
+
+/* A database that facts are added to has its own already. */
+static bool is_grown_output(const struct job *job, const char *path)
+{
+    struct stat in, out;
+    return job->format == TJ_DB && stat(path, &in) == 0 && stat(job->output, &out) == 0
+           && in.st_dev == out.st_dev && in.st_ino == out.st_ino;
+}
 
 /* All facts of one file; bad records are told and left out. */
 static void copy_source(struct job *job, const char *path)
@@ -38,6 +48,7 @@ static void copy_source(struct job *job, const char *path)
         job->bad++;
         return;
     }
+    job->opened++;
     struct tj_arena arena = { 0 };
     for (bool more = true; more && !tj_sink_failed(job->sink);) {
         struct tj_fact fact;
@@ -62,11 +73,13 @@ static int finish(struct job *job)
 {
     struct tj_error err;
     tj_idset_free(&job->seen);
-    if (tj_sink_close(job->sink, true, &err) != TJ_OK) {
+    if (tj_sink_close(job->sink, job->opened > 0, &err) != TJ_OK) {
         tj_tell("convert", &err);
         return TJ_EXIT_CANNOT_WRITE;
     }
-    if (!job->common.quiet)
+    if (job->opened == 0)
+        fputs("tongji convert: no input could be read; nothing was written\n", stderr);
+    else if (!job->common.quiet)
         fprintf(stderr, "%zu facts read, %zu written, %zu duplicates left out\n", job->read, job->written,
                 job->read - job->written);
     return job->bad ? TJ_EXIT_SOME_REJECTED : TJ_EXIT_OK;
@@ -74,18 +87,22 @@ static int finish(struct job *job)
 
 static int run(struct job *job, char *const *paths, int count)
 {
-    enum tj_format format = TJ_JSONL;
     struct tj_error err;
     bool device = tj_str_of(job->output).len >= 5 && tj_starts(tj_str_of(job->output), TJ_STR("/dev/"));
-    if (!tj_equal(tj_str_of(job->output), TJ_STR("-")) && !device && !tj_format_of(job->output, &format))
+    if (!tj_equal(tj_str_of(job->output), TJ_STR("-")) && !device && !tj_format_of(job->output, &job->format))
         return tj_usage("convert", "'%s' ends in none of .jsonl .csv .db", job->output);
-    if (job->bom && format != TJ_CSV) return tj_usage("convert", "--bom is for a .csv only");
-    if (tj_sink_open(job->output, format, &job->sink, &err) != TJ_OK) {
+    if (job->bom && job->format != TJ_CSV) return tj_usage("convert", "--bom is for a .csv only");
+    if (tj_sink_open(job->output, job->format, &job->sink, &err) != TJ_OK) {
         tj_tell("convert", &err);
         return TJ_EXIT_CANNOT_WRITE;
     }
     if (job->bom) tj_sink_bom(job->sink);
-    for (int i = 0; i < count; i++) copy_source(job, paths[i]);
+    for (int i = 0; i < count; i++) {
+        if (is_grown_output(job, paths[i]))
+            job->opened++;
+        else
+            copy_source(job, paths[i]);
+    }
     return finish(job);
 }
 

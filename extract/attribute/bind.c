@@ -17,7 +17,8 @@ static bool is_ratio(const struct tj_quantity *q)
 static enum tj_measure plain_ratio(const struct tj_figure *g)
 {
     struct tj_str name = g->name.whole;
-    bool share = g->predicate.share || g->phrase.share || g->of_part || holds(name, TJ_STR("比重"))
+    bool part = tj_ends(name, TJ_STR("比例"));
+    bool share = part || g->predicate.share || g->phrase.share || g->of_part || holds(name, TJ_STR("比重"))
                  || holds(name, TJ_STR("占比")) || holds(name, TJ_STR("贡献率"))
                  || tj_ends(name, TJ_STR("份额"));
     if (share) return TJ_SHARE;
@@ -41,7 +42,8 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     if (q->growth) return TJ_GROWTH;
     if (p->rank && (p->ordinal || (q->unit.len && q->kind == TJ_PLACE))) return TJ_RANK;
     if (q->unit.len && q->kind == TJ_PP) return p->share || p->pull || g->phrase.share ? TJ_SHARE : TJ_CHANGE;
-    if (is_ratio(q)) return p->direction != 0 || names_growth(g->name.whole) ? TJ_GROWTH : plain_ratio(g);
+    bool grows = p->direction != 0 || (names_growth(g->name.whole) && !p->share && !g->phrase.share);
+    if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
     return p->direction != 0 && !p->start ? TJ_CHANGE : TJ_LEVEL;
 }
@@ -99,8 +101,10 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
 {
     if (g->period.kind != TJ_P_NONE) return g->period;
     if (f->period.kind != TJ_P_NONE) return f->period;
-    if (f->section.kind != TJ_P_NONE) return f->section;
-    return f->paragraph;
+    bool paragraph = f->paragraph.kind != TJ_P_NONE;
+    if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
+        return f->paragraph;
+    return f->section.kind != TJ_P_NONE ? f->section : f->paragraph;
 }
 
 static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
@@ -146,10 +150,9 @@ static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const
 
 static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) {
-        if (fact->measure == TJ_SHARE && g->naming >= TJ_COMPOSED) f->name_sentence = f->sentence_no;
-        return;
-    }
+    f->share = fact->measure == TJ_SHARE ? g->name : (struct tj_name){ 0 };
+    if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
+    if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
     f->name = g->name;
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
     if (people && f->name.attr.len == 0) f->name.owner.len = 0; /* 在园幼儿, 教职工: side by side */

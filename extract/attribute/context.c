@@ -74,7 +74,8 @@ static void find_default_period(struct tj_frame *f, const struct tj_document *d)
 static bool begins_item(const struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
     if (f->at_home) return false;
-    return holds(tj_cut(text, 0, text.len < 60 ? text.len : 60), "央视网消息") || block->gap >= 2;
+    return holds(tj_cut(text, 0, text.len < 60 ? text.len : 60), "央视网消息") || block->gap >= 2
+           || tj_starts(text, TJ_STR("#"));
 }
 
 static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
@@ -82,6 +83,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     tj_section_of_heading(f, text);
     if (f->at_home) {
         f->topic = f->home;
+        f->now.sticky = f->section.last;
         f->paragraph = (struct tj_period){ 0 };
         return;
     }

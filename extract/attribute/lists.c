@@ -12,6 +12,12 @@ static bool only_list_marks(const struct tj_frame *f, size_t from, size_t to)
     return any && gap.len == 0;
 }
 
+bool tj_is_list(const struct tj_phrase *phrase)
+{
+    size_t at;
+    return tj_find(phrase->text, TJ_STR("和"), 0, &at) || tj_find(phrase->text, TJ_STR("、"), 0, &at);
+}
+
 size_t tj_list_run(const struct tj_frame *frame, size_t at, size_t run[TJ_MAX_LIST])
 {
     size_t count = 1;

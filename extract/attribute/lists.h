@@ -6,6 +6,9 @@
 
 enum { TJ_MAX_LIST = 24 };
 
+/* Do the words of a phrase name several things, so that several values may be handed out without 分别? */
+bool tj_is_list(const struct tj_phrase *phrase);
+
 /* How many quantities follow each other from mention `at` on with only list marks between; their mentions go
    into `run`, at most TJ_MAX_LIST. At least 1. */
 size_t tj_list_run(const struct tj_frame *frame, size_t at, size_t run[TJ_MAX_LIST]);

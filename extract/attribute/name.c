@@ -87,9 +87,12 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     struct tj_name name = { 0 };
     struct tj_str words = phrase->text;
     if (words.len == 0) {
+        bool of_share = tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len && same_sentence(frame);
         *naming = same_sentence(frame) ? TJ_CARRIED : near(frame) ? TJ_CARRIED_FAR : TJ_UNNAMED;
+        if (of_share) return frame->share;
         return *naming == TJ_UNNAMED ? name : frame->name;
     }
+    tj_eat(&words, TJ_STR("约"));
     if (phrase->share && tj_starts(words, TJ_STR("占")) && near(frame)) {
         *naming = TJ_COMPOSED;
         name = frame->name;

@@ -2,6 +2,16 @@
 
 enum { LONGEST_HEAD = 24, LONGEST_BEHIND = 24, LONGEST = 40 }; /* characters */
 
+bool tj_is_aside(const struct tj_frame *f, size_t at)
+{
+    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从",
+                                         "由", "赴", "距", "至", "和", "跟", "于" };
+    struct tj_str left = tj_cut(f->sentence, 0, at);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_ends(left, tj_str_of(words[i]))) return true;
+    return false;
+}
+
 uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
 {
     uint32_t at = f->topic ? f->topic : f->home;
@@ -50,6 +60,7 @@ struct builder {
     struct tj_phrase *phrase;
     struct tj_buffer text; /* in the arena; never longer than the sentence */
     size_t head_len;       /* of text, when a light verb was met */
+    size_t verb_len;       /* of text, the verbs that it begins with */
     bool light, any_noun, any_verb;
     struct tj_str earlier; /* what stood before a verb of reaching */
 };
@@ -70,10 +81,10 @@ static void start_again(struct builder *b)
 /* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
 static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 {
-    static const char *const heads[] = { "的", "和", "与", "及", "并", "而", "在", "从", "由", "以",
-                                         "把", "将", "使", "让", "其", "该", "也", "还", "更", "又",
-                                         "均", "都", "共", "已", "了", "、", "—",  "，", "·",  "”",
-                                         "这", "先", "有", "则", "达", "到", "比", "较", "中", "对" };
+    static const char *const heads[] = { "的", "和", "与", "及", "并", "而", "在", "从", "由", "以", "把",
+                                         "将", "使", "让", "其", "该", "也", "还", "更", "又", "均", "都",
+                                         "共", "已", "了", "、", "—",  "，", "·",  "”",  "这", "先", "有",
+                                         "是", "则", "达", "到", "比", "较", "中", "对" };
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
         struct tj_str head = tj_str_of(heads[i]);
         size_t longer;
@@ -117,11 +128,15 @@ static void add_region(struct builder *b, uint32_t row)
 static void take_region(struct builder *b, const struct tj_mention *m)
 {
     uint32_t row = tj_region_choose(b->f, m->entry);
+    bool of_place =
+        tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len), TJ_STR("港")); /* 上海港 */
+    bool aside = tj_is_aside(b->f, m->off); /* 对东盟、欧盟出口 */
     bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
-    if (is_idle(b)) {
+    if (is_idle(b) && !aside) {
         b->text.len = 0;
         add_region(b, row);
-    } else if (!own) {
+    }
+    if (!is_idle(b) ? !own : of_place || aside) {
         append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         b->any_noun = true;
     }
@@ -155,6 +170,7 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         return;
     case TJ_CUE_VERB:
         append(b, word);
+        if (!b->any_noun) b->verb_len = b->text.len;
         b->any_verb = true;
         return;
     case TJ_CUE_UP:
@@ -192,11 +208,31 @@ static void take(struct builder *b, const struct tj_mention *m)
     case TJ_M_MARK: take_mark(b, m); return;
     case TJ_M_PERIOD: b->phrase->period = m->period; return;
     case TJ_M_WORD:
+    case TJ_M_GUARD:
     case TJ_M_QUANTITY:
         append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         b->any_noun = true;
         return;
     }
+}
+
+/* Of 新增康复大学等高校 the verb and the kind are the name, the examples are not. */
+static struct tj_str without_examples(const struct builder *b, struct tj_str s)
+{
+    size_t at, last = s.len;
+    for (size_t from = 0; tj_find(s, TJ_STR("等"), from, &at); from = at + 3) {
+        struct tj_str rest = tj_cut(s, at, s.len);
+        size_t word;
+        bool part = at == 0 || (tj_trie_longest(b->f->lexicon->words, rest, 0, &word) && word > 3);
+        size_t before = tj_char_before(s, at), longer;
+        part |= tj_trie_longest(b->f->lexicon->words, tj_cut(s, before, s.len), 0, &longer)
+                && longer > at - before;
+        if (!part && rest.len >= 9) last = at;
+    }
+    if (last == s.len) return s;
+    struct tj_str kind = tj_cut(s, last + 3, s.len);
+    for (size_t i = 0; i < 3; i++) tj_eat(&kind, TJ_STR("的"));
+    return b->verb_len && b->verb_len <= last ? tj_join(b->f->arena, tj_cut(s, 0, b->verb_len), kind) : kind;
 }
 
 /* A phrase too long to be a name keeps its end. */
@@ -220,7 +256,7 @@ static void finish(struct builder *b)
     p->tail = tail;
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
     if (p->text.len == 0) p->text = strip_edges(b->f->lexicon, b->earlier);
-    p->text = shorten(p->text, LONGEST);
+    p->text = shorten(without_examples(b, p->text), LONGEST);
     p->verbs_only = b->any_verb && !b->any_noun;
 }
 
@@ -253,7 +289,7 @@ static bool ends_words(const struct tj_mention *m)
 
 static bool stops(const struct tj_mention *m)
 {
-    if (m->kind == TJ_M_WORD || m->kind == TJ_M_REGION) return false;
+    if (m->kind == TJ_M_WORD || m->kind == TJ_M_REGION || m->kind == TJ_M_GUARD) return false;
     if (m->kind == TJ_M_MARK) return m->mark != U'“' && m->mark != U'”' && m->mark != U'·';
     if (m->kind != TJ_M_CUE) return true;
     return m->cue->kind != TJ_CUE_VERB && m->cue->kind != TJ_CUE_TARGET && m->cue->kind != TJ_CUE_HERE;

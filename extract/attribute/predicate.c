@@ -13,8 +13,18 @@ static const struct tj_mention *ending_at(const struct tj_frame *f, size_t below
     return NULL;
 }
 
+/* Does `at` lie inside a mention? */
+static bool inside_mention(const struct tj_frame *f, size_t below, size_t at)
+{
+    while (below > 0) {
+        const struct tj_mention *m = &f->mentions->at[--below];
+        if (m->off < at) return m->off + m->len > at;
+    }
+    return false;
+}
+
 /* The longest word of the table of near words that ends at `end` and begins at or after `limit`. */
-static const struct tj_cue *near_word(const struct tj_frame *f, size_t limit, size_t end)
+static const struct tj_cue *near_word(const struct tj_frame *f, size_t below, size_t limit, size_t end)
 {
     const struct tj_cue *best = NULL;
     size_t from = end;
@@ -22,7 +32,7 @@ static const struct tj_cue *near_word(const struct tj_frame *f, size_t limit, si
         from = tj_char_before(f->sentence, from);
         if (from < limit) break;
         const struct tj_entry *entry = tj_trie_find(f->lexicon->before, tj_cut(f->sentence, from, end));
-        if (entry) best = &f->lexicon->cues[entry->row];
+        if (entry && !inside_mention(f, below, from)) best = &f->lexicon->cues[entry->row];
     }
     return best;
 }
@@ -59,7 +69,7 @@ static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue)
         p->share = true;
         p->pull = tj_equal(cue->argument, TJ_STR("pull"));
         take_bound(p, cue->argument);
-        return !tj_equal(cue->word, TJ_STR("占"));
+        return p->pull; /* 占比 and 贡献率 are part of the name */
     case TJ_CUE_RANK: p->rank = true; return true;
     case TJ_CUE_EACH: p->each = true; return true;
     case TJ_CUE_LIGHT:
@@ -114,7 +124,7 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
     while (p->from > limit) {
         const struct tj_mention *m = ending_at(f, at, p->from);
         if (m && m->off < limit) return;
-        const struct tj_cue *near = near_word(f, limit, p->from);
+        const struct tj_cue *near = near_word(f, at, limit, p->from);
         if (m && m->kind == TJ_M_CUE && take_cue(p, m->cue)) {
             p->from = m->off;
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {

@@ -8,7 +8,7 @@ static void set(struct tj_frame *f, int first, int last, bool target)
 {
     f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = first, .last = last };
     f->section_target = target;
-    f->now.sticky = 0;
+    f->now.sticky = last;
 }
 
 /* The plan's years, or the five years before this one where only 过去五年 is said. */
@@ -31,7 +31,7 @@ void tj_section_of_heading(struct tj_frame *frame, struct tj_str line)
         set_span(frame, m.groups[0], false);
     else if (tj_equal(kind, TJ_STR("plan_years")))
         set_span(frame, m.groups[0], true);
-    else if (tj_equal(kind, TJ_STR("year_review")))
+    else if (tj_equal(kind, TJ_STR("year_review")) || tj_equal(kind, TJ_STR("year_and_span_review")))
         set(frame, year, year, false);
     else if (tj_equal(kind, TJ_STR("year_plan")))
         set(frame, year, year, now == 0 || year >= now);

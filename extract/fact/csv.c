@@ -9,10 +9,12 @@ static bool needs_quotes(struct tj_str cell)
     return false;
 }
 
-/* Would a spreadsheet take this for a formula? A number is none. */
+/* Would a spreadsheet take this for a formula? A number is none. Quotes before it are looked through, so that
+   the reader, which takes one ' off what it would find to be a formula, gives back what was written. */
 static bool is_formula(struct tj_str cell)
 {
     struct tj_decimal d;
+    while (tj_eat(&cell, TJ_STR("'"))) {}
     return cell.len && memchr("=+-@\t\r", cell.ptr[0], 6) && !tj_decimal_read(cell, &d);
 }
 

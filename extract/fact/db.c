@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "extract/fact/columns.h"
@@ -77,6 +78,16 @@ static void free_db(struct tj_db *db)
     free(db);
 }
 
+/* A file without anything in it is sink.c's temporary one, which is synced and renamed at the end or removed:
+   it needs no journal on disk. One that was there before may only ever lose the transaction in hand. */
+static const char *settings(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) == 0 && st.st_size == 0)
+        return "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-16000;";
+    return "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;";
+}
+
 enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_error *err)
 {
     struct tj_db *db = new_db(path, true);
@@ -85,9 +96,7 @@ enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_erro
     if (sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
         status = tj_fail(err, TJ_CANNOT_WRITE, path, 0, "%s; its folder must be there and writable",
                          sqlite3_errmsg(db->handle));
-    if (status == TJ_OK)
-        status =
-            run(db, "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;", err);
+    if (status == TJ_OK) status = run(db, settings(path), err);
     if (status == TJ_OK) status = run(db, create_table(db), err);
     if (status == TJ_OK) status = prepare(db, insert_row(db), err);
     if (status == TJ_OK) status = run(db, "BEGIN", err);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <strings.h>
+#include <sys/stat.h>
 
 #include "extract/base/arena.h"
 #include "extract/fact/db.h"
@@ -11,9 +12,10 @@ enum { FLUSH = 1 << 20 };
 
 struct tj_sink {
     enum tj_format format;
-    struct tj_output output;
+    struct tj_output output;  /* not used while a database grows */
     struct tj_buffer waiting; /* bytes not yet written */
     struct tj_db *db;
+    bool grows;
     enum tj_status status; /* the first failure */
     struct tj_error error;
 };
@@ -44,13 +46,43 @@ static void flush(struct tj_sink *s)
     s->waiting.len = 0;
 }
 
+/* SQLite knows the file by its temporary name; people don't. */
+static void name_output(const struct tj_sink *s, struct tj_error *err)
+{
+    char note[sizeof err->note];
+    if (s->grows || !err) return;
+    memcpy(note, err->note, sizeof note);
+    tj_fail(err, err->status, s->output.path, 0, "%s", note);
+}
+
+/* A database that is there already grows in place; a new one is made beside its place, like any output. */
+static enum tj_status open_db(struct tj_sink *s, const char *path, struct tj_error *err)
+{
+    struct stat st;
+    if (strcmp(path, "-") == 0)
+        return tj_fail(err, TJ_CANNOT_WRITE, "standard output", 0, "a database needs a file; name one");
+    s->grows = stat(path, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0;
+    if (s->grows) return tj_db_create(path, &s->db, err);
+    enum tj_status status = tj_output_open(&s->output, path, err);
+    if (status != TJ_OK) return status;
+    status = tj_db_create(s->output.temporary, &s->db, err);
+    if (status == TJ_OK) return TJ_OK;
+    name_output(s, err);
+    tj_output_close(&s->output, false, NULL);
+    return status;
+}
+
 enum tj_status tj_sink_open(const char *path, enum tj_format format, struct tj_sink **out,
                             struct tj_error *err)
 {
     struct tj_sink *s = tj_must_malloc(sizeof *s);
     *s = (struct tj_sink){ .format = format };
-    enum tj_status status =
-        format == TJ_DB ? tj_db_create(path, &s->db, err) : tj_output_open(&s->output, path, err);
+    struct stat st;
+    enum tj_status status;
+    if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+        status = tj_fail(err, TJ_CANNOT_WRITE, path, 0, "it is a folder; name a file in it");
+    else
+        status = format == TJ_DB ? open_db(s, path, err) : tj_output_open(&s->output, path, err);
     if (status != TJ_OK) {
         free(s);
         s = NULL;
@@ -93,13 +125,25 @@ void tj_sink_bom(struct tj_sink *sink)
 
 bool tj_sink_failed(const struct tj_sink *sink) { return sink->status != TJ_OK; }
 
+/* Closes the database and what it is written to. */
+static enum tj_status close_output(struct tj_sink *s, bool keep, struct tj_error *err)
+{
+    enum tj_status status = TJ_OK;
+    if (s->db) status = tj_db_close(s->db, keep, err);
+    if (status != TJ_OK) name_output(s, err);
+    if (s->grows) return status;
+    enum tj_status closed =
+        tj_output_close(&s->output, keep && status == TJ_OK, status == TJ_OK ? err : NULL);
+    return status == TJ_OK ? closed : status;
+}
+
 enum tj_status tj_sink_close(struct tj_sink *sink, bool keep, struct tj_error *err)
 {
     if (keep) flush(sink);
     bool good = sink->status == TJ_OK;
-    struct tj_error last;
-    enum tj_status closed = sink->format == TJ_DB ? tj_db_close(sink->db, keep && good, &last)
-                                                  : tj_output_close(&sink->output, keep && good, &last);
+    struct tj_error last = { 0 };
+    if (!good && sink->db) name_output(sink, &sink->error);
+    enum tj_status closed = close_output(sink, keep && good, &last);
     enum tj_status status = good ? closed : sink->status;
     if (status != TJ_OK && err) *err = good ? last : sink->error;
     tj_buffer_free(&sink->waiting);

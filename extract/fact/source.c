@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "extract/fact/db.h"
 #include "extract/fact/readers.h"
@@ -36,7 +37,13 @@ static enum tj_format sniff(FILE *file, size_t *lines)
 
 static enum tj_status open_reader(struct tj_source *s, struct tj_error *err)
 {
+    struct stat st;
+    if (fstat(fileno(s->stream.file), &st) == 0 && S_ISDIR(st.st_mode))
+        return tj_fail(err, TJ_CANNOT_READ, s->stream.path, 0, "it is a folder; give the files in it");
     s->format = sniff(s->stream.file, &s->stream.line);
+    if (ferror(s->stream.file)) return tj_fail(err, TJ_CANNOT_READ, s->stream.path, 0, "%s", strerror(errno));
+    if (s->format == TJ_DB && s->stream.file == stdin)
+        return tj_fail(err, TJ_CANNOT_READ, s->stream.path, 0, "a database cannot be piped; give its name");
     if (s->format == TJ_DB) return tj_db_open(s->stream.path, &s->db, err);
     return s->format == TJ_CSV ? tj_csv_header(&s->stream, err) : TJ_OK;
 }

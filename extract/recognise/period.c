@@ -75,7 +75,8 @@ static struct tj_period span_back(int count, const struct tj_now *now)
 
 static struct tj_period relative_month(struct tj_str word, const struct tj_now *now)
 {
-    if (tj_equal(word, TJ_STR("月末")) || now->month == 0) return (struct tj_period){ 0 };
+    if (tj_equal(word, TJ_STR("月末")) || tj_equal(word, TJ_STR("当月")) || now->month == 0)
+        return (struct tj_period){ 0 };
     int month = now->month, year = now->year;
     if (tj_starts(word, TJ_STR("上"))) month--;
     if (month == 0) {

@@ -97,7 +97,8 @@ static bool finish(struct tj_arena *arena, const struct part *p, struct tj_quant
         q->unit = TJ_STR("1");
         q->kind = TJ_BARE;
     }
-    if (p->unit && p->per) q->unit = tj_print(arena, "%.*s/%.*s", TJ_ARG(p->unit->name), TJ_ARG(p->per->name));
+    if (p->unit && p->per)
+        q->unit = tj_print(arena, "%.*s/%.*s", TJ_ARG(p->unit->name), TJ_ARG(p->per->name));
     q->unit_text = p->unit_text;
     return scale(&q->value, p) && scale(&q->lower, p) && scale(&q->upper, p);
 }

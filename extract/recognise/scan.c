@@ -46,13 +46,16 @@ static bool is_separator(uint32_t c)
     }
 }
 
-/* A year named in a comparison (比2019年) is not what the text now speaks of. */
+/* A year that is compared with (比2019年, 是2010年的两倍) is not what the text now speaks of. */
 static bool in_comparison(struct tj_str text, size_t at)
 {
+    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "从", 3 }, { "与", 3 },
+                                           { "到", 3 }, { "由", 3 }, { "至", 3 }, { "是", 3 },
+                                           { "为", 3 }, { "自", 3 }, { "以", 3 }, { "同", 3 } };
     struct tj_str left = tj_cut(text, 0, at);
-    return tj_ends(left, TJ_STR("比")) || tj_ends(left, TJ_STR("较")) || tj_ends(left, TJ_STR("从"))
-           || tj_ends(left, TJ_STR("与")) || tj_ends(left, TJ_STR("到")) || tj_ends(left, TJ_STR("由"))
-           || tj_ends(left, TJ_STR("至"));
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_ends(left, words[i])) return true;
+    return false;
 }
 
 /* A period that is longer than the dictionary's word at the same place. */
@@ -63,7 +66,8 @@ static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t
     size_t len;
     if (!tj_period_at(s->lexicon, s->matcher, text, at, now, &period, &len) || len < word_len) return 0;
     add(s, out, TJ_M_PERIOD, at, len)->period = keep(s, &period, sizeof period);
-    bool names_year = period.first && !period.relative && !in_comparison(text, at);
+    bool since = tj_starts(tj_cut(text, at + len, text.len), TJ_STR("以来"));
+    bool names_year = period.first && !period.relative && !since && !in_comparison(text, at);
     if (names_year && (period.kind != TJ_P_YEAR || period.first == period.last)) now->sticky = period.first;
     return len;
 }
@@ -134,6 +138,8 @@ static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t a
         add_name(s, out, at, len, name, meaning(entry, TJ_ATTR) != NULL);
     else if (cue)
         add(s, out, TJ_M_CUE, at, len)->cue = &s->lexicon->cues[cue->row];
+    else
+        add(s, out, TJ_M_GUARD, at, len);
     return len;
 }
 

@@ -12,6 +12,7 @@ enum tj_mention_kind {
     TJ_M_CUE,      /* cue */
     TJ_M_PERIOD,   /* period */
     TJ_M_QUANTITY, /* quantity */
+    TJ_M_GUARD,    /* a word that only keeps others from being read inside it */
     TJ_M_MARK,     /* a separator; `mark` is its code point */
 };
 

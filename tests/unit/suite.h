@@ -16,13 +16,13 @@ static inline int run_suite(const char *name, CU_TestInfo *tests)
 }
 
 /* Equal texts, and if not, both are shown. */
-#define SAME_TEXT(got, wanted)                                                                                \
-    do {                                                                                                      \
-        struct tj_str got_ = (got), wanted_ = (wanted);                                                       \
-        if (!tj_equal(got_, wanted_))                                                                         \
-            fprintf(stderr, "\n    %s:%d: got '%.*s', wanted '%.*s'", __FILE__, __LINE__, TJ_ARG(got_),       \
-                    TJ_ARG(wanted_));                                                                         \
-        CU_ASSERT(tj_equal(got_, wanted_));                                                                   \
+#define SAME_TEXT(got, wanted)                                                                          \
+    do {                                                                                                \
+        struct tj_str got_ = (got), wanted_ = (wanted);                                                 \
+        if (!tj_equal(got_, wanted_))                                                                   \
+            fprintf(stderr, "\n    %s:%d: got '%.*s', wanted '%.*s'", __FILE__, __LINE__, TJ_ARG(got_), \
+                    TJ_ARG(wanted_));                                                                   \
+        CU_ASSERT(tj_equal(got_, wanted_));                                                             \
     } while (0)
 
 #endif

@@ -7,7 +7,10 @@
 #include "extract/base/table.h"
 #include "tests/unit/suite.h"
 
-static struct tj_str text_of(struct tj_decimal d, char *room) { return (struct tj_str){ room, tj_decimal_text(d, room) }; }
+static struct tj_str text_of(struct tj_decimal d, char *room)
+{
+    return (struct tj_str){ room, tj_decimal_text(d, room) };
+}
 
 static void decimals_are_written_plainly(void)
 {
@@ -15,8 +18,14 @@ static void decimals_are_written_plainly(void)
         int64_t digits;
         int pow10;
         const char *text;
-    } rows[] = { { 73138, 6, "73138000000" }, { 165, -3, "0.165" }, { -26, -3, "-0.026" }, { 0, 5, "0" },
-                 { 126, 12, "126000000000000" }, { 100, -2, "1" }, { -25, -1, "-2.5" }, { 5, -10, "0.0000000005" } };
+    } rows[] = { { 73138, 6, "73138000000" },
+                 { 165, -3, "0.165" },
+                 { -26, -3, "-0.026" },
+                 { 0, 5, "0" },
+                 { 126, 12, "126000000000000" },
+                 { 100, -2, "1" },
+                 { -25, -1, "-2.5" },
+                 { 5, -10, "0.0000000005" } };
     char room[TJ_DECIMAL_TEXT];
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         SAME_TEXT(text_of(tj_decimal_of(rows[i].digits, rows[i].pow10), room), tj_str_of(rows[i].text));
@@ -24,7 +33,9 @@ static void decimals_are_written_plainly(void)
 
 static void decimals_read_back(void)
 {
-    static const char *const texts[] = { "73138000000", "0.165", "-0.026", "0", "105333333.333333333", "9000000000000000000000" };
+    static const char *const texts[] = {
+        "73138000000", "0.165", "-0.026", "0", "105333333.333333333", "9000000000000000000000"
+    };
     char room[TJ_DECIMAL_TEXT];
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         struct tj_decimal d;
@@ -49,8 +60,10 @@ static void scaling_is_exact_or_rounded_at_nine_places(void)
         int64_t numerator, denominator;
         const char *to;
     } rows[] = { { "158000", 10000, 15, "105333333.333333333" }, /* 15.8万亩 */
-                 { "6146000", 10000, 15, "4097333333.333333333" }, { "1390000000000", 1, 2, "695000000000" },
-                 { "16.5", 1, 100, "0.165" }, { "-2", 10000, 15, "-1333.333333333" } };
+                 { "6146000", 10000, 15, "4097333333.333333333" },
+                 { "1390000000000", 1, 2, "695000000000" },
+                 { "16.5", 1, 100, "0.165" },
+                 { "-2", 10000, 15, "-1333.333333333" } };
     char room[TJ_DECIMAL_TEXT];
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct tj_decimal d;
@@ -74,8 +87,11 @@ static void json_is_always_valid(void)
     static const struct {
         struct tj_str text;
         const char *json;
-    } rows[] = { { { "增长\"5%\"\n", 11 }, "\"增长\\\"5%\\\"\\n\"" }, { { "a\x01\\", 3 }, "\"a\\u0001\\\\\"" },
-                 { { "\xE5\xA2", 2 }, "\"\uFFFD\uFFFD\"" }, { { "\xFFok", 3 }, "\"\uFFFDok\"" }, { { "", 0 }, "\"\"" } };
+    } rows[] = { { { "增长\"5%\"\n", 11 }, "\"增长\\\"5%\\\"\\n\"" },
+                 { { "a\x01\\", 3 }, "\"a\\u0001\\\\\"" },
+                 { { "\xE5\xA2", 2 }, "\"\uFFFD\uFFFD\"" },
+                 { { "\xFFok", 3 }, "\"\uFFFDok\"" },
+                 { { "", 0 }, "\"\"" } };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct tj_buffer b = { 0 };
         tj_put_json(&b, rows[i].text);
@@ -98,7 +114,7 @@ static void tables_skip_comments_and_count_lines(void)
 static void a_set_knows_what_it_has_seen(void)
 {
     struct tj_idset set = { 0 };
-    char id[16];
+    char id[32];
     size_t added = 0;
     for (int round = 0; round < 2; round++)
         for (int i = 0; i < 5000; i++) {

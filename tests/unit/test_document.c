@@ -16,15 +16,18 @@ static struct tj_document cleaned(const char *text)
 
 static struct tj_str block(const struct tj_document *d, size_t i)
 {
-    return i < d->block_count ? tj_at(d->clean, (struct tj_span){ d->blocks[i].off, d->blocks[i].len }) : TJ_STR("");
+    return i < d->block_count ? tj_at(d->clean, (struct tj_span){ d->blocks[i].off, d->blocks[i].len })
+                              : TJ_STR("");
 }
 
 static void broken_lines_are_joined(void)
 {
-    struct tj_document d = cleaned("市长说：\n\n过去一年，我市引进了一批重大产业项目，其中领益智\n\n造的总投资达到三十亿元，带动就业。\n\n"
+    struct tj_document d = cleaned("市长说：\n\n过去一年，我市引进了一批重大产业项目，其中领益智\n\n造的总投"
+                                   "资达到三十亿元，带动就业。\n\n"
                                    "一、工作回顾\n\n全年，完成投资1.5万\n亿元，比上年多。\n");
     SAME_TEXT(block(&d, 0), TJ_STR("市长说："));
-    SAME_TEXT(block(&d, 1), TJ_STR("过去一年，我市引进了一批重大产业项目，其中领益智造的总投资达到三十亿元，带动就业。"));
+    SAME_TEXT(block(&d, 1),
+              TJ_STR("过去一年，我市引进了一批重大产业项目，其中领益智造的总投资达到三十亿元，带动就业。"));
     SAME_TEXT(block(&d, 2), TJ_STR("一、工作回顾"));
 }
 
@@ -54,7 +57,8 @@ static void encodings_are_found_out(void)
         const char *text;
     } rows[] = { { "\xEF\xBB\xBF增长5%", TJ_UTF8, "增长5%" },
                  { "\xD4\xF6\xB3\xA4\x35\x25", TJ_GB18030, "增长5%" },
-                 { "\xC8\xAB\xCA\xD0\xB2\xFA\xD6\xB5\x33\xD2\xDA\xD4\xAA\x82\x35\x87\x38", TJ_GB18030, "全市产值3亿元\u3404" } };
+                 { "\xC8\xAB\xCA\xD0\xB2\xFA\xD6\xB5\x33\xD2\xDA\xD4\xAA\x82\x35\x87\x38", TJ_GB18030,
+                   "全市产值3亿元\u3404" } };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct tj_decoded d;
         struct tj_error err;
@@ -66,7 +70,12 @@ static void encodings_are_found_out(void)
 
 static void bytes_that_are_no_text_are_refused(void)
 {
-    static const struct tj_str inputs[] = { { "", 0 }, { "\x7f" "ELF\0\0\1\2\3", 9 }, { "\x89PNG\r\n\x1a\n\0\0\0", 11 }, { "\xEF\xBB\xBF", 3 } };
+    static const struct tj_str inputs[] = { { "", 0 },
+                                            { "\x7f"
+                                              "ELF\0\0\1\2\3",
+                                              9 },
+                                            { "\x89PNG\r\n\x1a\n\0\0\0", 11 },
+                                            { "\xEF\xBB\xBF", 3 } };
     for (size_t i = 0; i < sizeof inputs / sizeof inputs[0]; i++) {
         struct tj_decoded d;
         struct tj_error err;
@@ -78,7 +87,9 @@ static void bytes_that_are_no_text_are_refused(void)
 
 static void a_place_leads_back_through_gb18030(void)
 {
-    const char *bytes = "\xD4\xF6\xB3\xA4" "12.5%\xA1\xA3\xC8\xAB\xCA\xD0" "3\xD2\xDA\xD4\xAA"; /* 增长12.5%。全市3亿元 */
+    const char *bytes = "\xD4\xF6\xB3\xA4"
+                        "12.5%\xA1\xA3\xC8\xAB\xCA\xD0"
+                        "3\xD2\xDA\xD4\xAA"; /* 增长12.5%。全市3亿元 */
     struct tj_decoded d;
     struct tj_error err;
     CU_ASSERT_FATAL(tj_decode(&arena, tj_str_of(bytes), "test", &d, &err) == TJ_OK);

@@ -91,6 +91,67 @@ static void every_format_keeps_everything(void)
     SAME_TEXT(bytes_of(in_folder(chain[3])), bytes_of(in_folder(chain[0])));
 }
 
+/* Texts that one format or another could trip over, in every field of text. */
+static void odd_texts_come_back(void)
+{
+    static const struct tj_str texts[] = {
+        { "a,b", 3 },    { "\"", 1 },    { "一\n二\r\n三", 12 }, { "\r", 1 },
+        { " 空 ", 5 },   { "\t表", 4 },  { "=1+1", 4 },          { "+5%", 3 },
+        { "-3", 2 },     { "-3个", 5 },  { "'-3", 3 },           { "'", 1 },
+        { "''=1+1", 6 }, { "\\n\\", 3 }, { "\x01\x1f", 2 },      { "a\0b", 3 },
+        { "𠮷", 4 },     { "", 0 },
+    };
+    enum { COUNT = sizeof texts / sizeof texts[0] };
+    struct tj_fact facts[COUNT], back[COUNT + 1];
+    for (size_t i = 0; i < COUNT; i++) {
+        facts[i] = sample(tj_print(&arena, "t-%zu", i).ptr, 105333333333333333, -9);
+        facts[i].confidence = (unsigned)(i * 5);
+        facts[i].doc = facts[i].title = facts[i].text = facts[i].unit = facts[i].indicator = facts[i].region =
+            facts[i].period = facts[i].basis = facts[i].sentence = texts[i];
+    }
+    static const char *const chain[] = { "odd1.jsonl", "odd2.csv", "odd3.db", "odd4.jsonl" };
+    write_facts(in_folder(chain[0]), facts, COUNT);
+    for (int i = 1; i < 4; i++) {
+        CU_ASSERT_EQUAL_FATAL(read_facts(in_folder(chain[i - 1]), back, COUNT + 1), COUNT);
+        write_facts(in_folder(chain[i]), back, COUNT);
+    }
+    SAME_TEXT(bytes_of(in_folder(chain[3])), bytes_of(in_folder(chain[0])));
+}
+
+static const struct {
+    const char *text, *value, *indicator;
+} foreign[] = {
+    { "{\"id\":\"x\",\"measure\":\"level\",\"value\":126000000000000,\"new\":[{\"a\":null}]}\r\n",
+      "126000000000000", "" },
+    { "\n {\"value\": -0.026, \"id\": \"x\", \"measure\": \"level\", \"optional\": true}", "-0.026", "" },
+    { "\xEF\xBB\xBF{\"id\":\"x\",\"measure\":\"level\",\"value\":7.3138e10,\"title\":null}", "73138000000",
+      "" },
+    { "{\"id\":\"x\",\"measure\":\"level\",\"value\":1e-7}\n", "0.0000001", "" },
+    { "{\"id\":\"x\",\"measure\":\"level\",\"value\":105333333.333333333}", "105333333.333333333", "" },
+    { "{\"id\":\"x\",\"measure\":\"level\",\"value\":\"1\",\"indicator\":\"\\u4eba\\/"
+      "\\ud842\\udfb7\\ud842\"}",
+      "1", "人/𠮷\uFFFD" },
+    { "\xEF\xBB\xBFindicator,value,note,measure,id\r\n\"两\n行\",-0.026,\"a \"\"b\"\", c\",growth,x\r\n",
+      "-0.026", "两\n行" },
+    { "id,measure,value,unit,indicator\nx,level,'-5,,'=人口", "-5", "=人口" },
+};
+
+static void records_of_others_are_read(void)
+{
+    for (size_t i = 0; i < sizeof foreign / sizeof foreign[0]; i++) {
+        const char *path = in_folder("foreign");
+        FILE *f = fopen(path, "w");
+        CU_ASSERT_FATAL(f != NULL);
+        fputs(foreign[i].text, f);
+        fclose(f);
+        struct tj_fact fact = { 0 };
+        char text[TJ_DECIMAL_TEXT];
+        CU_ASSERT_EQUAL(read_facts(path, &fact, 1), 1);
+        SAME_TEXT(((struct tj_str){ text, tj_decimal_text(fact.value, text) }), tj_str_of(foreign[i].value));
+        SAME_TEXT(fact.indicator, tj_str_of(foreign[i].indicator));
+    }
+}
+
 static void a_spreadsheet_runs_no_cell(void)
 {
     struct tj_buffer line = { 0 };
@@ -144,7 +205,8 @@ static void a_malformed_record_is_named(void)
         for (bool more = true; more && status == TJ_OK;)
             status = tj_source_next(source, &arena, &fact, &more, &err);
         CU_ASSERT_EQUAL(status, TJ_BAD_FACT);
-        if (err.line != malformed[i].line) fprintf(stderr, "\n    %s: line %zu, wanted %zu", malformed[i].name, err.line, malformed[i].line);
+        if (err.line != malformed[i].line)
+            fprintf(stderr, "\n    %s: line %zu, wanted %zu", malformed[i].name, err.line, malformed[i].line);
         CU_ASSERT_EQUAL(err.line, malformed[i].line);
         size_t at;
         CU_ASSERT(tj_find(tj_str_of(err.note), tj_str_of(malformed[i].part_of_note), 0, &at));
@@ -158,21 +220,27 @@ static void what_cannot_be_written_is_told(void)
     static const struct {
         const char *path;
         enum tj_format format;
-    } rows[] = { { "/dev/full", TJ_JSONL }, { "/dev/full", TJ_CSV } };
+    } rows[] = { { "/dev/full", TJ_JSONL }, { "/dev/full", TJ_CSV }, { "/dev/full", TJ_DB } };
     struct tj_fact fact = sample("a-1", 1, 0);
     struct tj_error err = { 0 };
     struct tj_sink *sink;
-    for (size_t i = 0; i < 2; i++) {
-        CU_ASSERT_FATAL(tj_sink_open(rows[i].path, rows[i].format, &sink, &err) == TJ_OK);
-        tj_sink_facts(sink, &fact, 1);
-        CU_ASSERT_EQUAL(tj_sink_close(sink, true, &err), TJ_CANNOT_WRITE);
+    for (size_t i = 0; i < 3; i++) {
+        enum tj_status status = tj_sink_open(rows[i].path, rows[i].format, &sink, &err);
+        if (status == TJ_OK) {
+            tj_sink_facts(sink, &fact, 1);
+            status = tj_sink_close(sink, true, &err);
+        }
+        CU_ASSERT_EQUAL(status, TJ_CANNOT_WRITE);
         CU_ASSERT_STRING_EQUAL(err.file, "/dev/full");
+        CU_ASSERT_EQUAL(tj_sink_open(folder, rows[i].format, &sink, &err), TJ_CANNOT_WRITE);
+        CU_ASSERT_STRING_EQUAL(err.file, folder);
     }
     static const char *const nowhere[] = { "no/such/out.jsonl", "no/such/out.csv", "no/such/out.db" };
     for (size_t i = 0; i < 3; i++) {
         enum tj_format format;
         CU_ASSERT(tj_format_of(nowhere[i], &format));
         CU_ASSERT_EQUAL(tj_sink_open(in_folder(nowhere[i]), format, &sink, &err), TJ_CANNOT_WRITE);
+        CU_ASSERT_STRING_EQUAL(err.file, in_folder(nowhere[i]));
     }
 }
 
@@ -187,6 +255,7 @@ static void what_is_given_up_leaves_nothing(void)
         struct tj_fact fact = sample("a-1", 1, 0);
         CU_ASSERT_FATAL(tj_format_of(path, &format) && tj_sink_open(path, format, &sink, &err) == TJ_OK);
         tj_sink_facts(sink, &fact, 1);
+        CU_ASSERT(access(path, F_OK) != 0); /* nobody sees it before it is whole */
         tj_sink_close(sink, false, &err);
         CU_ASSERT(access(path, F_OK) != 0);
     }
@@ -200,6 +269,8 @@ int main(void)
 {
     if (!mkdtemp(folder)) return 2;
     CU_TestInfo tests[] = { { "round trip", every_format_keeps_everything },
+                            { "odd texts", odd_texts_come_back },
+                            { "records of others", records_of_others_are_read },
                             { "formulas", a_spreadsheet_runs_no_cell },
                             { "ids once", a_database_takes_an_id_once },
                             { "malformed", a_malformed_record_is_named },

@@ -22,7 +22,8 @@ struct run {
 
 static void complain(struct run *r, const char *what, struct tj_str got, struct tj_str wanted)
 {
-    printf("FAILED %.*s: %s: got '%.*s', wanted '%.*s'\n", TJ_ARG(r->name), what, TJ_ARG(got), TJ_ARG(wanted));
+    printf("FAILED %.*s: %s: got '%.*s', wanted '%.*s'\n", TJ_ARG(r->name), what, TJ_ARG(got),
+           TJ_ARG(wanted));
     r->failures++;
 }
 
@@ -39,7 +40,8 @@ static void end_sentence(struct run *r)
 {
     if (!r->open) return;
     if (r->result.count > r->wanted)
-        for (size_t i = r->wanted; i < r->result.count; i++) complain(r, "one fact too many", r->result.facts[i].text, TJ_STR("nothing"));
+        for (size_t i = r->wanted; i < r->result.count; i++)
+            complain(r, "one fact too many", r->result.facts[i].text, TJ_STR("nothing"));
     r->open = false;
 }
 
@@ -51,7 +53,8 @@ static void begin_sentence(struct run *r, const struct tj_row *row)
     r->wanted = 0;
     r->open = true;
     r->sentences++;
-    if (tj_extract(r->extractor, "golden", r->text, &r->result, &err) != TJ_OK) complain(r, "cannot be read", tj_str_of(err.note), r->text);
+    if (tj_extract(r->extractor, "golden", r->text, &r->result, &err) != TJ_OK)
+        complain(r, "cannot be read", tj_str_of(err.note), r->text);
     /* facts of the head are not of the sentence */
     size_t skip = 0;
     while (skip < r->result.count && r->result.facts[skip].start < r->head.len) skip++;
@@ -71,7 +74,8 @@ static void check_field(struct run *r, const struct tj_fact *fact, struct tj_str
         if (!tj_equal(tj_column_name(c), field)) continue;
         struct tj_buffer got = { 0 };
         tj_column_put(&got, fact, c);
-        if (!tj_equal(tj_buffer_str(&got), wanted)) complain(r, tj_copy(&r->arena, field).ptr, tj_buffer_str(&got), wanted);
+        if (!tj_equal(tj_buffer_str(&got), wanted))
+            complain(r, tj_copy(&r->arena, field).ptr, tj_buffer_str(&got), wanted);
         tj_buffer_free(&got);
         return;
     }
@@ -96,10 +100,14 @@ static void check_table(struct run *r, struct tj_str text)
     for (struct tj_row row; tj_table_next(&table, &row);) {
         bool fact = tj_equal(row.cells[0], TJ_STR("F"));
         if (!fact) end_sentence(r);
-        if (fact) check_fact(r, &row);
-        else if (tj_equal(row.cells[0], TJ_STR("D"))) r->head = tj_join(&r->arena, with_lines(&r->arena, row.cells[1]), TJ_STR("\n"));
-        else if (tj_equal(row.cells[0], TJ_STR("S"))) begin_sentence(r, &row);
-        else complain(r, "a row begins with D, S or F", row.cells[0], TJ_STR("S"));
+        if (fact)
+            check_fact(r, &row);
+        else if (tj_equal(row.cells[0], TJ_STR("D")))
+            r->head = tj_join(&r->arena, with_lines(&r->arena, row.cells[1]), TJ_STR("\n"));
+        else if (tj_equal(row.cells[0], TJ_STR("S")))
+            begin_sentence(r, &row);
+        else
+            complain(r, "a row begins with D, S or F", row.cells[0], TJ_STR("S"));
     }
     end_sentence(r);
 }

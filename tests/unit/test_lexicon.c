@@ -19,7 +19,9 @@ static void examples_match(const struct tj_patterns *patterns)
             struct tj_str line = tj_cut(examples, from, to);
             bool matches = tj_match_at(patterns, matcher, line, 0, &m);
             struct tj_str got = matches ? tj_patterns_name(patterns, m.pattern) : TJ_STR("nothing");
-            if (!tj_equal(got, name)) fprintf(stderr, "\n    '%.*s' is read as %.*s, not %.*s", TJ_ARG(line), TJ_ARG(got), TJ_ARG(name));
+            if (!tj_equal(got, name))
+                fprintf(stderr, "\n    '%.*s' is read as %.*s, not %.*s", TJ_ARG(line), TJ_ARG(got),
+                        TJ_ARG(name));
             CU_ASSERT(tj_equal(got, name));
         }
     }
@@ -32,10 +34,22 @@ static void heading_examples(void) { examples_match(lexicon->heads); }
 static const struct {
     const char *words, *period;
 } periods[] = {
-    { "2023年", "2023" },          { "2023年一季度", "2023-Q1" },   { "前三季度", "2024-Q1/2024-Q3" }, { "2023年下半年", "2023-H2" },
-    { "1—11月", "2024-01/2024-11" }, { "2024年3月5日", "2024-03-05" }, { "“十四五”时期", "2021/2025" },   { "“十三五”末", "2020" },
-    { "去年", "2023" },            { "今年", "2024" },              { "过去五年", "2019/2023" },       { "二〇二六年", "2026" },
-    { "2024年前11个月", "2024-01/2024-11" }, { "2022年末", "2022" }, { "11月末", "2023-11" }, { "2020—2025年", "2020/2025" },
+    { "2023年", "2023" },
+    { "2023年一季度", "2023-Q1" },
+    { "前三季度", "2024-Q1/2024-Q3" },
+    { "2023年下半年", "2023-H2" },
+    { "1—11月", "2024-01/2024-11" },
+    { "2024年3月5日", "2024-03-05" },
+    { "“十四五”时期", "2021/2025" },
+    { "“十三五”末", "2020" },
+    { "去年", "2023" },
+    { "今年", "2024" },
+    { "过去五年", "2019/2023" },
+    { "二〇二六年", "2026" },
+    { "2024年前11个月", "2024-01/2024-11" },
+    { "2022年末", "2022" },
+    { "11月末", "2023-11" },
+    { "2020—2025年", "2020/2025" },
 };
 
 static void periods_are_resolved(void)
@@ -58,7 +72,8 @@ static void periods_are_resolved(void)
 static const struct {
     const char *table, *row, *wrong;
 } bad_rows[] = {
-    { "regions.tsv", "999999\t某地\t\tvillage\t\t\t\t", "level is one of country province prefecture county zone area" },
+    { "regions.tsv", "999999\t某地\t\tvillage\t\t\t\t",
+      "level is one of country province prefecture county zone area" },
     { "indicators.tsv", "某指标\t\t\t\t\tsideways", "good is up, down or empty" },
     { "units.tsv", "斗\t斗\t0\t1\tcounter", "numerator and denominator are whole numbers above 0" },
     { "units.tsv", "斗\t斗\t1\t1\tbasket", "no such class of unit" },
@@ -74,7 +89,8 @@ static void a_wrong_row_is_named(void)
     struct tj_arena arena = { 0 };
     for (size_t i = 0; i < sizeof bad_rows / sizeof bad_rows[0]; i++) {
         struct tj_str text = tj_print(&arena, "# comment\n\n%s\n", bad_rows[i].row);
-        CU_ASSERT_EQUAL(tj_lexicon_add(lex, tj_str_of(bad_rows[i].table), text, "mine.tsv", &err), TJ_BAD_TABLE);
+        CU_ASSERT_EQUAL(tj_lexicon_add(lex, tj_str_of(bad_rows[i].table), text, "mine.tsv", &err),
+                        TJ_BAD_TABLE);
         CU_ASSERT_EQUAL(err.line, 3);
         CU_ASSERT_STRING_EQUAL(err.file, "mine.tsv");
         SAME_TEXT(tj_str_of(err.note), tj_str_of(bad_rows[i].wrong));
@@ -85,7 +101,8 @@ static void a_wrong_row_is_named(void)
 
 static void places_have_codes_and_parents(void)
 {
-    uint32_t guilin = tj_region_named(lexicon, TJ_STR("桂林")), guangxi = tj_region_named(lexicon, TJ_STR("广西"));
+    uint32_t guilin = tj_region_named(lexicon, TJ_STR("桂林")),
+             guangxi = tj_region_named(lexicon, TJ_STR("广西"));
     SAME_TEXT(lexicon->regions[guilin].name, TJ_STR("桂林市"));
     SAME_TEXT(lexicon->regions[guilin].code, TJ_STR("450300"));
     CU_ASSERT(tj_region_within(lexicon, guilin, guangxi));

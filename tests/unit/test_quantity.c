@@ -13,10 +13,11 @@ static struct tj_str reading(struct tj_arena *arena, const char *line)
     struct tj_quantity q;
     for (size_t from = 0; tj_quantity_next(lexicon, arena, text, from, &q); from = q.end) {
         char v[TJ_DECIMAL_TEXT], lo[TJ_DECIMAL_TEXT], hi[TJ_DECIMAL_TEXT];
-        int nv = (int)tj_decimal_text(q.value, v), nlo = (int)tj_decimal_text(q.lower, lo), nhi = (int)tj_decimal_text(q.upper, hi);
+        int nv = (int)tj_decimal_text(q.value, v), nlo = (int)tj_decimal_text(q.lower, lo),
+            nhi = (int)tj_decimal_text(q.upper, hi);
         struct tj_str bound = tj_bound_word(q.bound);
-        all = tj_print(arena, "%.*s%s%.*s%.*s%s%.*s %.*s %.*s", TJ_ARG(all), all.len ? "; " : "", nv, v, nlo, lo, nlo ? ".." : "", nhi,
-                       hi, TJ_ARG(q.unit), TJ_ARG(bound));
+        all = tj_print(arena, "%.*s%s%.*s%.*s%s%.*s %.*s %.*s", TJ_ARG(all), all.len ? "; " : "", nv, v, nlo,
+                       lo, nlo ? ".." : "", nhi, hi, TJ_ARG(q.unit), TJ_ARG(bound));
     }
     return all;
 }
@@ -70,7 +71,8 @@ static const struct {
 static void lines_are_read(void)
 {
     struct tj_arena arena = { 0 };
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) SAME_TEXT(reading(&arena, rows[i].line), tj_str_of(rows[i].reading));
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        SAME_TEXT(reading(&arena, rows[i].line), tj_str_of(rows[i].reading));
     tj_arena_free(&arena);
 }
 

@@ -1,0 +1,1 @@
+#define TJ_VERSION "0"
