@@ -144,7 +144,7 @@ static int write_workbook(const struct options *o, const struct tj_ledger *ledge
 static int make_report(struct tj_arena *arena, const struct options *o, char **paths, int count)
 {
     struct tj_error err = { 0 };
-    const struct tj_template *template;
+    const struct tj_template *template = NULL;
     if (read_template(arena, o->template, &template, &err)) {
         tj_tell("report", &err);
         return TJ_EXIT_USAGE;

@@ -20,7 +20,7 @@ static enum tj_status check_target(struct tj_output *out, const char *path, stru
     struct stat is;
     if (strlen(path) >= sizeof out->path - 32)
         return tj_fail(err, TJ_CANNOT_WRITE, path, 0, "the name is too long");
-    strcpy(out->path, path);
+    memcpy(out->path, path, strlen(path) + 1); /* fits: checked above */
     if (stat(path, &is) != 0) {
         char *slash = strrchr(path, '/');
         return slash && slash[1] == '\0' ? tj_fail(err, TJ_CANNOT_WRITE, path, 0, "is the name of a folder")
@@ -35,10 +35,10 @@ static enum tj_status check_target(struct tj_output *out, const char *path, stru
 
 static void set_folder(struct tj_output *out)
 {
-    strcpy(out->folder, out->path);
+    memcpy(out->folder, out->path, sizeof out->folder);
     char *slash = strrchr(out->folder, '/');
     if (!slash)
-        strcpy(out->folder, ".");
+        memcpy(out->folder, ".", 2);
     else
         slash[slash == out->folder] = '\0';
 }

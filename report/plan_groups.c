@@ -4,7 +4,7 @@
 
 #include "report/plan.h"
 
-enum { NOT_CHOSEN = UINT32_MAX };
+static const uint32_t NOT_CHOSEN = UINT32_MAX;
 
 /* How often an indicator occurs among the groups, and where first. */
 struct tally {

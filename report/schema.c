@@ -66,7 +66,7 @@ static enum tj_status take_number(const struct filler *f, const struct tj_field 
 static enum tj_status take_choice(const struct filler *f, const struct tj_field *field,
                                   const struct tj_yaml *node, unsigned *out)
 {
-    struct tj_str text;
+    struct tj_str text = { 0 };
     enum tj_status status = take_text(f, field->key, node, &text);
     if (status) return status;
     char known[160] = "";

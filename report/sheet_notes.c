@@ -38,7 +38,8 @@ static void put_explanation(struct notes *n, struct tj_str name, struct tj_str t
 {
     size_t width = 0, len;
     for (size_t at = 0; at < text.len; at += len) width += tj_char_at(text, at, &len) < 0x2000 ? 1 : 2;
-    tj_sheet_row_height(n->sheet, n->row, LINE_POINTS * (double)(width / TEXT_WIDTH + 1) + 4);
+    size_t lines = width / TEXT_WIDTH + 1;
+    tj_sheet_row_height(n->sheet, n->row, LINE_POINTS * (double)lines + 4);
     put_text(n, name, text);
 }
 

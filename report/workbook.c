@@ -15,10 +15,10 @@ enum {
     CREATED_LEAST = 315532800, /* 1980, the first day that a ZIP file knows */
 };
 
-void tj_book_check(struct tj_book *b, int error)
+void tj_book_check(struct tj_book *b, lxw_error error)
 {
     if (error != LXW_NO_ERROR && !b->status)
-        b->status = tj_fail(&b->err, TJ_CANNOT_WRITE, NULL, 0, "%s", lxw_strerror((lxw_error)error));
+        b->status = tj_fail(&b->err, TJ_CANNOT_WRITE, NULL, 0, "%s", lxw_strerror(error));
 }
 
 bool tj_sheet_usable(const struct tj_sheet *s) { return s->ws && !s->book->status; }
@@ -26,8 +26,8 @@ bool tj_sheet_usable(const struct tj_sheet *s) { return s->ws && !s->book->statu
 char *tj_book_own(struct tj_book *b, struct tj_str s, size_t most)
 {
     const char *clean = tj_cell_clean(&b->text, s, most);
-    char *copy = tj_alloc(&b->arena, strlen(clean) + 1);
-    return strcpy(copy, clean);
+    size_t size = strlen(clean) + 1;
+    return memcpy(tj_alloc(&b->arena, size), clean, size);
 }
 
 static void set_properties(struct tj_book *b, const struct tj_book_info *info)
@@ -85,7 +85,7 @@ static void write_book(struct tj_book *b)
     if (error && errno)
         b->status = tj_fail(&b->err, TJ_CANNOT_WRITE, NULL, 0, "%s", strerror(errno));
     else
-        tj_book_check(b, (int)error);
+        tj_book_check(b, error);
 }
 
 enum tj_status tj_book_close(struct tj_book *b, struct tj_error *err)

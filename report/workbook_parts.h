@@ -30,7 +30,7 @@ struct tj_book {
 };
 
 /* Keeps the first lxw_error that is one. */
-void tj_book_check(struct tj_book *book, int error);
+void tj_book_check(struct tj_book *book, lxw_error error);
 
 bool tj_sheet_usable(const struct tj_sheet *sheet);
 

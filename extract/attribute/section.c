@@ -26,21 +26,14 @@ void tj_section_of_heading(struct tj_frame *frame, struct tj_str line)
         || !tj_match_at(frame->lexicon->heads, frame->scanner->matcher, line, 0, &m))
         return;
     struct tj_str kind = tj_patterns_name(frame->lexicon->heads, m.pattern);
-    int year = tj_small_number(m.groups[0]), now = frame->now.year;
-    if (tj_equal(kind, TJ_STR("plan_span_review")))
-        set_span(frame, m.groups[0], false);
-    else if (tj_equal(kind, TJ_STR("plan_years")))
-        set_span(frame, m.groups[0], true);
-    else if (tj_equal(kind, TJ_STR("year_review")) || tj_equal(kind, TJ_STR("year_and_span_review")))
-        set(frame, year, year, false);
-    else if (tj_equal(kind, TJ_STR("year_plan")))
-        set(frame, year, year, now == 0 || year >= now);
-    else if (now && tj_equal(kind, TJ_STR("last_year_review")))
-        set(frame, now - 1, now - 1, false);
-    else if (now && tj_equal(kind, TJ_STR("this_year_plan")))
-        set(frame, now, now, true);
-    else if (now && frame->at_home && tj_equal(kind, TJ_STR("bare_review")))
-        set(frame, now - 1, now - 1, false);
-    else if (now && frame->at_home && tj_equal(kind, TJ_STR("bare_plan")))
-        set(frame, now, now, true);
+    bool plan = tj_ends(kind, TJ_STR("plan")) || tj_ends(kind, TJ_STR("plan_years"));
+    bool span = tj_equal(kind, TJ_STR("plan_span_review")) || tj_equal(kind, TJ_STR("plan_years"));
+    bool bare = tj_starts(kind, TJ_STR("bare"));
+    int now = frame->now.year, year = tj_starts(kind, TJ_STR("year")) ? tj_small_number(m.groups[0])
+                                      : plan                          ? now
+                                                                      : now - 1;
+    if (span)
+        set_span(frame, m.groups[0], plan);
+    else if (year > 0 && (!bare || frame->at_home))
+        set(frame, year, year, plan && (now == 0 || year >= now));
 }

@@ -18,14 +18,18 @@ static bool is_formula(struct tj_str cell)
     return cell.len && memchr("=+-@\t\r", cell.ptr[0], 6) && !tj_decimal_read(cell, &d);
 }
 
+/* Bytes that are no UTF-8 (a file's name may hold some) become U+FFFD, as in JSON. */
 static void put_cell(struct tj_buffer *out, struct tj_str cell)
 {
+    size_t len;
     bool quoted = needs_quotes(cell);
     if (quoted) tj_put_char(out, '"');
     if (is_formula(cell)) tj_put_char(out, '\'');
-    for (size_t i = 0; i < cell.len; i++) {
+    for (size_t i = 0; i < cell.len; i += len) {
+        bool is_ascii = (unsigned char)cell.ptr[i] < 0x80;
+        tj_char_at(cell, i, &len);
         if (cell.ptr[i] == '"') tj_put_char(out, '"');
-        tj_put_char(out, cell.ptr[i]);
+        tj_put(out, len > 1 || is_ascii ? tj_cut(cell, i, i + len) : TJ_STR("\uFFFD"));
     }
     if (quoted) tj_put_char(out, '"');
 }

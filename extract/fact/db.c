@@ -44,8 +44,10 @@ static const char *create_table(struct tj_db *db)
     for (size_t c = 0; c < TJ_COLUMNS; c++) {
         tj_put(&sql, TJ_STR("\""));
         tj_put(&sql, tj_column_name(c));
+        bool is_real = tj_equal(tj_column_name(c), TJ_STR("confidence"));
         tj_put(&sql, c == 0                  ? TJ_STR("\" TEXT PRIMARY KEY, ")
                      : tj_column_is_count(c) ? TJ_STR("\" INTEGER, ")
+                     : is_real               ? TJ_STR("\" REAL, ")
                                              : TJ_STR("\" TEXT, "));
     }
     tj_put(&sql, TJ_STR("value_num REAL, lower_num REAL, upper_num REAL);"));
@@ -110,11 +112,32 @@ enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_erro
     return status;
 }
 
+/* Bytes that are no UTF-8 become U+FFFD, as in JSON: SQLite takes them, but those who read it don't. */
+static void mend_utf8(struct tj_buffer *cell)
+{
+    struct tj_str text = tj_buffer_str(cell);
+    struct tj_buffer mended = { 0 };
+    size_t len, good = 0;
+    for (size_t at = 0; at < text.len; at += len) {
+        bool is_ascii = (unsigned char)text.ptr[at] < 0x80;
+        tj_char_at(text, at, &len);
+        if (len > 1 || is_ascii) continue;
+        tj_put(&mended, tj_cut(text, good, at));
+        tj_put(&mended, TJ_STR("\uFFFD"));
+        good = at + len;
+    }
+    if (good == 0) return;
+    tj_put(&mended, tj_cut(text, good, text.len));
+    tj_buffer_free(cell);
+    *cell = mended;
+}
+
 static void bind_column(struct tj_db *db, struct tj_buffer *cell, const struct tj_fact *fact, size_t c)
 {
     int place = (int)c + 1;
     cell->len = 0;
     tj_column_put(cell, fact, c);
+    mend_utf8(cell);
     if (tj_column_is_decimal(c) && cell->len == 0)
         sqlite3_bind_null(db->statement, place);
     else

@@ -43,28 +43,51 @@ struct tj_indicator {
     int8_t good; /* 1 if a rise is good, -1 if a fall is, 0 if neither */
 };
 
-#define TJ_UNIT_CLASSES(X)                                                                                 \
-    X(TJ_RATIO, "ratio")                                                                                   \
-    X(TJ_TENTH, "tenth")                                                                                   \
-    X(TJ_TIMES, "times")                                                                                   \
-    X(TJ_DOUBLE, "double")                                                                                 \
-    X(TJ_PP, "pp") X(TJ_MONEY, "money") X(TJ_PHYSICAL, "physical") X(TJ_SMALL, "small") X(TJ_TIME, "time") \
-        X(TJ_YEAR, "year") X(TJ_POINT, "point") X(TJ_LETTER, "letter") X(TJ_COUNTER, "counter")            \
-            X(TJ_PLACE, "rank") X(TJ_BARE, "none")
+#define TJ_UNIT_CLASSES(X)     \
+    X(TJ_RATIO, "ratio")       \
+    X(TJ_TENTH, "tenth")       \
+    X(TJ_TIMES, "times")       \
+    X(TJ_DOUBLE, "double")     \
+    X(TJ_PP, "pp")             \
+    X(TJ_MONEY, "money")       \
+    X(TJ_PHYSICAL, "physical") \
+    X(TJ_SMALL, "small")       \
+    X(TJ_TIME, "time")         \
+    X(TJ_YEAR, "year")         \
+    X(TJ_POINT, "point")       \
+    X(TJ_LETTER, "letter")     \
+    X(TJ_COUNTER, "counter")   \
+    X(TJ_PLACE, "rank")        \
+    X(TJ_BARE, "none")
 
 /* A class of cue.tsv, which explains each. */
-#define TJ_CUE_CLASSES(X)                                                                                   \
-    X(TJ_CUE_UP, "up")                                                                                      \
-    X(TJ_CUE_DOWN, "down")                                                                                  \
-    X(TJ_CUE_REACH, "reach")                                                                                \
-    X(TJ_CUE_BASIS, "basis")                                                                                \
-    X(TJ_CUE_LIGHT, "light") X(TJ_CUE_DROP, "drop") X(TJ_CUE_LEAD, "lead") X(TJ_CUE_EACH, "each")           \
-        X(TJ_CUE_SHARE, "share") X(TJ_CUE_RANK, "rank") X(TJ_CUE_TARGET, "target") X(TJ_CUE_DONE, "done")   \
-            X(TJ_CUE_HERE, "here") X(TJ_CUE_VERB, "verb") X(TJ_CUE_STOP, "stop") X(TJ_CUE_BEFORE, "before") \
-                X(TJ_CUE_NEAR_UP, "near_up") X(TJ_CUE_NEAR_DOWN, "near_down")                               \
-                    X(TJ_CUE_NEAR_SHARE, "near_share") X(TJ_CUE_NEAR_RANK, "near_rank")                     \
-                        X(TJ_CUE_ORDINAL, "ordinal") X(TJ_CUE_TOP, "top") X(TJ_CUE_FROM, "from")            \
-                            X(TJ_CUE_MORE, "more") X(TJ_CUE_AFTER, "after") X(TJ_CUE_NOCOUNT, "nocount")
+#define TJ_CUE_CLASSES(X)              \
+    X(TJ_CUE_UP, "up")                 \
+    X(TJ_CUE_DOWN, "down")             \
+    X(TJ_CUE_REACH, "reach")           \
+    X(TJ_CUE_BASIS, "basis")           \
+    X(TJ_CUE_LIGHT, "light")           \
+    X(TJ_CUE_DROP, "drop")             \
+    X(TJ_CUE_LEAD, "lead")             \
+    X(TJ_CUE_EACH, "each")             \
+    X(TJ_CUE_SHARE, "share")           \
+    X(TJ_CUE_RANK, "rank")             \
+    X(TJ_CUE_TARGET, "target")         \
+    X(TJ_CUE_DONE, "done")             \
+    X(TJ_CUE_HERE, "here")             \
+    X(TJ_CUE_VERB, "verb")             \
+    X(TJ_CUE_STOP, "stop")             \
+    X(TJ_CUE_BEFORE, "before")         \
+    X(TJ_CUE_NEAR_UP, "near_up")       \
+    X(TJ_CUE_NEAR_DOWN, "near_down")   \
+    X(TJ_CUE_NEAR_SHARE, "near_share") \
+    X(TJ_CUE_NEAR_RANK, "near_rank")   \
+    X(TJ_CUE_ORDINAL, "ordinal")       \
+    X(TJ_CUE_TOP, "top")               \
+    X(TJ_CUE_FROM, "from")             \
+    X(TJ_CUE_MORE, "more")             \
+    X(TJ_CUE_AFTER, "after")           \
+    X(TJ_CUE_NOCOUNT, "nocount")
 
 #define TJ_CLASS_ID(id, word) id,
 enum tj_unit_class { TJ_UNIT_CLASSES(TJ_CLASS_ID) TJ_UNIT_CLASS_COUNT };

@@ -95,11 +95,13 @@ static void every_format_keeps_everything(void)
 static void odd_texts_come_back(void)
 {
     static const struct tj_str texts[] = {
-        { "a,b", 3 },    { "\"", 1 },    { "一\n二\r\n三", 12 }, { "\r", 1 },
-        { " 空 ", 5 },   { "\t表", 4 },  { "=1+1", 4 },          { "+5%", 3 },
-        { "-3", 2 },     { "-3个", 5 },  { "'-3", 3 },           { "'", 1 },
-        { "''=1+1", 6 }, { "\\n\\", 3 }, { "\x01\x1f", 2 },      { "a\0b", 3 },
-        { "𠮷", 4 },     { "", 0 },
+        { "a,b", 3 },      { "\"", 1 },     { "一\n二\r\n三", 12 },
+        { "\r", 1 },       { " 空 ", 5 },   { "\t表", 4 },
+        { "=1+1", 4 },     { "+5%", 3 },    { "-3", 2 },
+        { "-3个", 5 },     { "'-3", 3 },    { "'", 1 },
+        { "\xB1\xA8", 2 }, { "''=1+1", 6 }, { "\\n\\", 3 },
+        { "\x01\x1f", 2 }, { "a\0b", 3 },   { "𠮷", 4 },
+        { "", 0 },
     };
     enum { COUNT = sizeof texts / sizeof texts[0] };
     struct tj_fact facts[COUNT], back[COUNT + 1];

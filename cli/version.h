@@ -1,1 +1,0 @@
-#define TJ_VERSION "0"
