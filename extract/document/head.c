@@ -26,6 +26,13 @@ static struct tj_str strip_marks(struct tj_str s)
     return tj_trim(s);
 }
 
+/* 企业周报 2024年3月8日: a dateline is no title. */
+static bool has_day(struct tj_str s)
+{
+    size_t month, day;
+    return tj_find(s, TJ_STR("月"), 0, &month) && tj_find(s, TJ_STR("日"), month, &day);
+}
+
 /* The first short line that names a kind of document; else the first short line. */
 static void find_title(struct tj_document *d)
 {
@@ -33,7 +40,7 @@ static void find_title(struct tj_document *d)
     for (int wants_genre = 1; wants_genre >= 0; wants_genre--)
         for (size_t i = 0; i < most; i++) {
             struct tj_str s = block_text(d, i);
-            if (tj_char_count(s) > TITLE_CHARS || (wants_genre && !names_a_genre(s))) continue;
+            if (tj_char_count(s) > TITLE_CHARS || (wants_genre ? !names_a_genre(s) : has_day(s))) continue;
             d->title = strip_marks(s);
             if (d->title.len) return;
         }

@@ -4,8 +4,10 @@
 /* RFC 4180, with line feeds. */
 static bool needs_quotes(struct tj_str cell)
 {
-    for (size_t i = 0; i < cell.len; i++)
-        if (memchr(",\"\r\n", cell.ptr[i], 4)) return true;
+    for (size_t i = 0; i < cell.len; i++) {
+        char c = cell.ptr[i];
+        if (c == ',' || c == '"' || c == '\r' || c == '\n') return true;
+    }
     return false;
 }
 
@@ -18,18 +20,30 @@ static bool is_formula(struct tj_str cell)
     return cell.len && memchr("=+-@\t\r", cell.ptr[0], 6) && !tj_decimal_read(cell, &d);
 }
 
+/* Where what can be copied as it is ends: at a quote, or at a byte that is no UTF-8. */
+static size_t end_of_run(struct tj_str cell, size_t at)
+{
+    while (at < cell.len && cell.ptr[at] != '"') {
+        size_t len = 1;
+        if ((unsigned char)cell.ptr[at] >= 0x80) {
+            tj_char_at(cell, at, &len);
+            if (len == 1) break;
+        }
+        at += len;
+    }
+    return at;
+}
+
 /* Bytes that are no UTF-8 (a file's name may hold some) become U+FFFD, as in JSON. */
 static void put_cell(struct tj_buffer *out, struct tj_str cell)
 {
-    size_t len;
     bool quoted = needs_quotes(cell);
     if (quoted) tj_put_char(out, '"');
     if (is_formula(cell)) tj_put_char(out, '\'');
-    for (size_t i = 0; i < cell.len; i += len) {
-        bool is_ascii = (unsigned char)cell.ptr[i] < 0x80;
-        tj_char_at(cell, i, &len);
-        if (cell.ptr[i] == '"') tj_put_char(out, '"');
-        tj_put(out, len > 1 || is_ascii ? tj_cut(cell, i, i + len) : TJ_STR("\uFFFD"));
+    for (size_t at = 0, end; at < cell.len; at = end + 1) {
+        end = end_of_run(cell, at);
+        tj_put(out, tj_cut(cell, at, end));
+        if (end < cell.len) tj_put(out, cell.ptr[end] == '"' ? TJ_STR("\"\"") : TJ_STR("\uFFFD"));
     }
     if (quoted) tj_put_char(out, '"');
 }
