@@ -56,6 +56,8 @@ uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len)
         if ((p[i] & 0xC0) != 0x80) return 0xFFFD;
         c = c << 6 | (p[i] & 0x3F);
     }
+    static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 }; /* no overlong forms (RFC 3629) */
+    if (c < least[n] || (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF) return 0xFFFD;
     *len = n;
     return c;
 }

@@ -10,10 +10,8 @@ bool tj_utf8_valid(struct tj_str s)
         unsigned char lead = (unsigned char)s.ptr[at];
         len = 1;
         if (lead < 0x80) continue;
-        uint32_t c = tj_char_at(s, at, &len);
+        tj_char_at(s, at, &len);
         if (len == 1) return false;
-        if ((len == 2 && c < 0x80) || (len == 3 && c < 0x800) || (len == 4 && c < 0x10000)) return false;
-        if ((c >= 0xD800 && c <= 0xDFFF) || c > 0x10FFFF) return false;
     }
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -32,13 +33,17 @@ enum tj_status tj_output_open(struct tj_output *output, const char *path, struct
 {
     *output = (struct tj_output){ .fd = -1 };
     struct tj_output *o = output;
-    o->path = o->temporary = tj_copy(&o->arena, tj_str_of(path)).ptr;
+    char real[PATH_MAX];
+    const char *target = realpath(path, real) ? real : path; /* a link stays one */
+    o->path = o->temporary = tj_copy(&o->arena, tj_str_of(target)).ptr;
     if (strcmp(path, "-") == 0) {
         o->fd = STDOUT_FILENO;
         o->path = "standard output";
         return TJ_OK;
     }
-    if (is_special(path)) {
+    if (access(target, F_OK) == 0 && access(target, W_OK) != 0) {
+        errno = EACCES;
+    } else if (is_special(path)) {
         o->fd = open(path, O_WRONLY | O_CLOEXEC);
     } else {
         struct tj_str folder = folder_of(tj_str_of(o->path));
