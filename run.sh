@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 . cmake/install.sh
 
 install_missing build
-cmake --preset release >/dev/null
+cmake --preset release -DTJ_TESTS=OFF >/dev/null
 cmake --build --preset release >/dev/null
 
 mkdir -p out

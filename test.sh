@@ -16,7 +16,7 @@ install_missing build test ${lint[@]+"${lint[@]}"} || fail "packages could not b
 passed=0 failed=0
 run_preset() {
   local log
-  cmake --preset "$1" >/dev/null || fail "configuring $1 failed"
+  cmake --preset "$1" -DTJ_TESTS=ON >/dev/null || fail "configuring $1 failed"
   cmake --build --preset "$1" || fail "building $1 failed"
   log=$(mktemp)
   ctest --preset "$1" --output-junit "$PWD/build-junit.xml" | tee "$log"

@@ -40,6 +40,8 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     const struct tj_quantity *q = g->quantity;
     const struct tj_predicate *p = &g->predicate;
     if (q->growth) return TJ_GROWTH;
+    bool word = q->unit.len && q->kind == TJ_PLACE && q->chinese; /* 首位, 第一 */
+    if (word) return TJ_RANK;
     if (p->rank && (p->ordinal || (q->unit.len && q->kind == TJ_PLACE))) return TJ_RANK;
     if (q->unit.len && q->kind == TJ_PP) return p->share || p->pull || g->phrase.share ? TJ_SHARE : TJ_CHANGE;
     bool grows = p->direction != 0 || (names_growth(g->name.whole) && !p->share && !g->phrase.share);
@@ -93,7 +95,9 @@ static bool at_end_of_span(const struct tj_fact *fact, const struct tj_figure *g
 {
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
     if (fact->measure != TJ_LEVEL) return false;
-    return g->predicate.reach || (is_ratio(g->quantity));
+    bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming == TJ_EXACT
+                 && !tj_starts(g->name.whole, TJ_STR("新")) && !tj_equal(g->quantity->unit, TJ_STR("人次"));
+    return g->predicate.reach || is_ratio(g->quantity) || (count && !g->phrase.verb && !g->phrase.net);
 }
 
 /* The figure's own period, else the sentence's, else the section's, else the paragraph's. */
@@ -154,6 +158,7 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
     f->name = g->name;
+    f->subject = g->phrase.subject.len || !g->phrase.verbs_only ? g->phrase.subject : f->subject;
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
     if (people && f->name.attr.len == 0) f->name.owner.len = 0; /* 在园幼儿, 教职工: side by side */
     f->name_sentence = f->sentence_no;

@@ -50,10 +50,11 @@ struct tj_frame {
 
     /* carried from figure to figure */
     struct tj_name name;
-    struct tj_name share; /* the last figure's, if it was a share */
-    struct tj_str unit;   /* of the last level */
-    size_t name_sentence; /* the number of the sentence it was said in */
-    size_t first_fact;    /* of this sentence, in facts */
+    struct tj_str subject; /* of the last name that ended in a verb */
+    struct tj_name share;  /* the last figure's, if it was a share */
+    struct tj_str unit;    /* of the last level */
+    size_t name_sentence;  /* the number of the sentence it was said in */
+    size_t first_fact;     /* of this sentence, in facts */
 };
 
 #endif

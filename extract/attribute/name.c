@@ -86,6 +86,11 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
 {
     struct tj_name name = { 0 };
     struct tj_str words = phrase->text;
+    if (means(frame, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"))) words.len = 0; /* 人均增加 */
+    if (phrase->verbs_only && frame->subject.len && same_sentence(frame)) {
+        *naming = TJ_COMPOSED;
+        return compose(frame, frame->subject, words);
+    }
     if (words.len == 0) {
         bool of_share = tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len && same_sentence(frame);
         *naming = same_sentence(frame) ? TJ_CARRIED : near(frame) ? TJ_CARRIED_FAR : TJ_UNNAMED;

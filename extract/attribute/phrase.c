@@ -58,9 +58,10 @@ uint32_t tj_region_choose(const struct tj_frame *f, const struct tj_entry *entry
 struct builder {
     const struct tj_frame *f;
     struct tj_phrase *phrase;
-    struct tj_buffer text; /* in the arena; never longer than the sentence */
-    size_t head_len;       /* of text, when a light verb was met */
-    size_t verb_len;       /* of text, the verbs that it begins with */
+    struct tj_buffer text;         /* in the arena; never longer than the sentence */
+    size_t head_len;               /* of text, when a light verb was met */
+    size_t last_verb, before_verb; /* of text, behind and before the last verb */
+    size_t verb_len;               /* of text, the verbs that it begins with */
     bool light, any_noun, any_verb;
     struct tj_str earlier; /* what stood before a verb of reaching */
 };
@@ -171,6 +172,8 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
     case TJ_CUE_VERB:
         append(b, word);
         if (!b->any_noun) b->verb_len = b->text.len;
+        b->last_verb = b->text.len;
+        b->before_verb = b->text.len - word.len;
         b->any_verb = true;
         return;
     case TJ_CUE_UP:
@@ -207,9 +210,13 @@ static void take(struct builder *b, const struct tj_mention *m)
     case TJ_M_CUE: take_cue(b, m); return;
     case TJ_M_MARK: take_mark(b, m); return;
     case TJ_M_PERIOD: b->phrase->period = m->period; return;
+    case TJ_M_QUANTITY:
+        if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
+        append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
+        b->any_noun = true;
+        return;
     case TJ_M_WORD:
     case TJ_M_GUARD:
-    case TJ_M_QUANTITY:
         append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         b->any_noun = true;
         return;
@@ -257,6 +264,9 @@ static void finish(struct builder *b)
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
     if (p->text.len == 0) p->text = strip_edges(b->f->lexicon, b->earlier);
     p->text = shorten(without_examples(b, p->text), LONGEST);
+    if (b->last_verb == all.len && b->before_verb)
+        p->subject = strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
+    p->verb = b->any_verb || b->light;
     p->verbs_only = b->any_verb && !b->any_noun;
 }
 

@@ -6,13 +6,15 @@
 #include "extract/attribute/frame.h"
 
 struct tj_phrase {
-    struct tj_str text;               /* the words, joined */
-    struct tj_str head;               /* those before a light verb (企业 in 企业实现利润), or empty */
-    struct tj_str tail;               /* those behind it */
+    struct tj_str text;    /* the words, joined */
+    struct tj_str head;    /* those before a light verb (企业 in 企业实现利润), or empty */
+    struct tj_str tail;    /* those behind it */
+    struct tj_str subject; /* what stands before a verb that ends the phrase: 保障房 of 保障房建成 */
     uint32_t regions[TJ_MAX_REGIONS]; /* regions that lead the phrase: the figure's */
     size_t region_count;
     const struct tj_period *period; /* the last period in it, or NULL */
     bool verbs_only;                /* nothing but a verb such as 新增 */
+    bool verb;                      /* a verb that makes it a flow: 新增, 完成 */
     bool share;                     /* 占 or 比重 is in it */
     enum tj_bound bound;            /* said by a word within: 约占 */
     bool target;                    /* words of promise stood in it */

@@ -155,6 +155,9 @@ static void meet_cue(struct walk *w, size_t i)
     struct tj_str left = tj_cut(f->sentence, w->clause, m->off);
     if (m->cue->kind == TJ_CUE_HERE) meet_region(w, i);
     if (m->cue->kind == TJ_CUE_DONE) f->done = true;
+    if ((m->cue->kind == TJ_CUE_NOW || m->cue->kind == TJ_CUE_DONE) && f->now.month && !f->at_home
+        && f->period.kind == TJ_P_NONE)
+        f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
     if (m->cue->kind != TJ_CUE_TARGET) return;
     static const char *const met[] = { "完成", "高于", "超过", "好于",   "实现",     "超额完成", "达到",
                                        "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
@@ -390,9 +393,10 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
             bool bare = m->quantity->bare && m->quantity->bound == TJ_EQ
                         && tj_predicate_of(frame, i, w.from).bound == TJ_EQ;
             if (counting == TJ_COUNTS && bare) counting = TJ_NO_STATISTIC;
+            bool years = m->quantity->unit.len && m->quantity->kind == TJ_YEAR; /* 5年增长1.6倍 */
             if (counting == TJ_COUNTS)
                 i = read_figure(&w, i);
-            else if (counting == TJ_NO_STATISTIC)
+            else if (counting == TJ_NO_STATISTIC && !years)
                 w.from = m->quantity->end;
             break;
         }
