@@ -18,7 +18,7 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
 {
     struct tj_str name = g->name.whole;
     bool part = tj_ends(name, TJ_STR("比例"));
-    bool share = part || g->predicate.share || g->phrase.share || g->of_part || holds(name, TJ_STR("比重"))
+    bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part || holds(name, TJ_STR("比重"))
                  || holds(name, TJ_STR("占比")) || holds(name, TJ_STR("贡献率"))
                  || tj_ends(name, TJ_STR("份额"));
     if (share) return TJ_SHARE;
@@ -108,7 +108,9 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
     bool paragraph = f->paragraph.kind != TJ_P_NONE;
     if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
         return f->paragraph;
-    return f->section.kind != TJ_P_NONE ? f->section : f->paragraph;
+    if (f->section.kind != TJ_P_NONE) return f->section;
+    if (paragraph || !f->news || !f->now.month) return f->paragraph;
+    return (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year }; /* news of the day */
 }
 
 static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)

@@ -43,7 +43,8 @@ static bool is_report(struct tj_str title)
 /* The document's own region: of the title, else of the lines under it. */
 static void find_home(struct tj_frame *f, const struct tj_document *d, uint32_t given)
 {
-    if (holds(d->title, "新闻联播")) { /* every item has its own */
+    f->news = holds(d->title, "新闻联播");
+    if (f->news) { /* every item has its own */
         f->home = given;
         return;
     }
@@ -100,6 +101,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     if (block->kind == TJ_HEADING) {
         f->paragraph = (struct tj_period){ 0 };
         f->now.sticky = 0;
+        if (f->news) f->topic = f->home;
     }
     uint32_t named = block->kind == TJ_HEADING ? region_in(f, text) : TJ_NONE;
     if (named) {

@@ -1,13 +1,14 @@
 #include "extract/attribute/lists.h"
 
 /* Only a list mark between two quantities (verbs before the second allowed)? */
-static bool only_list_marks(const struct tj_frame *f, size_t from, size_t to)
+static bool only_list_marks(const struct tj_frame *f, size_t from, size_t to, bool comma)
 {
     static const struct tj_str marks[] = { { "以及", 6 }, { "、", 3 }, { "和", 3 }, { "与", 3 },
-                                           { "及", 3 },   { "，", 3 }, { ",", 1 },  { " ", 1 } };
+                                           { "及", 3 },   { " ", 1 }, { "，", 3 }, { ",", 1 } };
     struct tj_str gap = tj_cut(f->sentence, from, to);
     bool any = false;
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+    size_t count = sizeof marks / sizeof marks[0] - (comma ? 0 : 2);
+    for (size_t i = 0; i < count; i++)
         if (tj_eat(&gap, marks[i])) any = true, i = (size_t)-1;
     return any && gap.len == 0;
 }
@@ -18,7 +19,7 @@ bool tj_is_list(const struct tj_phrase *phrase)
     return tj_find(phrase->text, TJ_STR("和"), 0, &at) || tj_find(phrase->text, TJ_STR("、"), 0, &at);
 }
 
-size_t tj_list_run(const struct tj_frame *frame, size_t at, size_t run[TJ_MAX_LIST])
+size_t tj_list_run(const struct tj_frame *frame, size_t at, bool each, size_t run[TJ_MAX_LIST])
 {
     size_t count = 1;
     run[0] = at;
@@ -27,7 +28,8 @@ size_t tj_list_run(const struct tj_frame *frame, size_t at, size_t run[TJ_MAX_LI
         if (m->kind != TJ_M_QUANTITY) continue;
         size_t from = frame->mentions->at[run[count - 1]].quantity->end;
         struct tj_predicate p = tj_predicate_of(frame, i, from);
-        if (p.each || p.from < from || !only_list_marks(frame, from, p.from)) break;
+        bool same = tj_equal(m->quantity->unit, frame->mentions->at[at].quantity->unit);
+        if (p.each || p.from < from || !only_list_marks(frame, from, p.from, each) || !(each || same)) break;
         run[count++] = i;
     }
     return count;

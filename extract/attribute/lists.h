@@ -10,8 +10,9 @@ enum { TJ_MAX_LIST = 24 };
 bool tj_is_list(const struct tj_phrase *phrase);
 
 /* How many quantities follow each other from mention `at` on with only list marks between; their mentions go
-   into `run`, at most TJ_MAX_LIST. At least 1. */
-size_t tj_list_run(const struct tj_frame *frame, size_t at, size_t run[TJ_MAX_LIST]);
+   into `run`, at most TJ_MAX_LIST. At least 1. Without 分别 (`each` false) only values of one unit without a comma
+   between them are a list. */
+size_t tj_list_run(const struct tj_frame *frame, size_t at, bool each, size_t run[TJ_MAX_LIST]);
 
 /* The names of `count` subjects, from the words of a phrase (城镇和农村居民人均可支配收入) or, if it has none, from
    the last `count` levels of the sentence. False if they don't add up to `count`. */

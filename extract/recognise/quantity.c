@@ -185,12 +185,27 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
     return true;
 }
 
+/* 占比过半: more than a half, at the end of a clause. */
+static bool over_half(struct tj_str text, size_t at, struct tj_quantity *out)
+{
+    struct tj_str rest = tj_cut(text, at + 3, text.len);
+    static const char *const ends[] = { "，", "。", "；", "、" };
+    bool ended = rest.len == 0;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) ended |= tj_starts(rest, tj_str_of(ends[i]));
+    if (!ended) return false;
+    *out = (struct tj_quantity){ .off = at, .len = 3, .end = at + 3, .unit = TJ_STR("1"), .kind = TJ_RATIO, .bound = TJ_GT, .chinese = true };
+    out->value = out->number = tj_decimal_of(5, -1);
+    return true;
+}
+
 /* Words that are quantities by themselves. */
 static bool whole_word(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct tj_quantity *out)
 {
     struct tj_str rest = tj_cut(text, at, text.len);
     bool half = tj_starts(rest, TJ_STR("一半")) || tj_starts(rest, TJ_STR("半数"));
     bool twice = tj_starts(rest, TJ_STR("翻番"));
+    bool over = tj_starts(rest, TJ_STR("半")) && tj_ends(tj_cut(text, 0, at), TJ_STR("过")) && !half;
+    if (over) return over_half(text, at, out);
     if (!half && !twice) return false;
     *out = (struct tj_quantity){
         .off = at, .len = 6, .end = at + 6, .unit = TJ_STR("1"), .chinese = true, .growth = twice
