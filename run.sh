@@ -5,8 +5,9 @@ cd "$(dirname "$0")"
 . cmake/install.sh
 
 install_missing build
-cmake --preset release -DTJ_TESTS=OFF >/dev/null
-cmake --build --preset release >/dev/null
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+{ cmake --preset release -DTJ_TESTS=OFF && cmake --build --preset release; } >"$log" 2>&1 || { cat "$log"; echo "the build failed"; exit 1; }
 
 mkdir -p out
 build/tongji extract -q -o out/facts.jsonl samples/*.txt
