@@ -18,9 +18,9 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
 {
     struct tj_str name = g->name.whole;
     bool part = tj_ends(name, TJ_STR("比例"));
-    bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part || holds(name, TJ_STR("比重"))
-                 || holds(name, TJ_STR("占比")) || holds(name, TJ_STR("贡献率"))
-                 || tj_ends(name, TJ_STR("份额"));
+    bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part
+                 || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
+                 || holds(name, TJ_STR("贡献率")) || tj_ends(name, TJ_STR("份额"));
     if (share) return TJ_SHARE;
     return g->quantity->chinese && !tj_ends(name, TJ_STR("率")) ? TJ_SHARE : TJ_LEVEL;
 }
@@ -30,6 +30,7 @@ static bool names_growth(struct tj_str name)
 {
     static const char *const ends[] = { "涨幅", "增幅", "增速", "增长率",   "升幅",
                                         "增长", "降幅", "跌幅", "增长速度", "预期目标" };
+    if (tj_ends(name, TJ_STR("自然增长率"))) return false; /* a rate by itself */
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_ends(name, tj_str_of(ends[i]))) return true;
     return false;
@@ -47,7 +48,8 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     bool grows = p->direction != 0 || (names_growth(g->name.whole) && !p->share && !g->phrase.share);
     if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
-    return p->direction != 0 && !p->start ? TJ_CHANGE : TJ_LEVEL;
+    bool net = tj_starts(g->name.whole, TJ_STR("净增"));
+    return (p->direction != 0 || net) && !p->start ? TJ_CHANGE : TJ_LEVEL;
 }
 
 static bool changes(enum tj_measure m) { return m == TJ_GROWTH || m == TJ_CHANGE; }
@@ -90,13 +92,22 @@ static void fill_basis(const struct tj_frame *f, struct tj_fact *fact, const str
     fact->basis = basis;
 }
 
+/* Counters of bodies that are there, not of what was done. */
+static bool is_of_bodies(struct tj_str unit)
+{
+    static const char *const units[] = { "家", "户", "所", "个", "座" };
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (tj_equal(unit, tj_str_of(units[i]))) return true;
+    return false;
+}
+
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
 static bool at_end_of_span(const struct tj_fact *fact, const struct tj_figure *g)
 {
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
     if (fact->measure != TJ_LEVEL) return false;
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming == TJ_EXACT
-                 && !tj_starts(g->name.whole, TJ_STR("新")) && !tj_equal(g->quantity->unit, TJ_STR("人次"));
+                 && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
     return g->predicate.reach || is_ratio(g->quantity) || (count && !g->phrase.verb && !g->phrase.net);
 }
 
@@ -110,7 +121,9 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
         return f->paragraph;
     if (f->section.kind != TJ_P_NONE) return f->section;
     if (paragraph || !f->news || !f->now.month) return f->paragraph;
-    return (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year }; /* news of the day */
+    return (struct tj_period){ .kind = TJ_P_YEAR,
+                               .first = f->now.year,
+                               .last = f->now.year }; /* news of the day */
 }
 
 static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)

@@ -31,7 +31,7 @@ struct tj_frame {
     /* document and section */
     struct tj_now now;
     uint32_t home;            /* the document's region */
-    bool news;    /* a news programme: each headline begins an item of its own */
+    bool news;                /* a news programme: each headline begins an item of its own */
     bool at_home;             /* a report on one region: others are only named in passing */
     struct tj_period section; /* what an unmarked figure of this section covers */
     bool section_target;      /* a plan: figures are targets unless something says otherwise */

@@ -4,7 +4,7 @@
 static bool only_list_marks(const struct tj_frame *f, size_t from, size_t to, bool comma)
 {
     static const struct tj_str marks[] = { { "以及", 6 }, { "、", 3 }, { "和", 3 }, { "与", 3 },
-                                           { "及", 3 },   { " ", 1 }, { "，", 3 }, { ",", 1 } };
+                                           { "及", 3 },   { " ", 1 },  { "，", 3 }, { ",", 1 } };
     struct tj_str gap = tj_cut(f->sentence, from, to);
     bool any = false;
     size_t count = sizeof marks / sizeof marks[0] - (comma ? 0 : 2);

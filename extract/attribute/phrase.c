@@ -44,11 +44,19 @@ static int region_rank(const struct tj_frame *f, uint32_t row)
     return rank + (gone || unborn ? 9 : 0);
 }
 
+/* 中部地区 in a province's own report is a part of the province. */
+static bool is_far_area(const struct tj_frame *f, uint32_t row)
+{
+    bool local = f->at_home && f->lexicon->regions[f->home].level != TJ_LEVEL_COUNTRY;
+    return local && f->lexicon->regions[row].level == TJ_LEVEL_AREA
+           && !tj_region_within(f->lexicon, row, f->home);
+}
+
 uint32_t tj_region_choose(const struct tj_frame *f, const struct tj_entry *entry)
 {
     uint32_t best = TJ_NONE;
     for (; entry; entry = entry->more) {
-        if (entry->kind != TJ_REGION) continue;
+        if (entry->kind != TJ_REGION || is_far_area(f, entry->row)) continue;
         if (best == TJ_NONE || region_rank(f, entry->row) < region_rank(f, best)) best = entry->row;
     }
     return best;

@@ -87,7 +87,8 @@ static bool take_near(struct tj_predicate *p, const struct tj_cue *cue, bool pla
     switch (cue->kind) {
     case TJ_CUE_BEFORE:
         p->of |= tj_equal(cue->word, TJ_STR("的"));
-        take_bound(p, cue->argument); return true;
+        take_bound(p, cue->argument);
+        return true;
     case TJ_CUE_NEAR_UP: take_direction(p, 1, cue->argument); return true;
     case TJ_CUE_NEAR_DOWN: take_direction(p, -1, cue->argument); return true;
     case TJ_CUE_NEAR_SHARE: p->share = true; return true;

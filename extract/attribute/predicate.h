@@ -11,7 +11,7 @@ struct tj_predicate {
     bool reach;             /* the number is the level reached */
     bool share, pull, rank; /* 占比; 拉动; 居第…位 */
     bool each;              /* 分别 */
-    bool of;                 /* 的 right before the number: 完成工程的60% */
+    bool of;                /* 的 right before the number: 完成工程的60% */
     bool start;             /* 从A到B: this is A */
     bool ordinal;           /* 第, 前: belongs to the value expression */
     size_t value_from;      /* where the value expression begins, 第 and 前 included */

@@ -113,7 +113,8 @@ static bool is_yardstick(const struct walk *w, size_t i)
     const struct tj_mention *m = mention(w, i);
     struct tj_str left = tj_cut(w->f->sentence, 0, m->off),
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
-    static const char *const founded[] = { "成立于", "建于", "始于", "创办于", "创建于", "建成于", "出生于", "得名于" };
+    static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于",
+                                           "创建于", "建成于", "出生于", "得名于" };
     for (size_t k = 0; k < sizeof founded / sizeof founded[0]; k++)
         if (tj_ends(left, tj_str_of(founded[k]))) return true;
     if (tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为")) || tj_ends(left, TJ_STR("是")))
@@ -147,7 +148,8 @@ static void meet_period(struct walk *w, size_t i)
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
     if (adverbial && leads_clause(w, m->off)) set_section(f, p);
     f->period = *p;
-    if (f->now.year == 0 || p->first <= f->now.year) f->paragraph = *p; /* what is to come holds for its sentence */
+    if (f->now.year == 0 || p->first <= f->now.year)
+        f->paragraph = *p; /* what is to come holds for its sentence */
     if (f->now.year && p->last < f->now.year) f->from_now_on = false;
 }
 
@@ -345,7 +347,8 @@ static size_t read_figure(struct walk *w, size_t i)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
     fill_figure(w, &g);
     bool each = g.predicate.each || g.phrase.each;
-    size_t count = each || tj_is_list(&g.phrase) ? tj_list_run(f, i, each, run) : 1;
+    bool silent = g.phrase.text.len == 0 && g.predicate.direction != 0; /* 实际增长4.9%和2.9% */
+    size_t count = each || silent || tj_is_list(&g.phrase) ? tj_list_run(f, i, each, run) : 1;
     struct tj_name names[TJ_MAX_LIST];
     if (count > 1 && !each && !tj_list_names(f, &g.phrase, count, names)) count = 1;
     if (count > 1) {

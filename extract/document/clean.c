@@ -60,7 +60,8 @@ static bool ends_sentence(struct tj_str s)
     static const char *const ends[] = { "。", "！", "？", "；", "：", "…", "”", "》",
                                         "）", ".",  "!",  "?",  ";",  ":", ")" };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (tj_ends(s, tj_str_of(ends[i]))) return true;
+        if (tj_ends(s, tj_str_of(ends[i])))
+            return ends[i][0] != '.' || s.len < 2 || s.ptr[s.len - 2] < '0' || s.ptr[s.len - 2] > '9';
     return false;
 }
 

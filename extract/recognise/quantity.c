@@ -193,7 +193,13 @@ static bool over_half(struct tj_str text, size_t at, struct tj_quantity *out)
     bool ended = rest.len == 0;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) ended |= tj_starts(rest, tj_str_of(ends[i]));
     if (!ended) return false;
-    *out = (struct tj_quantity){ .off = at, .len = 3, .end = at + 3, .unit = TJ_STR("1"), .kind = TJ_RATIO, .bound = TJ_GT, .chinese = true };
+    *out = (struct tj_quantity){ .off = at,
+                                 .len = 3,
+                                 .end = at + 3,
+                                 .unit = TJ_STR("1"),
+                                 .kind = TJ_RATIO,
+                                 .bound = TJ_GT,
+                                 .chinese = true };
     out->value = out->number = tj_decimal_of(5, -1);
     return true;
 }

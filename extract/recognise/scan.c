@@ -125,7 +125,11 @@ static size_t scan_place(const struct tj_scanner *s, struct tj_str text, size_t 
             after.len
             && (tj_trie_longest(s->lexicon->units, after, 0, &unit) || tj_starts(after, TJ_STR("个")));
         bool hidden = tj_trie_longest(s->lexicon->words, rest, 0, &word) && word > 3 + n.len;
-        if (more || hidden || !n.value.known || n.value.pow10 < 0) return 0;
+        static const struct tj_str ends[] = { { "，", 3 }, { "。", 3 }, { "；", 3 },
+                                              { "、", 3 }, { "的", 3 }, { "）", 3 } };
+        bool ended = after.len == 0;
+        for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) ended |= tj_starts(after, ends[i]);
+        if (more || hidden || !ended || !n.value.known || n.value.pow10 < 0) return 0;
         q.len = 3 + n.len;
         q.value = n.value;
     }
