@@ -1,3 +1,3 @@
 #!/usr/bin/env bash
 # Every C file is formatted as .clang-format says.
-git ls-files '*.c' '*.h' | xargs clang-format --dry-run --Werror
+find extract report cli tests -name '*.[ch]' -print0 | xargs -0 clang-format --dry-run --Werror

@@ -146,7 +146,7 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
     if (g->phrase.done || f->done) return false;
     struct tj_period p = period_of(f, g);
     if (f->now.year && p.first > f->now.year) return true;
-    if (f->target || g->phrase.target) return true;
+    if (f->target || f->promise || g->phrase.target) return true;
     bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
     return f->section_target || f->from_now_on;

@@ -278,6 +278,19 @@ static void finish(struct builder *b)
     p->verbs_only = b->any_verb && !b->any_noun;
 }
 
+/* The mention that closes the bracket opened by mention `i`, if it lies before `to`; else `i`. What brackets hold
+   inside a name explains it and is no part of it: 地区生产总值（GDP）. */
+static size_t bracket_end(const struct tj_frame *f, size_t i, size_t to)
+{
+    const struct tj_mention *open = &f->mentions->at[i];
+    bool opens = open->kind == TJ_M_MARK && (open->mark == U'（' || open->mark == '(');
+    for (size_t k = i + 1; opens && k < f->mentions->count && f->mentions->at[k].off < to; k++) {
+        const struct tj_mention *m = &f->mentions->at[k];
+        if (m->kind == TJ_M_MARK && (m->mark == U'）' || m->mark == ')')) return k;
+    }
+    return i;
+}
+
 struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, size_t to)
 {
     struct tj_phrase phrase = { 0 };
@@ -290,8 +303,10 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
         if (m->off < at) continue;
         if (m->off + m->len > to) break;
         take_gap(&b, at, m->off);
-        take(&b, m);
-        at = m->off + m->len;
+        size_t closed = bracket_end(frame, i, to);
+        if (closed == i) take(&b, m);
+        i = closed;
+        at = frame->mentions->at[i].off + frame->mentions->at[i].len;
     }
     take_gap(&b, at, to);
     finish(&b);

@@ -58,7 +58,7 @@ static void take_mark(struct walk *w, size_t i)
     if (m->mark == U'》' && w->titles) w->titles--;
     if (!ends_clause(w, i)) return;
     w->from = w->clause = m->off + m->len;
-    w->f->done = false;
+    w->f->done = w->f->promise = false;
 }
 
 /* Nothing but function words between the start of the clause and here? */
@@ -168,7 +168,10 @@ static void meet_cue(struct walk *w, size_t i)
                                        "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
     for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
         if (tj_ends(left, tj_str_of(met[k]))) return;
-    f->target = true;
+    size_t aim;
+    bool whole = !f->at_home || f->section_target || tj_find(m->cue->word, TJ_STR("目标"), 0, &aim);
+    if (whole) f->target = true;
+    else f->promise = true;
     if (tj_equal(m->cue->word, TJ_STR("下一步")) || tj_equal(m->cue->word, TJ_STR("今后"))) {
         f->from_now_on = true;
         f->now.sticky = 0;
@@ -374,7 +377,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->mentions = mentions;
     f->region_count = 0;
     f->period = (struct tj_period){ 0 };
-    f->target = f->done = false;
+    f->target = f->done = f->promise = false;
     f->basis = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;

@@ -92,6 +92,20 @@ static size_t blanks_at(struct tj_str line, size_t at)
     return at - from;
 }
 
+/* １，９２５，０００: the comma between full-width digits, three of them behind it, is a part of the number. */
+static bool groups_digits(const struct tj_cleaner *c, struct tj_str line, size_t at)
+{
+    struct tj_str rest = tj_cut(line, at, line.len);
+    if (!tj_starts(rest, TJ_STR("，")) || c->clean.len == 0 || !is_digit(c->clean.ptr[c->clean.len - 1])) return false;
+    for (size_t i = 1; i <= 4; i++) {
+        size_t digit = at + 3 * i, len;
+        uint32_t ch = digit < line.len ? tj_char_at(line, digit, &len) : 0;
+        bool wide = ch >= 0xFF10 && ch <= 0xFF19;
+        if (wide != (i <= 3)) return false;
+    }
+    return true;
+}
+
 /* Steps over what is not kept as it is; returns how many bytes, 0 for none. */
 static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, size_t off)
 {
@@ -106,6 +120,7 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
     if ((unsigned char)line.ptr[at] != 0xEF) return 0;
     size_t len;
     char ascii = folded(tj_char_at(line, at, &len));
+    if (!ascii && groups_digits(c, line, at)) ascii = ',';
     if (!ascii) return 0;
     put(c, &ascii, 1, off + at);
     return len;
