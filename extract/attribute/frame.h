@@ -46,9 +46,9 @@ struct tj_frame {
     uint32_t regions[TJ_MAX_REGIONS]; /* the subject's regions */
     size_t region_count;
     struct tj_period period; /* named in this sentence */
-    bool promise;  /* a verb of promise was said for this clause; `target` is said of the whole sentence */
-    bool target, done;       /* words of promise, words of result */
-    struct tj_str basis;     /* named for this sentence's changes: base:2019 */
+    bool promise; /* a verb of promise was said for this clause; `target` is said of the whole sentence */
+    bool target, done;   /* words of promise, words of result */
+    struct tj_str basis; /* named for this sentence's changes: base:2019 */
 
     /* carried from figure to figure */
     struct tj_name name;

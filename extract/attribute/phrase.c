@@ -2,66 +2,6 @@
 
 enum { LONGEST_HEAD = 24, LONGEST_BEHIND = 24, LONGEST = 40 }; /* characters */
 
-bool tj_is_aside(const struct tj_frame *f, size_t at)
-{
-    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从",
-                                         "由", "赴", "距", "至", "和", "跟", "于" };
-    struct tj_str left = tj_cut(f->sentence, 0, at);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_ends(left, tj_str_of(words[i]))) return true;
-    return false;
-}
-
-uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
-{
-    uint32_t at = f->topic ? f->topic : f->home;
-    static const struct {
-        struct tj_str word;
-        enum tj_level level;
-    } levels[] = { { { "province", 8 }, TJ_LEVEL_PROVINCE },
-                   { { "prefecture", 10 }, TJ_LEVEL_PREFECTURE },
-                   { { "county", 6 }, TJ_LEVEL_COUNTY } };
-    if (tj_equal(cue->argument, TJ_STR("country"))) return tj_region_of_code(f->lexicon, TJ_STR("100000"));
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
-        if (!tj_equal(levels[i].word, cue->argument)) continue;
-        for (uint32_t up = at; up != TJ_NONE; up = f->lexicon->regions[up].parent)
-            if (f->lexicon->regions[up].level == levels[i].level) return up;
-    }
-    return at;
-}
-
-/* A region's place in the choice: parts and parents of the home region first, then the higher level. */
-static int region_rank(const struct tj_frame *f, uint32_t row)
-{
-    const struct tj_region *r = &f->lexicon->regions[row];
-    uint32_t near = f->topic ? f->topic : f->home;
-    int rank = (int)r->level * 2;
-    if (near && tj_region_within(f->lexicon, row, near))
-        rank -= 20;
-    else if (f->home && tj_region_within(f->lexicon, row, f->home))
-        rank -= 16;
-    bool gone = r->to && f->now.year && r->to < f->now.year, unborn = f->now.year && r->from > f->now.year;
-    return rank + (gone || unborn ? 9 : 0);
-}
-
-/* 中部地区 in a province's own report is a part of the province. */
-static bool is_far_area(const struct tj_frame *f, uint32_t row)
-{
-    bool local = f->at_home && f->lexicon->regions[f->home].level != TJ_LEVEL_COUNTRY;
-    return local && f->lexicon->regions[row].level == TJ_LEVEL_AREA
-           && !tj_region_within(f->lexicon, row, f->home);
-}
-
-uint32_t tj_region_choose(const struct tj_frame *f, const struct tj_entry *entry)
-{
-    uint32_t best = TJ_NONE;
-    for (; entry; entry = entry->more) {
-        if (entry->kind != TJ_REGION || is_far_area(f, entry->row)) continue;
-        if (best == TJ_NONE || region_rank(f, entry->row) < region_rank(f, best)) best = entry->row;
-    }
-    return best;
-}
-
 /* What a phrase is built up from. */
 struct builder {
     const struct tj_frame *f;

@@ -3,7 +3,7 @@
 #ifndef TJ_PHRASE_H
 #define TJ_PHRASE_H
 
-#include "extract/attribute/frame.h"
+#include "extract/attribute/place.h"
 
 struct tj_phrase {
     struct tj_str text;    /* the words, joined */
@@ -31,14 +31,5 @@ struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t
 
 /* The same up to the end of the clause, verbs and all: 行业利润总额同比增长. */
 struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end);
-
-/* Is what begins at `at` only named in passing: behind 比, 对, 向 and the like? */
-bool tj_is_aside(const struct tj_frame *frame, size_t at);
-
-/* The region that a word such as 全省 means here; TJ_NONE if it is not known. */
-uint32_t tj_region_here(const struct tj_frame *frame, const struct tj_cue *cue);
-
-/* The region that a name means: of several with that name the one near the document's own. */
-uint32_t tj_region_choose(const struct tj_frame *frame, const struct tj_entry *entry);
 
 #endif

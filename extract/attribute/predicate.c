@@ -128,11 +128,10 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         const struct tj_mention *m = ending_at(f, at, p->from);
         if (m && m->off < limit) return;
         const struct tj_cue *near = near_word(f, at, limit, p->from);
-        if (m && m->kind == TJ_M_CUE && take_cue(p, m->cue)) {
+        bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
+                     && m->quantity->kind == TJ_YEAR; /* 5年增长 */
+        if ((years && p->direction) || (m && m->kind == TJ_M_CUE && take_cue(p, m->cue))) {
             p->from = m->off;
-        } else if (m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len && m->quantity->kind == TJ_YEAR
-                   && p->direction) {
-            p->from = m->off; /* 5年增长 */
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {
             p->period = m->period;
             p->from = m->off;

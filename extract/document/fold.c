@@ -96,7 +96,8 @@ static size_t blanks_at(struct tj_str line, size_t at)
 static bool groups_digits(const struct tj_cleaner *c, struct tj_str line, size_t at)
 {
     struct tj_str rest = tj_cut(line, at, line.len);
-    if (!tj_starts(rest, TJ_STR("，")) || c->clean.len == 0 || !is_digit(c->clean.ptr[c->clean.len - 1])) return false;
+    if (!tj_starts(rest, TJ_STR("，")) || c->clean.len == 0 || !is_digit(c->clean.ptr[c->clean.len - 1]))
+        return false;
     for (size_t i = 1; i <= 4; i++) {
         size_t digit = at + 3 * i, len;
         uint32_t ch = digit < line.len ? tj_char_at(line, digit, &len) : 0;

@@ -1,0 +1,180 @@
+#include "extract/attribute/lists.h"
+#include "extract/attribute/walk.h"
+
+enum { SHORT_HEAD = 4 }; /* characters: a head this short is put before the noun behind the number */
+
+static bool is_count(const struct tj_quantity *q)
+{
+    static const char *const of_people[] = { "人", "人次", "户", "户次", "万" };
+    if (q->unit.len == 0) return true;
+    if (q->kind != TJ_COUNTER && q->kind != TJ_PLACE) return false;
+    for (size_t i = 0; i < sizeof of_people / sizeof of_people[0]; i++)
+        if (tj_equal(q->unit, tj_str_of(of_people[i]))) return false;
+    return true;
+}
+
+/* 项目刷新纪录: what follows the kind of thing is no longer its name. */
+static struct tj_str cut_at_kind(const struct tj_frame *f, struct tj_str noun)
+{
+    for (size_t at = 0; at < noun.len; at += tj_char_len((unsigned char)noun.ptr[at])) {
+        size_t len;
+        if (at > 0 && tj_trie_longest(f->lexicon->kinds, noun, at, &len)) return tj_cut(noun, 0, at + len);
+    }
+    return noun;
+}
+
+/* 总投资410亿元的项目: the noun owns what stands before the number. */
+static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    const struct tj_frame *f = w->f;
+    size_t at = g->quantity->end;
+    if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || g->predicate.direction)
+        return false;
+    struct tj_str noun = tj_phrase_behind(f, at + 3, end);
+    if (noun.len == 0) return false;
+    noun = cut_at_kind(f, noun);
+    bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
+    struct tj_str attr = g->phrase.text;
+    if (ratio && tj_name_split(f, attr).attr.len == 0) attr.len = 0;
+    g->of_part = attr.len == 0;
+    g->name = (struct tj_name){ noun, attr, attr.len ? tj_join(f->arena, noun, attr) : noun };
+    g->naming = TJ_FROM_BEHIND;
+    return true;
+}
+
+/* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
+static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    const struct tj_frame *f = w->f;
+    const struct tj_predicate *p = &g->predicate;
+    const struct tj_phrase *before = &g->phrase;
+    bool verb_object =
+        p->direction && before->text.len == 0 && !p->compared && p->basis.len == 0 && is_count(g->quantity);
+    if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
+    bool little = before->text.len == 0 || before->verbs_only;
+    if (!little && !is_count(g->quantity)) return false;
+    struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
+    if (noun.len == 0) return false;
+    if (tj_trie_find(f->lexicon->owner_ends, noun)) noun = tj_clause_behind(f, g->quantity->end, end);
+    bool keep_head = little || tj_char_count(before->text) <= SHORT_HEAD;
+    struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
+    g->of_part = before->text.len == 0;
+    if (verb_object) g->predicate.direction = 0;
+    g->name = tj_name_split(f, whole);
+    g->naming = TJ_FROM_BEHIND;
+    return true;
+}
+
+static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
+{
+    const struct tj_predicate *p = &g->predicate;
+    const struct tj_period *period = p->period && !p->compared ? p->period : g->phrase.period;
+    if (p->compared && p->start) period = p->period;
+    if (g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0)
+        period = g->phrase.period;
+    if (period && period->kind != TJ_P_NONE && period->kind != TJ_P_DAY && period->first) g->period = *period;
+    if (g->phrase.region_count && w->f->region_count <= 1)
+        g->region = g->phrase.regions[g->phrase.region_count - 1];
+}
+
+/* One fact for each of the subject's places (庆阳、酒泉经济总量突破千亿元). */
+static void bind_for_regions(struct tj_walk *w, struct tj_figure *g)
+{
+    struct tj_frame *f = w->f;
+    if (f->region_count < 2 || g->region || g->naming < TJ_CARRIED) {
+        tj_bind(f, g);
+        return;
+    }
+    for (size_t i = 0; i < f->region_count; i++) {
+        g->region = f->regions[i];
+        tj_bind(f, g);
+    }
+}
+
+static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p)
+{
+    if (!p->compared || !p->period || !p->period->first || p->period->relative) return;
+    f->basis = tj_print(f->arena, "base:%d", p->period->last);
+}
+
+/* 较“十三五”末的9323.1亿元: a level of the time that is compared with. */
+static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
+{
+    const struct tj_predicate *p = &g->predicate;
+    struct tj_str left = tj_trim(tj_cut(w->f->sentence, w->from, p->from));
+    bool compared = p->period && (tj_ends(left, TJ_STR("比")) || tj_ends(left, TJ_STR("较")));
+    if (!compared) return false;
+    g->phrase = (struct tj_phrase){ 0 };
+    g->period = *p->period;
+    w->f->basis = p->period->first ? tj_print(w->f->arena, "base:%d", p->period->last) : w->f->basis;
+    return true;
+}
+
+static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, size_t count)
+{
+    struct tj_name names[TJ_MAX_LIST];
+    bool by_region = g->phrase.region_count == count || (w->f->region_count == count && g->phrase.text.len);
+    bool named = !by_region && tj_list_names(w->f, &g->phrase, count, names);
+    const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
+    struct tj_predicate first = g->predicate;
+    enum tj_bound shared = tj_mention_at(w, run[count - 1])->quantity->bound; /* 分别增长5%、6.5%左右 */
+    if (!named) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, first.direction != 0, &g->naming);
+    if (!named && !by_region && g->naming > TJ_CARRIED_FAR) g->naming = TJ_CARRIED_FAR;
+    for (size_t i = 0; i < count; i++) {
+        g->quantity = tj_mention_at(w, run[i])->quantity;
+        if (i > 0) {
+            g->predicate = tj_predicate_of(w->f, run[i], tj_mention_at(w, run[i - 1])->quantity->end);
+            if (g->predicate.direction == 0) g->predicate.direction = first.direction;
+            if (g->predicate.basis.len == 0) g->predicate.basis = first.basis;
+            g->predicate.reach |= first.reach;
+        }
+        if (shared != TJ_EQ && shared != TJ_RANGE && g->predicate.bound == TJ_EQ) g->predicate.bound = shared;
+        if (named) g->name = names[i], g->naming = TJ_COMPOSED;
+        if (by_region) g->region = regions[i];
+        g->listed = true;
+        tj_bind(w->f, g);
+    }
+    w->from = tj_mention_at(w, run[count - 1])->quantity->end;
+}
+
+/* 占比由7.2%提升至7.4%: the second is of the same kind as the first. */
+static void take_from_start(const struct tj_walk *w, struct tj_figure *g)
+{
+    g->name = w->start.name;
+    g->naming = w->start.naming;
+    g->phrase.share = w->start.phrase.share || w->start.predicate.share;
+    g->of_part = w->start.of_part;
+}
+
+/* Reads the figure of mention i; returns the last mention that it used. */
+size_t tj_read_figure(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    struct tj_figure g = { .quantity = tj_mention_at(w, i)->quantity };
+    size_t run[TJ_MAX_LIST], end = g.quantity->end;
+    g.predicate = tj_predicate_of(f, i, w->from);
+    g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
+    if (g.phrase.net && g.predicate.direction == 0)
+        g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
+    fill_figure(w, &g);
+    bool each = g.predicate.each || g.phrase.each;
+    bool silent = g.phrase.text.len == 0 && g.predicate.direction != 0; /* 实际增长4.9%和2.9% */
+    size_t count = each || silent || tj_is_list(&g.phrase) ? tj_list_run(f, i, each, run) : 1;
+    struct tj_name names[TJ_MAX_LIST];
+    if (count > 1 && !each && !tj_list_names(f, &g.phrase, count, names)) count = 1;
+    if (count > 1) {
+        read_list(w, &g, run, count);
+        return run[count - 1];
+    }
+    if (!is_compared_level(w, &g)) remember_comparison(f, &g.predicate);
+    if (!name_from_owner_behind(w, &g, &end) && !name_from_behind(w, &g, &end)) {
+        end = g.quantity->end;
+        bool growth = g.predicate.direction != 0;
+        g.name = tj_name_of(f, &g.phrase, g.quantity->unit, growth, &g.naming);
+        if (w->start.quantity && g.phrase.text.len == 0) take_from_start(w, &g);
+    }
+    bind_for_regions(w, &g);
+    w->start = g.predicate.start ? g : (struct tj_figure){ 0 };
+    w->from = end;
+    return i;
+}

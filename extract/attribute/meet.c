@@ -1,0 +1,127 @@
+#include "extract/attribute/walk.h"
+
+/* Nothing but function words between the start of the clause and here? */
+static bool leads_clause(const struct tj_walk *w, size_t off)
+{
+    struct tj_phrase p = tj_phrase_before(w->f, w->clause, off);
+    return p.text.len == 0;
+}
+
+/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures go
+   to its city where both are named. */
+static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
+{
+    struct tj_frame *f = w->f;
+    if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD"))) return;
+    if (new_list) f->region_count = 0;
+    uint32_t last = f->region_count ? f->regions[f->region_count - 1] : TJ_NONE;
+    if (last && tj_region_within(f->lexicon, row, last)) {
+        const struct tj_region *r = &f->lexicon->regions[row];
+        bool district = r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
+        if (!district) f->regions[f->region_count - 1] = row;
+    } else if (f->region_count < TJ_MAX_REGIONS) {
+        f->regions[f->region_count++] = row;
+    }
+    bool nation = tj_equal(f->lexicon->regions[f->regions[0]].code, TJ_STR("100000"));
+    if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
+}
+
+void tj_meet_region(struct tj_walk *w, size_t i)
+{
+    const struct tj_mention *m = tj_mention_at(w, i);
+    if (!leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) return;
+    uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
+    bool follows =
+        i > 0 && tj_mention_at(w, i - 1)->off >= w->clause
+        && (tj_mention_at(w, i - 1)->kind == TJ_M_REGION || tj_mention_at(w, i - 1)->mark == U'、');
+    take_region(w, row, !follows);
+}
+
+static bool is_compared(const struct tj_frame *f, size_t at)
+{
+    static const char *const words[] = { "比", "较", "与", "同", "从", "由", "到", "至" };
+    struct tj_str left = tj_cut(f->sentence, 0, at);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_ends(left, tj_str_of(words[i]))) return i < 6 || !f->period.first;
+    return false;
+}
+
+/* 是2010年的2.2倍, 1985年以来最高: only a yardstick. */
+static bool is_yardstick(const struct tj_walk *w, size_t i)
+{
+    const struct tj_mention *m = tj_mention_at(w, i);
+    struct tj_str left = tj_cut(w->f->sentence, 0, m->off),
+                  rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
+    static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于",
+                                           "创建于", "建成于", "出生于", "得名于" };
+    for (size_t k = 0; k < sizeof founded / sizeof founded[0]; k++)
+        if (tj_ends(left, tj_str_of(founded[k]))) return true;
+    if (tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为")) || tj_ends(left, TJ_STR("是")))
+        return true;
+    const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
+    return next && next->kind == TJ_M_QUANTITY && next->quantity->kind == TJ_TIMES
+           && tj_starts(rest, TJ_STR("的"));
+}
+
+/* 五年来，… at the head of a clause of a report: what follows is about these years. */
+static void set_section(struct tj_frame *f, const struct tj_period *p)
+{
+    bool review =
+        f->at_home && !f->section_target && f->now.year && p->kind == TJ_P_YEAR && p->last == f->now.year - 1;
+    if (review && (p->first == p->last || p->last - p->first >= 2)) f->section = *p;
+}
+
+/* A period outside a comparison is what the sentence now speaks of. A day is when it was said. */
+void tj_meet_period(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i);
+    if (is_yardstick(w, i)) return;
+    const struct tj_period *p = m->period;
+    bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"))
+                 || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截止"));
+    if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;
+    if (is_compared(f, m->off) && !tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"))) {
+        bool to_reach = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到")) && p->first >= f->now.year;
+        if (!to_reach) return;
+    }
+    bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
+    if (adverbial && leads_clause(w, m->off)) set_section(f, p);
+    f->period = *p;
+    if (f->now.year == 0 || p->first <= f->now.year)
+        f->paragraph = *p; /* what is to come holds for its sentence */
+    if (f->now.year && p->last < f->now.year) f->from_now_on = false;
+}
+
+void tj_meet_cue(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i);
+    struct tj_str left = tj_cut(f->sentence, w->clause, m->off);
+    if (m->cue->kind == TJ_CUE_HERE) tj_meet_region(w, i);
+    if (m->cue->kind == TJ_CUE_DONE) f->done = true;
+    if ((m->cue->kind == TJ_CUE_NOW || m->cue->kind == TJ_CUE_DONE) && f->now.month && !f->at_home
+        && f->period.kind == TJ_P_NONE)
+        f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
+    if (m->cue->kind != TJ_CUE_TARGET) return;
+    static const char *const met[] = { "完成", "高于", "超过", "好于",   "实现",     "超额完成", "达到",
+                                       "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
+    for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
+        if (tj_ends(left, tj_str_of(met[k]))) return;
+    size_t aim;
+    bool whole = !f->at_home || f->section_target || tj_find(m->cue->word, TJ_STR("目标"), 0, &aim);
+    if (whole)
+        f->target = true;
+    else
+        f->promise = true;
+    if (tj_equal(m->cue->word, TJ_STR("下一步")) || tj_equal(m->cue->word, TJ_STR("今后"))) {
+        f->from_now_on = true;
+        f->now.sticky = 0;
+    }
+    size_t at;
+    if (f->at_home && f->now.year && tj_find(m->cue->word, TJ_STR("预期目标"), 0, &at)
+        && !f->section_target) {
+        f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
+        f->section_target = true;
+    }
+}

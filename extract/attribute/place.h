@@ -1,0 +1,16 @@
+/* Which place a name means, and whether it is what the text is about. */
+#ifndef TJ_PLACE_H
+#define TJ_PLACE_H
+
+#include "extract/attribute/frame.h"
+
+/* Is what begins at `at` only named in passing: behind 比, 对, 向 and the like? */
+bool tj_is_aside(const struct tj_frame *frame, size_t at);
+
+/* The region that a word such as 全省 means here; TJ_NONE if it is not known. */
+uint32_t tj_region_here(const struct tj_frame *frame, const struct tj_cue *cue);
+
+/* The region that a name means: of several with that name the one near the document's own. */
+uint32_t tj_region_choose(const struct tj_frame *frame, const struct tj_entry *entry);
+
+#endif

@@ -1,0 +1,29 @@
+/* The walk through one sentence, shared by the files that make its steps: sentence.c goes from mention to
+   mention, meet.c takes what a word tells of place, time and promise, figure.c turns a number into a fact. */
+#ifndef TJ_WALK_H
+#define TJ_WALK_H
+
+#include "extract/attribute/bind.h"
+
+struct tj_walk {
+    struct tj_frame *f;
+    size_t from;            /* where the words of the next figure begin */
+    size_t clause;          /* where the clause begins */
+    unsigned titles;        /* depth of 《》 */
+    struct tj_figure start; /* the A of 从A到B, until B is read */
+};
+
+static inline const struct tj_mention *tj_mention_at(const struct tj_walk *w, size_t i)
+{
+    return &w->f->mentions->at[i];
+}
+
+/* What the walk learns from mention `i`: a place (or 全省), a period, a cue. */
+void tj_meet_region(struct tj_walk *walk, size_t i);
+void tj_meet_period(struct tj_walk *walk, size_t i);
+void tj_meet_cue(struct tj_walk *walk, size_t i);
+
+/* Makes the fact, or facts, of the number in mention `i`; returns the last mention that it used. */
+size_t tj_read_figure(struct tj_walk *walk, size_t i);
+
+#endif

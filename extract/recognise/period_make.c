@@ -1,0 +1,298 @@
+#include "extract/recognise/period_make.h"
+
+#include "extract/recognise/numeral.h"
+
+static int number(struct tj_str s) { return tj_small_number(s); }
+
+/* 二〇二六 as 2026. */
+static int chinese_year(struct tj_str s)
+{
+    int year = 0;
+    for (size_t at = 0, len; at < s.len; at += len) {
+        uint32_t c = tj_char_at(s, at, &len);
+        int digit = c == U'Ｏ' || c == U'○' ? 0 : tj_chinese_digit(c);
+        year = year * 10 + (digit < 0 ? 0 : digit);
+    }
+    return year;
+}
+
+void tj_plan_years(int plan, int *first, int *last)
+{
+    /* The first plan was 1953–1957, the second 1958–1962, the third 1966–1970; since then every five years. */
+    *first = plan == 1 ? 1953 : plan == 2 ? 1958 : 1966 + 5 * (plan - 3);
+    *last = *first + 4;
+}
+
+/* The year of 今年, 去年 … or, with no word, the year the text speaks of. */
+static int year_of_word(struct tj_str word, const struct tj_now *now)
+{
+    if (word.len == 0) return now->sticky ? now->sticky : now->year;
+    if (now->year == 0) return 0;
+    static const struct {
+        struct tj_str word;
+        int shift;
+    } shifts[] = {
+        { { "去年", 6 }, -1 },
+        { { "上年", 6 }, -1 },
+        { { "前年", 6 }, -2 },
+        { { "明年", 6 }, 1 },
+        { { "后年", 6 }, 2 },
+        { { "过去一年", 12 }, -1 },
+        { { "刚刚过去的一年", 21 }, -1 },
+        { { "一年来", 9 }, -1 },
+        { { "这一年", 9 }, -1 },
+    };
+    for (size_t i = 0; i < sizeof shifts / sizeof shifts[0]; i++)
+        if (tj_starts(word, shifts[i].word)) return now->year + shifts[i].shift;
+    return now->year;
+}
+
+static struct tj_period months(int year, int from, int to)
+{
+    if (from == to) return (struct tj_period){ TJ_P_MONTH, year, year, from, from, false, false };
+    if (to == 12) return (struct tj_period){ TJ_P_YEAR, year, year, 0, 0, false, false };
+    return (struct tj_period){ TJ_P_MONTHS, year, year, from, to, false, false };
+}
+
+static struct tj_period quarters(int year, int to)
+{
+    return (struct tj_period){ TJ_P_QUARTERS, year, year, 1, to, false, false };
+}
+
+static struct tj_period years(int first, int last)
+{
+    return (struct tj_period){ TJ_P_YEAR, first, last, 0, 0, false, false };
+}
+
+/* 过去五年 counts back from the last whole year, 未来五年 forward from this one. */
+static struct tj_period span_back(int count, const struct tj_now *now)
+{
+    if (now->year == 0 || count < 2 || count > 60) return (struct tj_period){ 0 };
+    int last = now->month > 0 && now->month <= 6 ? now->year - 1 : now->year;
+    if (now->sticky && now->sticky <= now->year && now->sticky >= now->year - 1) last = now->sticky;
+    return years(last - count + 1, last);
+}
+
+static struct tj_period relative_month(struct tj_str word, const struct tj_now *now)
+{
+    if (tj_equal(word, TJ_STR("月末")) || tj_equal(word, TJ_STR("当月")) || now->month == 0)
+        return (struct tj_period){ 0 };
+    int month = now->month, year = now->year;
+    if (tj_starts(word, TJ_STR("上"))) month--;
+    if (month == 0) {
+        month = 12;
+        year--;
+    }
+    return months(year, month, month);
+}
+
+/* 今年6月 is past or to come; a bare 12月 in a text of January is last year's. */
+static int year_of_month(int month, const struct tj_now *now)
+{
+    if (now->sticky) return now->sticky;
+    return now->year && now->month && month > now->month ? now->year - 1 : now->year;
+}
+
+/* One row for each pattern of periods.pcre: how its groups make a period. */
+
+#define MAKE(name) static struct tj_period name(const struct tj_str *g, const struct tj_now *now)
+#define USES_NO_NOW (void)now
+MAKE(make_span)
+{
+    USES_NO_NOW;
+    return years(number(g[0]), number(g[1]));
+}
+MAKE(make_year_months)
+{
+    USES_NO_NOW;
+    return months(number(g[0]), 1, number(g[1]));
+}
+MAKE(make_year_month)
+{
+    USES_NO_NOW;
+    return months(number(g[0]), number(g[1]), number(g[1]));
+}
+MAKE(make_year_quarters)
+{
+    USES_NO_NOW;
+    return quarters(number(g[0]), number(g[1]));
+}
+MAKE(make_year)
+{
+    USES_NO_NOW;
+    return years(number(g[0]), number(g[0]));
+}
+MAKE(make_chinese_year)
+{
+    USES_NO_NOW;
+    return years(chinese_year(g[0]), chinese_year(g[0]));
+}
+MAKE(make_months)
+{
+    int m = number(g[0]);
+    return months(year_of_month(m, now), 1, m);
+}
+MAKE(make_month)
+{
+    int m = number(g[0]);
+    return months(year_of_month(m, now), m, m);
+}
+MAKE(make_first_months) { return months(year_of_word(g[0], now), 1, number(g[1])); }
+MAKE(make_quarters) { return quarters(year_of_word(g[0], now), number(g[1])); }
+MAKE(make_relative_month)
+{
+    int m = number(g[1]);
+    return months(year_of_word(g[0], now), m, m);
+}
+MAKE(make_relative_months) { return months(year_of_word(g[0], now), 1, number(g[1])); }
+MAKE(make_past) { return span_back(number(g[0]), now); }
+MAKE(make_month_end) { return relative_month(g[0], now); }
+MAKE(make_nothing)
+{
+    (void)g;
+    USES_NO_NOW;
+    return (struct tj_period){ 0 };
+}
+MAKE(make_year_first_months)
+{
+    USES_NO_NOW;
+    return months(number(g[0]), 1, number(g[1]));
+}
+
+MAKE(make_year_day)
+{
+    USES_NO_NOW;
+    int year = number(g[0]);
+    return (struct tj_period){ TJ_P_DAY, year, year, number(g[1]), number(g[2]), false, false };
+}
+
+MAKE(make_chinese_day)
+{
+    USES_NO_NOW;
+    int year = chinese_year(g[0]);
+    return (struct tj_period){ TJ_P_DAY, year, year, number(g[1]), number(g[2]), false, false };
+}
+
+MAKE(make_month_day)
+{
+    int year = year_of_month(number(g[0]), now);
+    return (struct tj_period){ TJ_P_DAY, year, year, number(g[0]), number(g[1]), false, false };
+}
+
+MAKE(make_year_quarter)
+{
+    USES_NO_NOW;
+    int year = number(g[0]), q = number(g[1]);
+    return (struct tj_period){ TJ_P_QUARTER, year, year, q, q, false, false };
+}
+
+MAKE(make_quarter)
+{
+    int year = year_of_word(g[0], now), q = number(g[1]);
+    return (struct tj_period){ TJ_P_QUARTER, year, year, q, q, false, false };
+}
+
+static struct tj_period half(int year, struct tj_str which)
+{
+    int h = tj_equal(which, TJ_STR("上")) ? 1 : 2;
+    return (struct tj_period){ TJ_P_HALF, year, year, h, h, false, false };
+}
+
+MAKE(make_year_half)
+{
+    USES_NO_NOW;
+    return half(number(g[0]), g[1]);
+}
+MAKE(make_half) { return half(year_of_word(g[0], now), g[1]); }
+
+MAKE(make_year_end)
+{
+    struct tj_period p = make_year(g, now);
+    p.point = true;
+    return p;
+}
+
+MAKE(make_plan_span)
+{
+    USES_NO_NOW;
+    struct tj_period p = years(0, 0);
+    tj_plan_years(number(g[0]), &p.first, &p.last);
+    return p;
+}
+
+MAKE(make_plan_end)
+{
+    struct tj_period p = make_plan_span(g, now);
+    p.first = p.last;
+    p.point = true;
+    return p;
+}
+
+MAKE(make_relative_year)
+{
+    struct tj_period p = years(year_of_word(g[0], now), year_of_word(g[0], now));
+    p.relative = true;
+    return p;
+}
+
+MAKE(make_year_close)
+{
+    struct tj_str none = { 0 };
+    int year = year_of_word(none, now);
+    struct tj_period p = years(year, year);
+    p.point = !tj_equal(g[0], TJ_STR("全年"));
+    p.relative = true;
+    return p;
+}
+
+MAKE(make_coming)
+{
+    int count = number(g[0]);
+    if (now->year == 0 || count < 2 || count > 60) return (struct tj_period){ 0 };
+    return years(now->year, now->year + count - 1);
+}
+#undef MAKE
+#undef USES_NO_NOW
+
+tj_make_period *tj_period_maker(struct tj_str name)
+{
+    static const struct {
+        struct tj_str name;
+        tj_make_period *make;
+    } makers[] = {
+#define ROW(pattern, function) { { pattern, sizeof(pattern) - 1 }, function }
+        ROW("span_years", make_span),
+        ROW("year_months", make_year_months),
+        ROW("year_day", make_year_day),
+        ROW("year_month", make_year_month),
+        ROW("year_quarters", make_year_quarters),
+        ROW("year_quarter", make_year_quarter),
+        ROW("year_half", make_year_half),
+        ROW("year_first_months", make_year_first_months),
+        ROW("year_end", make_year_end),
+        ROW("year", make_year),
+        ROW("chinese_day", make_chinese_day),
+        ROW("chinese_year", make_chinese_year),
+        ROW("plan_span", make_plan_span),
+        ROW("plan_end", make_plan_end),
+        ROW("months", make_months),
+        ROW("day_range", make_nothing),
+        ROW("month_day", make_month_day),
+        ROW("month", make_month),
+        ROW("first_months", make_first_months),
+        ROW("quarters", make_quarters),
+        ROW("quarter", make_quarter),
+        ROW("half", make_half),
+        ROW("relative_month", make_relative_month),
+        ROW("relative_months", make_relative_months),
+        ROW("relative_year", make_relative_year),
+        ROW("year_close", make_year_close),
+        ROW("past_years", make_past),
+        ROW("coming_years", make_coming),
+        ROW("month_end", make_month_end),
+#undef ROW
+    };
+    for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++)
+        if (tj_equal(makers[i].name, name)) return makers[i].make;
+    return make_nothing;
+}
