@@ -29,7 +29,9 @@ size_t tj_list_run(const struct tj_frame *frame, size_t at, bool each, size_t ru
         size_t from = frame->mentions->at[run[count - 1]].quantity->end;
         struct tj_predicate p = tj_predicate_of(frame, i, from);
         bool same = tj_equal(m->quantity->unit, frame->mentions->at[at].quantity->unit);
-        if (p.each || p.from < from || !only_list_marks(frame, from, p.from, each) || !(each || same)) break;
+        if (p.each || p.from < from || !only_list_marks(frame, from, p.from, each && p.direction == 0)
+            || !(each || same))
+            break;
         run[count++] = i;
     }
     return count;

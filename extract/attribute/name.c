@@ -64,6 +64,16 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
     return true;
 }
 
+/* 特区内, 境外: a side of the whole that is in hand. */
+static bool lend_all(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
+                     struct tj_name *out)
+{
+    bool side = tj_ends(words, TJ_STR("内")) || tj_ends(words, TJ_STR("外"));
+    if (!side || f->name.attr.len == 0 || !near(f) || !(growth || tj_equal(unit, f->unit))) return false;
+    *out = (struct tj_name){ words, f->name.attr, tj_join(f->arena, words, f->name.whole) };
+    return true;
+}
+
 /* An owner alone takes the attribute in hand, if the number could be one of it. */
 static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
                       struct tj_name *out)
@@ -91,6 +101,10 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         *naming = TJ_COMPOSED;
         return compose(frame, frame->subject, words);
     }
+    if (phrase->verbs_only && frame->theme.len && !frame->subject.len) {
+        *naming = TJ_CARRIED_FAR;
+        return compose(frame, frame->theme, words);
+    }
     if (words.len == 0) {
         bool of_share = tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len && same_sentence(frame);
         *naming = same_sentence(frame) ? TJ_CARRIED : near(frame) ? TJ_CARRIED_FAR : TJ_UNNAMED;
@@ -98,6 +112,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return *naming == TJ_UNNAMED ? name : frame->name;
     }
     tj_eat(&words, TJ_STR("约"));
+    if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
     if (phrase->share && tj_starts(words, TJ_STR("占")) && near(frame)) {
         *naming = TJ_COMPOSED;
         name = frame->name;
@@ -105,7 +120,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return name;
     }
     *naming = TJ_COMPOSED;
-    if (lend_owner(frame, words, &name) || lend_attr(frame, words, unit, growth, &name)) return name;
+    if (lend_owner(frame, words, &name) || lend_all(frame, words, unit, growth, &name)
+        || lend_attr(frame, words, unit, growth, &name))
+        return name;
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
     return from_parts(frame, phrase);
 }

@@ -214,6 +214,8 @@ static void finish(struct builder *b)
     p->text = shorten(without_examples(b, p->text), LONGEST);
     if (b->last_verb == all.len && b->before_verb)
         p->subject = strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
+    if (b->verb_len && b->verb_len < all.len)
+        p->object = strip_edges(b->f->lexicon, tj_cut(all, b->verb_len, all.len));
     p->verb = b->any_verb || b->light;
     p->verbs_only = b->any_verb && !b->any_noun;
 }

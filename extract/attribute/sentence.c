@@ -38,12 +38,21 @@ static bool ends_clause(const struct tj_walk *w, size_t i)
     }
 }
 
+/* A clause without a number may say what the numbers behind it are of: 推进保障性安居工程建设，基本建成500万套. */
+static void set_theme(struct tj_walk *w, size_t to)
+{
+    struct tj_phrase p = tj_phrase_before(w->f, w->clause, to);
+    if (!p.verb || p.verbs_only || p.object.len < 9 || tj_char_count(p.object) > 16) return;
+    w->f->theme = p.object;
+}
+
 static void take_mark(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
     if (m->mark == U'《') w->titles++;
     if (m->mark == U'》' && w->titles) w->titles--;
     if (!ends_clause(w, i)) return;
+    if (w->from == w->clause && i > 0) set_theme(w, m->off);
     w->from = w->clause = m->off + m->len;
     w->f->done = w->f->promise = false;
 }
@@ -66,7 +75,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->region_count = 0;
     f->period = (struct tj_period){ 0 };
     f->target = f->done = f->promise = false;
-    f->basis = (struct tj_str){ 0 };
+    f->basis = f->theme = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;
 }
@@ -90,7 +99,9 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
             bool bare = m->quantity->bare && m->quantity->bound == TJ_EQ
                         && tj_predicate_of(frame, i, w.from).bound == TJ_EQ;
             if (counting == TJ_COUNTS && bare) counting = TJ_NO_STATISTIC;
-            bool years = m->quantity->unit.len && m->quantity->kind == TJ_YEAR; /* 5年增长1.6倍 */
+            /* 5年增长1.6倍, 科技三项经费5亿元: part of what follows */
+            bool years = m->quantity->unit.len
+                         && (m->quantity->kind == TJ_YEAR || (m->quantity->chinese && !m->quantity->vague));
             if (counting == TJ_COUNTS)
                 i = tj_read_figure(&w, i);
             else if (counting == TJ_NO_STATISTIC && !years)

@@ -27,6 +27,8 @@ void tj_plan_years(int plan, int *first, int *last)
 static int year_of_word(struct tj_str word, const struct tj_now *now)
 {
     if (word.len == 0) return now->sticky ? now->sticky : now->year;
+    if (now->sticky && tj_starts(word, TJ_STR("上年")))
+        return now->sticky - 1; /* the year before that in hand */
     if (now->year == 0) return 0;
     static const struct {
         struct tj_str word;
