@@ -29,5 +29,5 @@ unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact,
     if (figure->quantity->chinese) sure -= 12;
     if (figure->listed) sure -= 4;
     if (figure->predicate.start) sure -= 8;
-    return sure < 5 ? 5 : (unsigned)sure;
+    return frame->lexicon->confidence[sure < 0 ? 0 : sure];
 }

@@ -23,7 +23,7 @@ static void append(struct builder *b, struct tj_str s)
 
 static void start_again(struct builder *b)
 {
-    b->text.len = b->head_len = 0;
+    b->text.len = b->head_len = b->verb_len = b->last_verb = b->before_verb = 0;
     b->light = b->any_noun = b->any_verb = false;
 }
 
@@ -82,7 +82,7 @@ static void take_region(struct builder *b, const struct tj_mention *m)
     bool aside = tj_is_aside(b->f, m->off); /* 对东盟、欧盟出口 */
     bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
     if (is_idle(b) && !aside) {
-        b->text.len = 0;
+        start_again(b);
         add_region(b, row);
     }
     if (!is_idle(b) ? !own : of_place || aside) {
@@ -96,7 +96,7 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
     switch (m->cue->kind) {
     case TJ_CUE_HERE:
-        if (is_idle(b)) b->text.len = 0, add_region(b, tj_region_here(b->f, m->cue));
+        if (is_idle(b)) start_again(b), add_region(b, tj_region_here(b->f, m->cue));
         return;
     case TJ_CUE_REACH: /* 新增装机超过全球一半: the name may stand before the verb */
         b->earlier = tj_copy(b->f->arena, tj_buffer_str(&b->text));

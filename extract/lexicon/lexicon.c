@@ -9,7 +9,7 @@
 
 /* The order matters where a row names another: parents come before their parts. */
 static const char *const table_names[] = { "guards.tsv", "regions.tsv", "indicators.tsv", "sectors.tsv",
-                                           "parts.tsv",  "units.tsv",   "cues.tsv" };
+                                           "parts.tsv",  "units.tsv",   "confidence.tsv", "cues.tsv" };
 enum { TABLES = sizeof table_names / sizeof table_names[0], MAX_TABLE = 64 << 20 };
 
 enum tj_status tj_lexicon_add(struct tj_lexicon *lexicon, struct tj_str name, struct tj_str text,

@@ -122,6 +122,7 @@ struct tj_lexicon {
     struct tj_cue *cues;
     size_t region_count, indicator_count, unit_count, cue_count, word_count;
     size_t region_room, indicator_room, unit_room, cue_room;
+    uint8_t confidence[101]; /* by raw score, both in hundredths */
     struct tj_patterns *periods, *heads;
 };
 

@@ -163,6 +163,20 @@ static const char *take_guard(struct tj_lexicon *lex, const struct tj_row *row)
     return NULL;
 }
 
+/* Rows rise; each holds from its raw score on. */
+static const char *take_confidence(struct tj_lexicon *lex, const struct tj_row *row)
+{
+    struct tj_decimal raw, confidence;
+    bool fine = tj_decimal_read(row->cells[0], &raw) && tj_decimal_read(row->cells[1], &confidence)
+                && raw.known && confidence.known && raw.digits >= 0 && raw.pow10 >= 0
+                && confidence.digits >= 0;
+    double from = fine ? tj_decimal_double(raw) : 101, to = fine ? tj_decimal_double(confidence) : 2;
+    if (from > 100 || to > 1)
+        return "a raw score is a whole number from 0 to 100, a confidence is from 0 to 1";
+    for (size_t i = (size_t)from; i <= 100; i++) lex->confidence[i] = (uint8_t)(to * 100 + 0.5);
+    return NULL;
+}
+
 tj_take_row *tj_table_taker(struct tj_str file_name)
 {
     static const struct {
@@ -172,7 +186,7 @@ tj_take_row *tj_table_taker(struct tj_str file_name)
         { { "regions.tsv", 11 }, take_region }, { { "indicators.tsv", 14 }, take_indicator },
         { { "sectors.tsv", 11 }, take_sector }, { { "parts.tsv", 9 }, take_part },
         { { "units.tsv", 9 }, take_unit },      { { "cues.tsv", 8 }, take_cue },
-        { { "guards.tsv", 10 }, take_guard },
+        { { "guards.tsv", 10 }, take_guard },   { { "confidence.tsv", 14 }, take_confidence },
     };
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++)
         if (tj_equal(tables[i].name, file_name)) return tables[i].take;

@@ -112,16 +112,17 @@ static bool read_range(const struct tj_lexicon *lex, struct tj_str text, struct 
         return false;
     if (!last->numeral.value.known || (first->unit && first->unit != last->unit)) return false;
     if (!last->unit && !(first->numeral.fraction || last->numeral.fraction)) return false;
-    if (!first->unit && first->numeral.magnitude == 0 && last->numeral.magnitude > 0) {
-        struct tj_decimal *low = &first->numeral.value;
-        *low = tj_decimal_of(low->digits, low->pow10 + last->numeral.magnitude);
-    }
+    struct tj_decimal low = first->numeral.value;
+    bool shares_magnitude = !first->unit && !first->numeral.fraction && first->numeral.magnitude == 0;
+    if (shares_magnitude) low = tj_decimal_of(low.digits, low.pow10 + last->numeral.magnitude);
     if (first->numeral.fraction && !last->numeral.fraction) { /* 百分之五至六 */
         if (!tj_decimal_scale(&last->numeral.value, 1, 100)) return false;
         last->numeral.fraction = true;
         last->unit = NULL;
     }
-    return tj_decimal_order(first->numeral.value, last->numeral.value) < 0;
+    if (!low.known || tj_decimal_order(low, last->numeral.value) >= 0) return false;
+    first->numeral.value = low;
+    return true;
 }
 
 static void read_after(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
@@ -133,6 +134,25 @@ static void read_after(const struct tj_lexicon *lex, struct tj_str text, struct 
     if (cue->kind == TJ_CUE_MORE && q->unit.len == 0) return;
     if (cue->kind == TJ_CUE_MORE && tj_equal(cue->word, TJ_STR("来"))) return;
     if (q->bound == TJ_EQ || q->bound == TJ_APPROX) tj_bound_of(cue->argument, &q->bound);
+    q->end += len;
+}
+
+/* 七成半, 七成五: the half or the digit behind 成. */
+static void read_tenth_part(struct tj_str text, struct tj_quantity *q)
+{
+    bool tenths =
+        q->unit.len && q->kind == TJ_TENTH && q->value.known && q->value.pow10 == -1 && q->end < text.len;
+    if (!tenths) return;
+    size_t len;
+    uint32_t c = tj_char_at(text, q->end, &len);
+    int part = c == U'半' ? 5 : tj_chinese_digit(c);
+    size_t next;
+    uint32_t behind = q->end + len < text.len ? tj_char_at(text, q->end + len, &next) : 0;
+    bool more =
+        tj_numeral_begins(behind) || behind == U'年' || behind == U'数' || behind == U'是' || behind == U'个';
+    if (part < 1 || more) return;
+    q->value = tj_decimal_of(q->value.digits * 10 + part, -2);
+    q->len += len;
     q->end += len;
 }
 
@@ -181,6 +201,7 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
     }
     if (!finish(arena, end, out)) return false;
     if (out->unit.len && out->kind == TJ_DOUBLE && !double_up(out)) return false;
+    read_tenth_part(text, out);
     read_after(lexicon, text, out);
     return true;
 }
@@ -253,6 +274,18 @@ bool tj_quantity_minus(struct tj_str text, struct tj_quantity *q, size_t from)
     return true;
 }
 
+/* What a word right before the number says of it: 近两千亿, 上百亿. */
+static void read_before(const struct tj_lexicon *lex, struct tj_str text, size_t from, struct tj_quantity *q)
+{
+    size_t at = q->off;
+    for (int i = 0; i < 4 && at > from && q->bound == TJ_EQ; i++) {
+        at = tj_char_before(text, at);
+        if (at < from) return;
+        const struct tj_entry *entry = tj_trie_find(lex->before, tj_cut(text, at, q->off));
+        if (entry) tj_bound_of(lex->cues[entry->row].argument, &q->bound);
+    }
+}
+
 bool tj_quantity_next(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text,
                       size_t from, struct tj_quantity *out)
 {
@@ -262,6 +295,7 @@ bool tj_quantity_next(const struct tj_lexicon *lexicon, struct tj_arena *arena, 
         if (!digit && !tj_numeral_begins(c) && c != U'翻' && c != U'半' && c != U'数' && c != U'几') continue;
         if (tj_quantity_here(lexicon, arena, text, at, out)) {
             tj_quantity_minus(text, out, from);
+            read_before(lexicon, text, from, out);
             return true;
         }
         struct tj_numeral n;
