@@ -53,7 +53,8 @@ static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q
     struct tj_str rest = behind(f, q), left = before(f, q);
     bool digit = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
     return digit || begins_with(rest, after) || tj_ends(left, TJ_STR("午")) || tj_ends(left, TJ_STR("晚"))
-           || tj_ends(left, TJ_STR("晨")) || tj_ends(left, TJ_STR("日")) || tj_ends(left, TJ_STR("时"));
+           || tj_ends(left, TJ_STR("晨")) || tj_ends(left, TJ_STR("日")) || tj_ends(left, TJ_STR("时"))
+           || tj_ends(left, TJ_STR("点"));
 }
 
 /* A number without a unit is a statistic only where the words ask for one: 比值由3.27缩小至2.93. */

@@ -81,7 +81,8 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"))
                  || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截止"));
     if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;
-    if (is_compared(f, m->off) && !tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"))) {
+    if (!until && is_compared(f, m->off)
+        && !tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"))) {
         bool to_reach = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到")) && p->first >= f->now.year;
         if (!to_reach) return;
     }
