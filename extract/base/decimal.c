@@ -53,6 +53,19 @@ struct tj_decimal tj_decimal_negate(struct tj_decimal d)
     return d;
 }
 
+struct tj_decimal tj_decimal_add(struct tj_decimal a, struct tj_decimal b)
+{
+    assert(a.known && b.known);
+    wide_int x = a.digits, y = b.digits;
+    int low = a.pow10 < b.pow10 ? a.pow10 : b.pow10;
+    struct tj_decimal sum = { 0 };
+    if (a.pow10 - low > 18 || b.pow10 - low > 18) return sum;
+    for (int p = a.pow10; p > low; p--) x *= 10;
+    for (int p = b.pow10; p > low; p--) y *= 10;
+    if (!narrow(x + y, low, &sum)) sum.known = false;
+    return sum;
+}
+
 static int sign(int64_t n) { return (n > 0) - (n < 0); }
 
 static int length(int64_t n)

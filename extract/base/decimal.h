@@ -23,6 +23,9 @@ struct tj_decimal tj_decimal_of(int64_t digits, int pow10);
 bool tj_decimal_scale(struct tj_decimal *d, int64_t numerator, int64_t denominator);
 enum { TJ_ROUND_PLACES = 9 };
 
+/* a + b, both known; not known if it does not fit. */
+struct tj_decimal tj_decimal_add(struct tj_decimal a, struct tj_decimal b);
+
 struct tj_decimal tj_decimal_negate(struct tj_decimal d);
 
 /* -1, 0 or 1 as a is less than, equal to or greater than b; both known. */

@@ -32,6 +32,9 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
 bool tj_quantity_here(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t at,
                       struct tj_quantity *out);
 
+/* Takes in what stands right behind the value: 左右, 以上, 多. */
+void tj_quantity_read_after(const struct tj_lexicon *lexicon, struct tj_str text, struct tj_quantity *q);
+
 /* Takes in a minus sign right before the number, not further left than `from`; false if there is none. A dash
    behind a figure or a word is a range or a hyphen, not a sign. */
 bool tj_quantity_minus(struct tj_str text, struct tj_quantity *q, size_t from);

@@ -166,11 +166,23 @@ static void add_name(const struct tj_scanner *s, struct tj_mentions *out, size_t
     m->attr = attr;
 }
 
+/* 张家港银行, 北京大学: a name that holds a place is none. */
+static bool names_organisation(struct tj_str text, size_t at)
+{
+    static const char *const ends[] = { "银行",   "集团", "股份", "证券",     "日报",    "晚报",
+                                        "卫视",   "大学", "学院", "号",       "农商行",  "农商银行",
+                                        "电视台", "电器", "啤酒", "科技股份", "有限公司" };
+    struct tj_str rest = tj_cut(text, at, text.len);
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_starts(rest, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
 static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t at,
                         const struct tj_entry *entry, size_t len, struct tj_mentions *out)
 {
-    (void)text;
-    const struct tj_entry *region = meaning(entry, TJ_REGION), *cue = meaning(entry, TJ_CUE);
+    const struct tj_entry *region = names_organisation(text, at + len) ? NULL : meaning(entry, TJ_REGION),
+                          *cue = meaning(entry, TJ_CUE);
     const struct tj_entry *name = meaning(entry, TJ_INDICATOR);
     if (!name) name = meaning(entry, TJ_OWNER);
     if (!name) name = meaning(entry, TJ_ATTR);
