@@ -60,8 +60,12 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
     g->of_part = before->text.len == 0;
     if (verb_object) g->predicate.direction = 0;
+    if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
+        whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
     g->name = tj_name_split(f, whole);
     g->naming = TJ_FROM_BEHIND;
+    struct tj_str object = tj_phrase_before(f, g->quantity->end, *end).object_of_last;
+    if (object.len) w->f->behind = object;
     return true;
 }
 

@@ -58,6 +58,10 @@ static bool near(const struct tj_frame *f)
 /* An attribute alone takes the owner in hand. */
 static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
+    if (means(f, words, TJ_ATTR) && f->behind.len) {
+        *out = compose(f, f->behind, words);
+        return true;
+    }
     if (!means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !same_sentence(f)) return false;
     if (tj_ends(f->name.owner, words)) return false;
     *out = compose(f, f->name.owner, words);

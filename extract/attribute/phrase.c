@@ -214,6 +214,8 @@ static void finish(struct builder *b)
     p->text = shorten(without_examples(b, p->text), LONGEST);
     if (b->last_verb == all.len && b->before_verb)
         p->subject = strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
+    if (b->last_verb && b->last_verb < all.len)
+        p->object_of_last = strip_edges(b->f->lexicon, tj_cut(all, b->last_verb, all.len));
     if (b->verb_len && b->verb_len < all.len)
         p->object = strip_edges(b->f->lexicon, tj_cut(all, b->verb_len, all.len));
     p->verb = b->any_verb || b->light;
@@ -270,16 +272,34 @@ static bool stops(const struct tj_mention *m)
     return m->cue->kind != TJ_CUE_VERB && m->cue->kind != TJ_CUE_TARGET && m->cue->kind != TJ_CUE_HERE;
 }
 
+/* Do the words end in a kind of thing that may own an attribute: 60个项目|总投资? */
+static bool ends_in_kind(const struct tj_frame *f, struct tj_str words)
+{
+    size_t from = words.len;
+    for (int chars = 0; chars < 4 && from > 0; chars++) {
+        from = tj_char_before(words, from);
+        struct tj_str tail = tj_cut(words, from, words.len);
+        if (tj_trie_find(f->lexicon->owner_ends, tail) || tj_trie_find(f->lexicon->kinds, tail)) return true;
+    }
+    return false;
+}
+
 static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
                                   bool (*ends)(const struct tj_mention *), size_t *end)
 {
     *end = frame->sentence.len;
     for (size_t i = 0; i < frame->mentions->count; i++) {
         const struct tj_mention *m = &frame->mentions->at[i];
-        bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from;
-        if (m->off < from || (!ends(m) && !attr)) continue;
-        *end = m->off;
-        break;
+        if (m->off < from) continue;
+        size_t closed = bracket_end(frame, i, frame->sentence.len);
+        bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from
+                    && ends_in_kind(frame, tj_cut(frame->sentence, from, m->off));
+        if (closed > i && closed < i + 6) {
+            i = closed; /* 县（市、区）: a bracket in a name */
+        } else if (ends(m) || attr) {
+            *end = m->off;
+            break;
+        }
     }
     struct tj_str s = strip_edges(frame->lexicon, tj_cut(frame->sentence, from, *end));
     size_t at = 0, chars = 0;

@@ -75,7 +75,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->region_count = 0;
     f->period = (struct tj_period){ 0 };
     f->target = f->done = f->promise = false;
-    f->basis = f->theme = (struct tj_str){ 0 };
+    f->basis = f->theme = f->behind = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;
 }
