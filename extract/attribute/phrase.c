@@ -1,5 +1,7 @@
 #include "extract/attribute/phrase.h"
 
+#include <uchar.h>
+
 enum { LONGEST_HEAD = 24, LONGEST_BEHIND = 24, LONGEST = 40 }; /* characters */
 
 /* What a phrase is built up from. */
@@ -30,33 +32,35 @@ static void start_again(struct builder *b)
 /* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
 static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 {
-    static const char *const heads[] = { "的", "和", "与", "及", "并", "而", "在", "从", "由", "以", "把",
-                                         "将", "使", "让", "其", "该", "也", "还", "更", "又", "均", "都",
-                                         "共", "已", "了", "、", "—",  "，", "·",  "”",  "这", "先", "有",
-                                         "是", "则", "达", "到", "比", "较", "中", "对" };
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
-        struct tj_str head = tj_str_of(heads[i]);
-        size_t longer;
-        if (!tj_starts(*s, head)) continue;
-        if (tj_trie_longest(lex->words, *s, 0, &longer) && longer > head.len) return false;
-        return tj_eat(s, head);
-    }
-    return false;
+    static const char32_t heads[] = U"的和与及并而在从由以把将使让其该也还更又均都共已了、—，·”这则达到比较中对先有是";
+    size_t len, longer;
+    uint32_t c = s->len ? tj_char_at(*s, 0, &len) : 0;
+    const char32_t *head = heads;
+    while (*head && *head != c) head++;
+    if (!*head) return false;
+    if (tj_trie_longest(lex->words, *s, 0, &longer) && longer > len) return false;
+    *s = tj_cut(*s, len, s->len);
+    return true;
+}
+
+static bool strip_tail(struct tj_str *s)
+{
+    static const char32_t tails[] = U"的为是了和至到、“（(";
+    size_t at = tj_char_before(*s, s->len), len;
+    uint32_t c = s->len ? tj_char_at(*s, at, &len) : 0;
+    const char32_t *tail = tails;
+    while (*tail && *tail != c) tail++;
+    if (*tail) s->len = at;
+    return *tail != 0;
 }
 
 /* Function words that a name does not begin or end with. */
 static struct tj_str strip_edges(const struct tj_lexicon *lex, struct tj_str s)
 {
-    static const char *const tails[] = { "的", "为", "是", "了", "和", "至", "到", "、", "“", "（", "(" };
     for (bool more = true; more && s.len;) {
         s = tj_trim(s);
         more = strip_head(lex, &s);
-        for (size_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
-            struct tj_str tail = tj_str_of(tails[i]);
-            if (!tj_ends(s, tail)) continue;
-            s.len -= tail.len;
-            more = true;
-        }
+        while (s.len && strip_tail(&s)) more = true;
     }
     return s;
 }
@@ -240,7 +244,7 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
     struct tj_phrase phrase = { 0 };
     if (from >= to) return phrase;
     struct builder b = { .f = frame, .phrase = &phrase };
-    b.text.ptr = tj_alloc_array(frame->arena, to - from + 1, 1);
+    b.text.ptr = tj_alloc_bytes(frame->arena, to - from + 1);
     size_t at = from;
     for (size_t i = 0; i < frame->mentions->count; i++) {
         const struct tj_mention *m = &frame->mentions->at[i];

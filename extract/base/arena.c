@@ -59,6 +59,8 @@ static void *alloc_raw(struct tj_arena *arena, size_t size)
     return p;
 }
 
+char *tj_alloc_bytes(struct tj_arena *arena, size_t size) { return alloc_raw(arena, size); }
+
 void *tj_alloc(struct tj_arena *arena, size_t size)
 {
     void *p = alloc_raw(arena, size);

@@ -16,6 +16,9 @@ struct tj_arena {
 /* `size` bytes, zeroed, aligned for any object. */
 void *tj_alloc(struct tj_arena *arena, size_t size);
 
+/* `size` bytes that hold anything: for text about to be written. */
+char *tj_alloc_bytes(struct tj_arena *arena, size_t size);
+
 /* `count` objects of `size` bytes, zeroed; the product is checked. */
 void *tj_alloc_array(struct tj_arena *arena, size_t count, size_t size);
 

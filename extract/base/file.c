@@ -19,7 +19,7 @@ static enum tj_status read_all(struct tj_arena *arena, int fd, const char *path,
                                struct tj_str *out, struct tj_error *err)
 {
     size_t room = hint ? hint + 1 : FIRST_ROOM, len = 0;
-    char *bytes = tj_alloc_array(arena, room, 1);
+    char *bytes = tj_alloc_bytes(arena, room);
     for (;;) {
         if (len == room) bytes = tj_grow(arena, bytes, len, &room, 1);
         ssize_t got = read(fd, bytes + len, room - len);

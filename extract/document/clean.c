@@ -161,7 +161,7 @@ void tj_document_clean(struct tj_arena *arena, struct tj_document *document)
 {
     struct tj_str text = document->decoded.text;
     struct tj_cleaner c = { .arena = arena };
-    c.clean = (struct tj_buffer){ tj_alloc_array(arena, text.len + 1, 1), 0, text.len + 1 };
+    c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, text.len + 1), 0, text.len + 1 };
     struct blocks blocks = { 0 };
     struct splitter s = { text, 0 };
     struct look last = { .ends = true };

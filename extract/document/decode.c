@@ -83,7 +83,7 @@ static bool convert(struct tj_arena *arena, struct tj_decoded *d)
     if (cd == (iconv_t)-1) return false;
     struct conversion c = { d, arena, NULL, 0 };
     size_t room = (d->source.len - d->skipped) * 3 + 4;
-    char *bytes = tj_alloc_array(arena, room, 1), *out = bytes;
+    char *bytes = tj_alloc_bytes(arena, room), *out = bytes;
     char *in = (char *)(uintptr_t)d->source.ptr + d->skipped; /* iconv does not write to it */
     size_t left = d->source.len - d->skipped;
     while (left > 0) {

@@ -153,7 +153,7 @@ void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
 struct tj_str tj_fold(struct tj_arena *arena, struct tj_str line)
 {
     struct tj_cleaner c = { .arena = arena };
-    c.clean = (struct tj_buffer){ tj_alloc_array(arena, line.len + 1, 1), 0, line.len + 1 };
+    c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, line.len + 1), 0, line.len + 1 };
     tj_fold_line(&c, line, 0);
     return tj_buffer_str(&c.clean);
 }
