@@ -9,7 +9,8 @@ struct tj_extractor {
     const struct tj_lexicon *lexicon;
     struct tj_matcher *matcher;
     struct tj_options options;
-    struct tj_arena arena;
+    struct tj_arena arena;   /* of the document */
+    struct tj_arena scratch; /* of the sentence */
 };
 
 struct tj_extractor *tj_extractor_new(const struct tj_lexicon *lexicon, const struct tj_options *options)
@@ -24,6 +25,7 @@ void tj_extractor_free(struct tj_extractor *extractor)
     if (!extractor) return;
     tj_matcher_free(extractor->matcher);
     tj_arena_free(&extractor->arena);
+    tj_arena_free(&extractor->scratch);
     free(extractor);
 }
 
@@ -59,8 +61,8 @@ enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, stru
     tj_document_clean(&x->arena, &d);
     tj_document_head(x->lexicon, x->matcher, &d);
     struct tj_facts facts = { 0 };
-    struct tj_scanner scanner = { x->lexicon, x->matcher, &x->arena };
-    tj_read_document(&scanner, &d, x->options.region, &facts);
+    struct tj_scanner scanner = { x->lexicon, x->matcher, &x->scratch };
+    tj_read_document(&scanner, &d, x->options.region, &x->arena, &facts);
     set_ids(x, &d, &facts);
     *out = (struct tj_result){ facts.at, facts.count, d.decoded.text, d.title, d.date, d.decoded.bad_bytes };
     return TJ_OK;

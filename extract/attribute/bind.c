@@ -54,14 +54,15 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
 
 static bool changes(enum tj_measure m) { return m == TJ_GROWTH || m == TJ_CHANGE; }
 
-static void fill_value(struct tj_fact *fact, const struct tj_figure *g)
+static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     const struct tj_quantity *q = g->quantity;
     bool falls = changes(fact->measure) && g->predicate.direction < 0;
     fact->value = falls && q->value.known && q->value.digits > 0 ? tj_decimal_negate(q->value) : q->value;
     fact->lower = falls && q->upper.known ? tj_decimal_negate(q->upper) : q->lower;
     fact->upper = falls && q->lower.known ? tj_decimal_negate(q->lower) : q->upper;
-    fact->unit = q->unit;
+    bool composed = q->unit.len && memchr(q->unit.ptr, '/', q->unit.len) != NULL;
+    fact->unit = composed ? tj_copy(f->keep, q->unit) : q->unit;
     fact->bound = q->bound;
     enum tj_bound said = g->predicate.bound != TJ_EQ ? g->predicate.bound : g->phrase.bound;
     if (said != TJ_EQ && (q->bound == TJ_EQ || q->bound == TJ_APPROX)) fact->bound = said;
@@ -87,9 +88,9 @@ static void fill_basis(const struct tj_frame *f, struct tj_fact *fact, const str
             year = f->period.first - 1;
         if (!year && f->section.kind == TJ_P_YEAR && f->section.first < f->section.last)
             year = f->section.first - 1;
-        basis = year ? tj_print(f->arena, "base:%d", year) : TJ_STR("yoy");
+        basis = year ? tj_print(f->keep, "base:%d", year) : TJ_STR("yoy");
     }
-    fact->basis = basis;
+    fact->basis = tj_starts(basis, TJ_STR("base:")) ? tj_copy(f->keep, basis) : basis;
 }
 
 /* Counters of bodies that are there, not of what was done. */
@@ -136,9 +137,9 @@ static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const st
         p.first = p.last = 0;
     else if (span && (at_end_of_span(fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))
         p.first = p.last;
-    fact->period = tj_period_text(f->arena, &p);
+    fact->period = tj_period_text(f->keep, &p);
     if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)
-        fact->basis = tj_print(f->arena, "base:%d", p.first - 1);
+        fact->basis = tj_print(f->keep, "base:%d", p.first - 1);
 }
 
 static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
@@ -163,17 +164,23 @@ static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const st
 static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     uint32_t row = tj_indicator_row(f, g->name.whole);
-    fact->indicator = row ? f->lexicon->indicators[row].name : g->name.whole;
-    fact->indicator_raw = g->name.whole;
+    fact->indicator_raw = tj_copy(f->keep, g->name.whole);
+    fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
+}
+
+/* The sentence's memory goes; what later sentences may need is copied. */
+static struct tj_name keep_name(struct tj_frame *f, const struct tj_name *name)
+{
+    return (struct tj_name){ tj_copy(f->keep, name->owner), tj_copy(f->keep, name->attr), tj_copy(f->keep, name->whole) };
 }
 
 static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    f->share = fact->measure == TJ_SHARE ? g->name : (struct tj_name){ 0 };
+    f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
-    f->name = g->name;
-    f->subject = g->phrase.subject.len || !g->phrase.verbs_only ? g->phrase.subject : f->subject;
+    f->name = keep_name(f, &g->name);
+    if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
     if (people && f->name.attr.len == 0) f->name.owner.len = 0; /* 在园幼儿, 教职工: side by side */
     f->name_sentence = f->sentence_no;
@@ -183,10 +190,10 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
 void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
 {
     struct tj_facts *facts = frame->facts;
-    facts->at = tj_grow(frame->arena, facts->at, facts->count, &facts->room, sizeof *facts->at);
+    facts->at = tj_grow(frame->keep, facts->at, facts->count, &facts->room, sizeof *facts->at);
     struct tj_fact *fact = &facts->at[facts->count++];
     *fact = (struct tj_fact){ .measure = tj_measure_of_figure(figure) };
-    fill_value(fact, figure);
+    fill_value(frame, fact, figure);
     fill_place(frame, fact, figure);
     fill_indicator(frame, fact, figure);
     fact->status = is_target(frame, figure) ? TJ_TARGET : TJ_ACTUAL;

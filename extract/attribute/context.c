@@ -151,14 +151,15 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
         tj_scan(f->scanner, sentence, &f->now, &mentions);
         tj_read_sentence(f, sentence, &mentions);
         place_facts(f, d, block->off + from);
+        tj_arena_reset(f->arena);
     }
 }
 
 void tj_read_document(const struct tj_scanner *scanner, const struct tj_document *document, uint32_t region,
-                      struct tj_facts *facts)
+                      struct tj_arena *keep, struct tj_facts *facts)
 {
     struct tj_frame f = {
-        .scanner = scanner, .lexicon = scanner->lexicon, .arena = scanner->arena, .facts = facts
+        .scanner = scanner, .lexicon = scanner->lexicon, .arena = scanner->arena, .keep = keep, .facts = facts
     };
     f.now = document->date;
     find_home(&f, document, region);
@@ -168,9 +169,9 @@ void tj_read_document(const struct tj_scanner *scanner, const struct tj_document
     for (size_t i = 0; i < document->block_count; i++) read_block(&f, document, &document->blocks[i]);
     struct tj_str date = { 0 };
     if (f.now.month)
-        date = tj_print(f.arena, "%04d-%02d-%02d", f.now.year, f.now.month, f.now.day);
+        date = tj_print(keep, "%04d-%02d-%02d", f.now.year, f.now.month, f.now.day);
     else if (f.now.year)
-        date = tj_print(f.arena, "%04d", f.now.year);
+        date = tj_print(keep, "%04d", f.now.year);
     for (size_t i = first; i < facts->count; i++) {
         facts->at[i].doc = document->name;
         facts->at[i].title = document->title;

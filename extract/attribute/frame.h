@@ -23,7 +23,8 @@ struct tj_frame {
     /* the means */
     const struct tj_scanner *scanner;
     const struct tj_lexicon *lexicon;
-    struct tj_arena *arena;
+    struct tj_arena *arena; /* of the sentence: gone when it is read */
+    struct tj_arena *keep;  /* of the document: facts, and what is carried from sentence to sentence */
     struct tj_facts *facts;
     struct tj_str sentence; /* the text in hand; offsets of mentions are in it */
     const struct tj_mentions *mentions;

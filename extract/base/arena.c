@@ -5,6 +5,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#else /* without the sanitizer, memory that is given back is simply used again */
+#define ASAN_POISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#endif
+
 enum { BLOCK = 64 * 1024, ALIGN = _Alignof(max_align_t), EXIT_NO_MEMORY = 3 };
 
 struct tj_arena_block {
@@ -47,6 +54,7 @@ static void add_block(struct tj_arena *arena, size_t need)
     arena->block = block;
     arena->next = block->bytes;
     arena->end = block->bytes + size;
+    ASAN_POISON_MEMORY_REGION(block->bytes, size);
 }
 
 static void *alloc_raw(struct tj_arena *arena, size_t size)
@@ -56,6 +64,7 @@ static void *alloc_raw(struct tj_arena *arena, size_t size)
     if ((size_t)(arena->end - arena->next) < rounded || !arena->block) add_block(arena, rounded);
     void *p = arena->next;
     arena->next += rounded;
+    ASAN_UNPOISON_MEMORY_REGION(p, size);
     return p;
 }
 
@@ -126,6 +135,7 @@ void tj_arena_reset(struct tj_arena *arena)
     keep->older = NULL;
     arena->next = keep->bytes;
     arena->end = keep->bytes + keep->size;
+    ASAN_POISON_MEMORY_REGION(keep->bytes, keep->size); /* a stale pointer is caught */
 }
 
 void tj_arena_free(struct tj_arena *arena)
