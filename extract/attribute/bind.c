@@ -171,7 +171,8 @@ static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const
 /* The sentence's memory goes; what later sentences may need is copied. */
 static struct tj_name keep_name(struct tj_frame *f, const struct tj_name *name)
 {
-    return (struct tj_name){ tj_copy(f->keep, name->owner), tj_copy(f->keep, name->attr), tj_copy(f->keep, name->whole) };
+    return (struct tj_name){ tj_copy(f->keep, name->owner), tj_copy(f->keep, name->attr),
+                             tj_copy(f->keep, name->whole) };
 }
 
 static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)

@@ -26,7 +26,7 @@ unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact,
     else if (figure->period.kind == TJ_P_NONE && frame->period.kind == TJ_P_NONE)
         sure -= 3;
     if (fact->unit.len == 0) sure -= 15;
-    if (figure->quantity->chinese) sure -= 12;
+    if (figure->quantity->chinese && fact->measure != TJ_RANK) sure -= 12;
     if (figure->listed) sure -= 4;
     if (figure->predicate.start) sure -= 8;
     return frame->lexicon->confidence[sure < 0 ? 0 : sure];

@@ -23,6 +23,27 @@ static struct tj_str cut_at_kind(const struct tj_frame *f, struct tj_str noun)
     return noun;
 }
 
+/* Steps over a place at `*from` and returns it; `otherwise` if there is none. */
+static uint32_t region_at(const struct tj_frame *f, size_t *from, uint32_t otherwise)
+{
+    for (size_t i = 0; i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off != *from || m->kind != TJ_M_REGION) continue;
+        *from += m->len;
+        return tj_region_choose(f, m->entry);
+    }
+    return otherwise;
+}
+
+/* 企业, 行业: the noun alone says too little, 都 behind it not counted. */
+static bool is_too_general(const struct tj_frame *f, struct tj_str noun)
+{
+    static const struct tj_str behind[] = { { "都", 3 }, { "均", 3 }, { "已", 3 }, { "将", 3 } };
+    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
+        if (tj_ends(noun, behind[i])) noun.len -= behind[i].len;
+    return tj_trie_find(f->lexicon->owner_ends, noun) != NULL;
+}
+
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -30,12 +51,16 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     size_t at = g->quantity->end;
     if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || g->predicate.direction)
         return false;
-    struct tj_str noun = tj_phrase_behind(f, at + 3, end);
+    size_t from = at + 3;
+    g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
+    struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0) return false;
+    if (is_too_general(f, noun)) noun = tj_clause_behind(f, from, end);
     noun = cut_at_kind(f, noun);
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str attr = g->phrase.text;
-    if (ratio && tj_name_split(f, attr).attr.len == 0) attr.len = 0;
+    struct tj_str known = tj_name_split(f, attr).attr;
+    if (known.len || ratio) attr = known; /* 眼前这个占地: only 占地 is what is measured */
     g->of_part = attr.len == 0;
     g->name = (struct tj_name){ noun, attr, attr.len ? tj_join(f->arena, noun, attr) : noun };
     g->naming = TJ_FROM_BEHIND;
@@ -55,17 +80,21 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     if (!little && !is_count(g->quantity)) return false;
     struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
     if (noun.len == 0) return false;
-    if (tj_trie_find(f->lexicon->owner_ends, noun)) noun = tj_clause_behind(f, g->quantity->end, end);
+    if (is_too_general(f, noun)) noun = tj_clause_behind(f, g->quantity->end, end);
     bool keep_head = little || tj_char_count(before->text) <= SHORT_HEAD;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
     g->of_part = before->text.len == 0;
     if (verb_object) g->predicate.direction = 0;
+    struct tj_phrase all = tj_phrase_before(f, g->quantity->end, *end);
+    bool thing =
+        all.subject.len >= 6
+        && tj_trie_find(f->lexicon->kinds, tj_cut(all.subject, all.subject.len - 6, all.subject.len));
+    if (thing && before->text.len == 0) whole = all.subject; /* 160项重大项目开工建设 */
     if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
         whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
     g->name = tj_name_split(f, whole);
     g->naming = TJ_FROM_BEHIND;
-    struct tj_str object = tj_phrase_before(f, g->quantity->end, *end).object_of_last;
-    if (object.len) w->f->behind = object;
+    if (all.object_of_last.len) w->f->behind = all.object_of_last;
     return true;
 }
 

@@ -32,7 +32,8 @@ static void start_again(struct builder *b)
 /* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
 static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 {
-    static const char32_t heads[] = U"的和与及并而在从由以把将使让其该也还更又均都共已了、—，·”这则达到比较中对先有是";
+    static const char32_t heads[] =
+        U"的和与及并而在从由以把将使让其该也还更又均都共已了、—，·”这则达到比较中对先有是";
     size_t len, longer;
     uint32_t c = s->len ? tj_char_at(*s, 0, &len) : 0;
     const char32_t *head = heads;
@@ -45,7 +46,7 @@ static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 
 static bool strip_tail(struct tj_str *s)
 {
-    static const char32_t tails[] = U"的为是了和至到、“（(";
+    static const char32_t tails[] = U"的为是了和至到在、“（(";
     size_t at = tj_char_before(*s, s->len), len;
     uint32_t c = s->len ? tj_char_at(*s, at, &len) : 0;
     const char32_t *tail = tails;

@@ -34,7 +34,8 @@ struct splitter {
 /* Steps to the next line that is not blank; ends at line feeds and at tags that end a line. */
 static bool next_line(struct splitter *s, struct line *out)
 {
-    for (unsigned gap = 0; s->at < s->text.len; gap++) {
+    unsigned gap = 0;
+    while (s->at < s->text.len) {
         size_t from = s->at, to = from, skip = 0;
         for (; to < s->text.len && skip == 0; to += skip ? 0 : 1) {
             char c = s->text.ptr[to];
@@ -48,7 +49,10 @@ static bool next_line(struct splitter *s, struct line *out)
         }
         s->at = to + skip;
         struct tj_str line = tj_cut(s->text, from, to);
-        if (tj_trim(line).len == 0) continue;
+        if (tj_trim(line).len == 0) {
+            gap += skip == 1; /* a blank line; a tag leaves none behind */
+            continue;
+        }
         *out = (struct line){ line, from, gap };
         return true;
     }
