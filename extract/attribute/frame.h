@@ -54,7 +54,7 @@ struct tj_frame {
     /* carried from figure to figure */
     struct tj_name name;
     struct tj_str subject; /* of the last name that ended in a verb */
-    struct tj_str behind; /* in this sentence, the object of the verb behind a number: 试点 */
+    struct tj_str behind;  /* in this sentence, the object of the verb behind a number: 试点 */
     struct tj_str theme;   /* what the last clause without a number was about: 推进保障性安居工程 */
     struct tj_name share;  /* the last figure's, if it was a share */
     struct tj_str unit;    /* of the last level */

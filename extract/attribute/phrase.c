@@ -1,8 +1,8 @@
-#include "extract/attribute/phrase.h"
+#include "extract/attribute/phrase_parts.h"
 
 #include <uchar.h>
 
-enum { LONGEST_HEAD = 24, LONGEST_BEHIND = 24, LONGEST = 40 }; /* characters */
+enum { LONGEST_HEAD = 24, LONGEST = 40 }; /* characters */
 
 /* What a phrase is built up from. */
 struct builder {
@@ -56,7 +56,7 @@ static bool strip_tail(struct tj_str *s)
 }
 
 /* Function words that a name does not begin or end with. */
-static struct tj_str strip_edges(const struct tj_lexicon *lex, struct tj_str s)
+struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
 {
     for (bool more = true; more && s.len;) {
         s = tj_trim(s);
@@ -70,7 +70,7 @@ static struct tj_str strip_edges(const struct tj_lexicon *lex, struct tj_str s)
 static bool is_idle(struct builder *b)
 {
     struct tj_str so_far = tj_buffer_str(&b->text);
-    return so_far.len == 0 || strip_edges(b->f->lexicon, so_far).len == 0;
+    return so_far.len == 0 || tj_strip_edges(b->f->lexicon, so_far).len == 0;
 }
 
 static void add_region(struct builder *b, uint32_t row)
@@ -153,7 +153,7 @@ static void take_gap(struct builder *b, size_t from, size_t to)
     if (from >= to) return;
     struct tj_str gap = tj_cut(b->f->sentence, from, to);
     append(b, gap);
-    if (strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
+    if (tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
 }
 
 static void take(struct builder *b, const struct tj_mention *m)
@@ -209,27 +209,27 @@ static void finish(struct builder *b)
 {
     struct tj_phrase *p = b->phrase;
     struct tj_str all = tj_buffer_str(&b->text);
-    struct tj_str head = strip_edges(b->f->lexicon, tj_cut(all, 0, b->light ? b->head_len : 0));
-    struct tj_str tail = strip_edges(b->f->lexicon, tj_cut(all, b->light ? b->head_len : 0, all.len));
+    struct tj_str head = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, b->light ? b->head_len : 0));
+    struct tj_str tail = tj_strip_edges(b->f->lexicon, tj_cut(all, b->light ? b->head_len : 0, all.len));
     if (tj_char_count(head) > LONGEST_HEAD) head.len = 0;
     p->head = head;
     p->tail = tail;
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
-    if (p->text.len == 0) p->text = strip_edges(b->f->lexicon, b->earlier);
+    if (p->text.len == 0) p->text = tj_strip_edges(b->f->lexicon, b->earlier);
     p->text = shorten(without_examples(b, p->text), LONGEST);
     if (b->last_verb == all.len && b->before_verb)
-        p->subject = strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
+        p->subject = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
     if (b->last_verb && b->last_verb < all.len)
-        p->object_of_last = strip_edges(b->f->lexicon, tj_cut(all, b->last_verb, all.len));
+        p->object_of_last = tj_strip_edges(b->f->lexicon, tj_cut(all, b->last_verb, all.len));
     if (b->verb_len && b->verb_len < all.len)
-        p->object = strip_edges(b->f->lexicon, tj_cut(all, b->verb_len, all.len));
+        p->object = tj_strip_edges(b->f->lexicon, tj_cut(all, b->verb_len, all.len));
     p->verb = b->any_verb || b->light;
     p->verbs_only = b->any_verb && !b->any_noun;
 }
 
 /* The mention that closes the bracket opened by mention `i`, if it lies before `to`; else `i`. What brackets hold
    inside a name explains it and is no part of it: 地区生产总值（GDP）. */
-static size_t bracket_end(const struct tj_frame *f, size_t i, size_t to)
+size_t tj_bracket_end(const struct tj_frame *f, size_t i, size_t to)
 {
     const struct tj_mention *open = &f->mentions->at[i];
     bool opens = open->kind == TJ_M_MARK && (open->mark == U'（' || open->mark == '(');
@@ -252,7 +252,7 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
         if (m->off < at) continue;
         if (m->off + m->len > to) break;
         take_gap(&b, at, m->off);
-        size_t closed = bracket_end(frame, i, to);
+        size_t closed = tj_bracket_end(frame, i, to);
         if (closed == i) take(&b, m);
         i = closed;
         at = frame->mentions->at[i].off + frame->mentions->at[i].len;
@@ -260,64 +260,4 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
     take_gap(&b, at, to);
     finish(&b);
     return phrase;
-}
-
-/* Does this mention end a noun phrase that stands behind its number? */
-static bool ends_words(const struct tj_mention *m)
-{
-    if (m->kind == TJ_M_QUANTITY) return true;
-    return m->kind == TJ_M_MARK && m->mark != U'“' && m->mark != U'”' && m->mark != U'·';
-}
-
-static bool stops(const struct tj_mention *m)
-{
-    if (m->kind == TJ_M_WORD || m->kind == TJ_M_REGION || m->kind == TJ_M_GUARD) return false;
-    if (m->kind == TJ_M_MARK) return m->mark != U'“' && m->mark != U'”' && m->mark != U'·';
-    if (m->kind != TJ_M_CUE) return true;
-    return m->cue->kind != TJ_CUE_VERB && m->cue->kind != TJ_CUE_TARGET && m->cue->kind != TJ_CUE_HERE;
-}
-
-/* Do the words end in a kind of thing that may own an attribute: 60个项目|总投资? */
-static bool ends_in_kind(const struct tj_frame *f, struct tj_str words)
-{
-    size_t from = words.len;
-    for (int chars = 0; chars < 4 && from > 0; chars++) {
-        from = tj_char_before(words, from);
-        struct tj_str tail = tj_cut(words, from, words.len);
-        if (tj_trie_find(f->lexicon->owner_ends, tail) || tj_trie_find(f->lexicon->kinds, tail)) return true;
-    }
-    return false;
-}
-
-static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
-                                  bool (*ends)(const struct tj_mention *), size_t *end)
-{
-    *end = frame->sentence.len;
-    for (size_t i = 0; i < frame->mentions->count; i++) {
-        const struct tj_mention *m = &frame->mentions->at[i];
-        if (m->off < from) continue;
-        size_t closed = bracket_end(frame, i, frame->sentence.len);
-        bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from
-                    && ends_in_kind(frame, tj_cut(frame->sentence, from, m->off));
-        if (closed > i && closed < i + 6) {
-            i = closed; /* 县（市、区）: a bracket in a name */
-        } else if (ends(m) || attr) {
-            *end = m->off;
-            break;
-        }
-    }
-    struct tj_str s = strip_edges(frame->lexicon, tj_cut(frame->sentence, from, *end));
-    size_t at = 0, chars = 0;
-    while (at < s.len && chars++ < LONGEST_BEHIND) at += tj_char_len((unsigned char)s.ptr[at]);
-    return tj_cut(s, 0, at < s.len ? at : s.len);
-}
-
-struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
-{
-    return words_behind(frame, from, stops, end);
-}
-
-struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end)
-{
-    return words_behind(frame, from, ends_words, end);
 }

@@ -1,0 +1,63 @@
+#include "extract/attribute/phrase_parts.h"
+
+enum { LONGEST_BEHIND = 24 }; /* characters */
+
+/* Does this mention end a noun phrase that stands behind its number? */
+static bool ends_words(const struct tj_mention *m)
+{
+    if (m->kind == TJ_M_QUANTITY) return true;
+    return m->kind == TJ_M_MARK && m->mark != U'“' && m->mark != U'”' && m->mark != U'·';
+}
+
+static bool stops(const struct tj_mention *m)
+{
+    if (m->kind == TJ_M_WORD || m->kind == TJ_M_REGION || m->kind == TJ_M_GUARD) return false;
+    if (m->kind == TJ_M_MARK) return m->mark != U'“' && m->mark != U'”' && m->mark != U'·';
+    if (m->kind != TJ_M_CUE) return true;
+    return m->cue->kind != TJ_CUE_VERB && m->cue->kind != TJ_CUE_TARGET && m->cue->kind != TJ_CUE_HERE;
+}
+
+/* Do the words end in a kind of thing that may own an attribute: 60个项目|总投资? */
+static bool ends_in_kind(const struct tj_frame *f, struct tj_str words)
+{
+    size_t from = words.len;
+    for (int chars = 0; chars < 4 && from > 0; chars++) {
+        from = tj_char_before(words, from);
+        struct tj_str tail = tj_cut(words, from, words.len);
+        if (tj_trie_find(f->lexicon->owner_ends, tail) || tj_trie_find(f->lexicon->kinds, tail)) return true;
+    }
+    return false;
+}
+
+static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
+                                  bool (*ends)(const struct tj_mention *), size_t *end)
+{
+    *end = frame->sentence.len;
+    for (size_t i = 0; i < frame->mentions->count; i++) {
+        const struct tj_mention *m = &frame->mentions->at[i];
+        if (m->off < from) continue;
+        size_t closed = tj_bracket_end(frame, i, frame->sentence.len);
+        bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from
+                    && ends_in_kind(frame, tj_cut(frame->sentence, from, m->off));
+        if (closed > i && closed < i + 6) {
+            i = closed; /* 县（市、区）: a bracket in a name */
+        } else if (ends(m) || attr) {
+            *end = m->off;
+            break;
+        }
+    }
+    struct tj_str s = tj_strip_edges(frame->lexicon, tj_cut(frame->sentence, from, *end));
+    size_t at = 0, chars = 0;
+    while (at < s.len && chars++ < LONGEST_BEHIND) at += tj_char_len((unsigned char)s.ptr[at]);
+    return tj_cut(s, 0, at < s.len ? at : s.len);
+}
+
+struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
+{
+    return words_behind(frame, from, stops, end);
+}
+
+struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end)
+{
+    return words_behind(frame, from, ends_words, end);
+}

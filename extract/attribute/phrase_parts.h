@@ -1,0 +1,16 @@
+/* What the two halves of phrases share: phrase.c reads what stands before a number, phrase_behind.c what stands
+   behind it. */
+#ifndef TJ_PHRASE_PARTS_H
+#define TJ_PHRASE_PARTS_H
+
+#include "extract/attribute/phrase.h"
+
+/* Without the function words that a name does not begin or end with, unless a longer word of the dictionaries begins
+   there (在校生, 到位资金). */
+struct tj_str tj_strip_edges(const struct tj_lexicon *lexicon, struct tj_str words);
+
+/* The mention that closes the bracket opened by mention `i`, if it lies before `to`; else `i`. What brackets hold
+   inside a name explains it and is no part of it: 地区生产总值（GDP）. */
+size_t tj_bracket_end(const struct tj_frame *frame, size_t i, size_t to);
+
+#endif
