@@ -44,7 +44,8 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     bool word = q->unit.len && q->kind == TJ_PLACE && q->chinese; /* 首位, 第一 */
     if (word) return TJ_RANK;
     if (p->rank && (p->ordinal || (q->unit.len && q->kind == TJ_PLACE))) return TJ_RANK;
-    if (q->unit.len && q->kind == TJ_PP) return p->share || p->pull || g->phrase.share ? TJ_SHARE : TJ_CHANGE;
+    bool part = p->pull || (p->direction == 0 && (p->share || g->phrase.share));
+    if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
     bool grows = p->direction != 0 || (names_growth(g->name.whole) && !p->share && !g->phrase.share);
     if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
