@@ -46,6 +46,7 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     if (p->rank && (p->ordinal || (q->unit.len && q->kind == TJ_PLACE))) return TJ_RANK;
     bool part = p->pull || (p->direction == 0 && (p->share || g->phrase.share));
     if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
+    if (is_ratio(q) && g->phrase.equals) return TJ_MULTIPLE;
     bool grows = p->direction != 0 || (names_growth(g->name.whole) && !p->share && !g->phrase.share);
     if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
@@ -131,6 +132,8 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
 static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_period p = period_of(f, g);
+    bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    if (unsaid && f->years.kind != TJ_P_NONE && p.last == f->years.last && tj_equal(fact->basis, TJ_STR("avg"))) p = f->years;
     bool span = p.kind == TJ_P_YEAR && p.first < p.last;
     if (span && g->predicate.start)
         p.first = p.last = p.first - 1; /* 从A: before the span */

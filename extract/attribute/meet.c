@@ -56,7 +56,7 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
                                            "创建于", "建成于", "出生于", "得名于" };
     for (size_t k = 0; k < sizeof founded / sizeof founded[0]; k++)
         if (tj_ends(left, tj_str_of(founded[k]))) return true;
-    if (tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为")) || tj_ends(left, TJ_STR("是")))
+    if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为")) || tj_ends(left, TJ_STR("是")))
         return true;
     const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
     return next && next->kind == TJ_M_QUANTITY && next->quantity->kind == TJ_TIMES

@@ -12,12 +12,14 @@ struct builder {
     size_t head_len;               /* of text, when a light verb was met */
     size_t last_verb, before_verb; /* of text, behind and before the last verb */
     size_t verb_len;               /* of text, the verbs that it begins with */
+    bool closed; /* what follows is no part of the name */
     bool light, any_noun, any_verb;
     struct tj_str earlier; /* what stood before a verb of reaching */
 };
 
 static void append(struct builder *b, struct tj_str s)
 {
+    if (b->closed) return;
     if (b->text.len == 0) s = tj_trim(s);
     memcpy(b->text.ptr + b->text.len, s.ptr, s.len);
     b->text.len += s.len;
@@ -108,6 +110,9 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         if (m->cue->argument.len) tj_bound_of(m->cue->argument, &b->phrase->bound);
         start_again(b);
         return;
+    case TJ_CUE_EQUALS:
+        b->phrase->equals = b->closed = true;
+        return;
     case TJ_CUE_LEAD: start_again(b); return;
     case TJ_CUE_TARGET: b->phrase->target = true; return;
     case TJ_CUE_DONE: b->phrase->done = true; return;
@@ -129,9 +134,13 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         b->before_verb = b->text.len - word.len;
         b->any_verb = true;
         return;
+    case TJ_CUE_STOP:
+        if (is_idle(b)) return;
+        append(b, word);
+        b->any_noun = true;
+        return;
     case TJ_CUE_UP:
     case TJ_CUE_DOWN:
-    case TJ_CUE_STOP:
     case TJ_CUE_RANK:
         b->phrase->net |= tj_equal(m->cue->argument, TJ_STR("base"));
         append(b, word);
@@ -165,6 +174,7 @@ static void take(struct builder *b, const struct tj_mention *m)
     case TJ_M_PERIOD: b->phrase->period = m->period; return;
     case TJ_M_QUANTITY:
         if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
+        if (m->quantity->bare && is_idle(b)) return; /* 万亿元台阶 */
         append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         b->any_noun = true;
         return;

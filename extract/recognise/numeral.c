@@ -172,6 +172,22 @@ static bool read_arabic(struct tj_reader *r, struct tj_numeral *n)
     return n->value.known;
 }
 
+/* 1/3: a small fraction with a stroke, not a date or a unit. */
+static bool read_stroke(struct tj_reader *r, struct tj_numeral *n)
+{
+    struct tj_reader ahead = *r;
+    int64_t over;
+    int places;
+    bool small = n->value.known && n->magnitude == 0 && n->value.pow10 >= 0 && n->value.pow10 < 2 && n->value.digits > 0;
+    if (!small || !tj_reader_eat(&ahead, TJ_STR("/")) || !take_arabic(&ahead, &over, &places) || places) return false;
+    int64_t top = n->value.digits * tj_ten_to(n->value.pow10);
+    bool more = is_digit(&ahead, ahead.at) || (ahead.at < ahead.text.len && ahead.text.ptr[ahead.at] == '/');
+    if (top >= over || over > 20 || more || !tj_decimal_scale(&n->value, 1, over)) return false;
+    n->fraction = true;
+    *r = ahead;
+    return true;
+}
+
 static bool read_plain(struct tj_reader *r, struct tj_numeral *n)
 {
     return is_digit(r, r->at) ? read_arabic(r, n) : tj_read_chinese(r, n);
@@ -198,7 +214,7 @@ bool tj_numeral_at(struct tj_str text, size_t at, const struct tj_trie *units, s
     if (!read_plain(&r, out)) return false;
     struct tj_reader ahead = r;
     struct tj_numeral fraction = *out;
-    if (read_fraction(&ahead, &fraction)) {
+    if (read_fraction(&ahead, &fraction) || (!out->chinese && read_stroke(&ahead, &fraction))) {
         *out = fraction;
         r = ahead;
     }

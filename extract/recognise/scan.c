@@ -240,6 +240,18 @@ static bool begins_period(uint32_t c)
     }
 }
 
+/* 比去年 is a basis, but in 比去年四季度 the words behind 比 are a period. */
+static bool begins_comparison(const struct tj_scanner *s, struct tj_str text, size_t at, size_t word_len,
+                              const struct tj_now *now)
+{
+    struct tj_str rest = tj_cut(text, at, text.len);
+    struct tj_period period;
+    size_t len;
+    if (word_len <= 3 || !(tj_starts(rest, TJ_STR("比")) || tj_starts(rest, TJ_STR("较")))) return false;
+    return tj_period_at(s->lexicon, s->matcher, text, at + 3, now, &period, &len) && len > word_len - 3
+           && period.kind != TJ_P_NONE && period.kind != TJ_P_YEAR;
+}
+
 /* Reads what is at `at`; returns how far to step, at least one character. */
 static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t at, struct tj_now *now,
                         struct tj_mentions *out)
@@ -254,6 +266,7 @@ static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t a
         return used;
     if (numeral && (used = scan_quantity(s, text, at, word_len, out)) > 0) return used;
     if ((c == U'首' || c == U'榜' || c == U'第') && (used = scan_place(s, text, at, out)) > 0) return used;
+    if (word && begins_comparison(s, text, at, word_len, now)) return len; /* 比去年四季度: the period counts */
     if (word) return scan_word(s, text, at, word, word_len, out);
     if (digit) return skip_figures(text, at);
     if (is_separator(c)) add(s, out, TJ_M_MARK, at, len)->mark = c;
