@@ -133,7 +133,9 @@ static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const st
 {
     struct tj_period p = period_of(f, g);
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
-    if (unsaid && f->years.kind != TJ_P_NONE && p.last == f->years.last && tj_equal(fact->basis, TJ_STR("avg"))) p = f->years;
+    if (unsaid && f->years.kind != TJ_P_NONE && p.last == f->years.last
+        && tj_equal(fact->basis, TJ_STR("avg")))
+        p = f->years;
     bool span = p.kind == TJ_P_YEAR && p.first < p.last;
     if (span && g->predicate.start)
         p.first = p.last = p.first - 1; /* 从A: before the span */

@@ -108,7 +108,8 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
     if (q->unit.len && q->kind == TJ_BARE && !bare_number_counts(frame, q)) return TJ_NO_STATISTIC;
     bool stroke = memchr(frame->sentence.ptr + q->off, '/', q->len) != NULL && q->unit_text.len == 0;
     size_t at_share;
-    if (stroke && !tj_find(tj_cut(frame->sentence, 0, q->off), TJ_STR("占"), 0, &at_share)) return TJ_NO_STATISTIC;
+    if (stroke && !tj_find(tj_cut(frame->sentence, 0, q->off), TJ_STR("占"), 0, &at_share))
+        return TJ_NO_STATISTIC;
     if (names_structure(frame, q) || is_ordinal_or_age(frame, q)) return TJ_NO_STATISTIC;
     return TJ_COUNTS;
 }

@@ -36,8 +36,8 @@ struct tj_frame {
     bool at_home;             /* a report on one region: others are only named in passing */
     struct tj_period section; /* what an unmarked figure of this section covers */
     struct tj_period years; /* the five years that the report reviews beside the last, if a heading says so */
-    bool section_target;      /* a plan: figures are targets unless something says otherwise */
-    bool from_now_on;         /* 下一步 was said; holds until the past is spoken of */
+    bool section_target;    /* a plan: figures are targets unless something says otherwise */
+    bool from_now_on;       /* 下一步 was said; holds until the past is spoken of */
 
     /* paragraph */
     uint32_t topic;             /* the region in hand */
@@ -55,12 +55,13 @@ struct tj_frame {
     /* carried from figure to figure */
     struct tj_name name;
     struct tj_str subject; /* of the last name that ended in a verb */
-    struct tj_str behind;  /* in this sentence, the object of the verb behind a number: 试点 */
-    struct tj_str theme;   /* what the last clause without a number was about: 推进保障性安居工程 */
-    struct tj_name share;  /* the last figure's, if it was a share */
-    struct tj_str unit;    /* of the last level */
-    size_t name_sentence;  /* the number of the sentence it was said in */
-    size_t first_fact;     /* of this sentence, in facts */
+    struct tj_str lead; /* the subject of a clause without a number: 装备制造业 of 装备制造业增势明显 */
+    struct tj_str behind; /* in this sentence, the object of the verb behind a number: 试点 */
+    struct tj_str theme;  /* what the last clause without a number was about: 推进保障性安居工程 */
+    struct tj_name share; /* the last figure's, if it was a share */
+    struct tj_str unit;   /* of the last level */
+    size_t name_sentence; /* the number of the sentence it was said in */
+    size_t first_fact;    /* of this sentence, in facts */
 };
 
 #endif

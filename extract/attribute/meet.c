@@ -26,10 +26,23 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
     if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
 }
 
+/* The first place that a news item names, or an office of the nation, is the item's until another leads a clause. */
+static void open_item(struct tj_frame *f, const struct tj_mention *m)
+{
+    bool office = m->kind == TJ_M_CUE && tj_equal(m->cue->argument, TJ_STR("country"));
+    if (!f->news || f->topic != TJ_NONE || (m->kind == TJ_M_CUE && !office)) return;
+    uint32_t row = office ? tj_region_here(f, m->cue) : tj_region_choose(f, m->entry);
+    bool foreign = row && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY && !office;
+    if (!foreign) f->topic = row;
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
-    if (!leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) return;
+    if (!leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) {
+        open_item(w->f, m);
+        return;
+    }
     uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
     bool follows =
         i > 0 && tj_mention_at(w, i - 1)->off >= w->clause
@@ -56,7 +69,8 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
                                            "创建于", "建成于", "出生于", "得名于" };
     for (size_t k = 0; k < sizeof founded / sizeof founded[0]; k++)
         if (tj_ends(left, tj_str_of(founded[k]))) return true;
-    if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为")) || tj_ends(left, TJ_STR("是")))
+    if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
+        || tj_ends(left, TJ_STR("是")))
         return true;
     const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
     return next && next->kind == TJ_M_QUANTITY && next->quantity->kind == TJ_TIMES

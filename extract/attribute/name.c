@@ -78,11 +78,24 @@ static bool lend_all(const struct tj_frame *f, struct tj_str words, struct tj_st
     return true;
 }
 
+/* Does the sentence say that it takes something apart? */
+static bool is_breakdown(const struct tj_frame *f)
+{
+    static const char *const words[] = { "其中", "按", "看，", "分行业", "分产业", "分领域" };
+    size_t at;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_find(f->sentence, tj_str_of(words[i]), 0, &at)) return true;
+    return false;
+}
+
 /* An owner alone takes the attribute in hand, if the number could be one of it. */
 static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
                       struct tj_name *out)
 {
     if (f->name.attr.len == 0 || !near(f) || !is_owner(f, words)) return false;
+    bool complete = means(f, f->name.attr, TJ_TAIL) && !means(f, f->name.attr, TJ_ATTR);
+    if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
+        return false; /* …；服务业增长 */
     if (!growth && !tj_equal(unit, f->unit)) return false;
     *out = compose(f, words, f->name.attr);
     return true;
@@ -108,6 +121,10 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (phrase->verbs_only && frame->theme.len && !frame->subject.len) {
         *naming = TJ_CARRIED_FAR;
         return compose(frame, frame->theme, words);
+    }
+    if (frame->lead.len && growth && (words.len == 0 || means(frame, words, TJ_ATTR))) {
+        *naming = TJ_COMPOSED; /* 装备制造业增势明显，增加值增长4.3% */
+        return tj_name_split(frame, words.len ? tj_join(frame->arena, frame->lead, words) : frame->lead);
     }
     if (words.len == 0) {
         bool of_share = tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len && same_sentence(frame);

@@ -12,7 +12,7 @@ struct builder {
     size_t head_len;               /* of text, when a light verb was met */
     size_t last_verb, before_verb; /* of text, behind and before the last verb */
     size_t verb_len;               /* of text, the verbs that it begins with */
-    bool closed; /* what follows is no part of the name */
+    bool closed;                   /* what follows is no part of the name */
     bool light, any_noun, any_verb;
     struct tj_str earlier; /* what stood before a verb of reaching */
 };
@@ -110,9 +110,7 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         if (m->cue->argument.len) tj_bound_of(m->cue->argument, &b->phrase->bound);
         start_again(b);
         return;
-    case TJ_CUE_EQUALS:
-        b->phrase->equals = b->closed = true;
-        return;
+    case TJ_CUE_EQUALS: b->phrase->equals = b->closed = true; return;
     case TJ_CUE_LEAD: start_again(b); return;
     case TJ_CUE_TARGET: b->phrase->target = true; return;
     case TJ_CUE_DONE: b->phrase->done = true; return;
@@ -174,7 +172,7 @@ static void take(struct builder *b, const struct tj_mention *m)
     case TJ_M_PERIOD: b->phrase->period = m->period; return;
     case TJ_M_QUANTITY:
         if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
-        if (m->quantity->bare && is_idle(b)) return; /* 万亿元台阶 */
+        if (m->quantity->bare && is_idle(b)) return;                       /* 万亿元台阶 */
         append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         b->any_noun = true;
         return;
@@ -189,6 +187,7 @@ static void take(struct builder *b, const struct tj_mention *m)
 /* Of 新增康复大学等高校 the verb and the kind are the name, the examples are not. */
 static struct tj_str without_examples(const struct builder *b, struct tj_str s)
 {
+    if (!s.ptr) return s;
     size_t at, last = s.len;
     for (size_t from = 0; tj_find(s, TJ_STR("等"), from, &at); from = at + 3) {
         struct tj_str rest = tj_cut(s, at, s.len);
@@ -209,7 +208,7 @@ static struct tj_str without_examples(const struct builder *b, struct tj_str s)
 static struct tj_str shorten(struct tj_str s, size_t chars)
 {
     size_t count = tj_char_count(s);
-    if (count <= chars) return s;
+    if (count <= chars || !s.ptr) return s;
     size_t at = 0;
     for (size_t skip = count - chars; skip > 0; skip--) at += tj_char_len((unsigned char)s.ptr[at]);
     return tj_cut(s, at, s.len);

@@ -38,9 +38,27 @@ static bool ends_clause(const struct tj_walk *w, size_t i)
     }
 }
 
+/* 社会民生领域投资力度加大，: up to the last word of the dictionaries, if the clause begins with it. */
+static void set_lead(struct tj_walk *w, size_t to)
+{
+    struct tj_frame *f = w->f;
+    f->lead.len = 0;
+    size_t end = w->clause;
+    for (size_t i = 0; i < f->mentions->count; i++) {
+        const struct tj_mention *m = tj_mention_at(w, i);
+        bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_VERB || m->cue->kind == TJ_CUE_LEAD);
+        if (m->off < w->clause || m->off >= to) continue;
+        if (verb) break;
+        if (m->kind == TJ_M_WORD) end = m->off + m->len;
+    }
+    if (end == w->clause || end + 24 < to) return; /* what is said of it is short */
+    f->lead = tj_phrase_before(f, w->clause, end).text;
+}
+
 /* A clause without a number may say what the numbers behind it are of: 推进保障性安居工程建设，基本建成500万套. */
 static void set_theme(struct tj_walk *w, size_t to)
 {
+    set_lead(w, to);
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, to);
     if (!p.verb || p.verbs_only || p.object.len < 9 || tj_char_count(p.object) > 16) return;
     w->f->theme = p.object;
@@ -75,7 +93,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->region_count = 0;
     f->period = (struct tj_period){ 0 };
     f->target = f->done = f->promise = false;
-    f->basis = f->theme = f->behind = (struct tj_str){ 0 };
+    f->basis = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;
 }
@@ -102,9 +120,10 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
             /* 5年增长1.6倍, 科技三项经费5亿元: part of what follows */
             bool years = m->quantity->unit.len
                          && (m->quantity->kind == TJ_YEAR || (m->quantity->chinese && !m->quantity->vague));
-            if (counting == TJ_COUNTS)
+            if (counting == TJ_COUNTS) {
                 i = tj_read_figure(&w, i);
-            else if (counting == TJ_NO_STATISTIC && !years)
+                frame->lead.len = 0;
+            } else if (counting == TJ_NO_STATISTIC && !years)
                 w.from = m->quantity->end;
             break;
         }

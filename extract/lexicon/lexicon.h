@@ -76,8 +76,8 @@ struct tj_indicator {
     X(TJ_CUE_DONE, "done")             \
     X(TJ_CUE_HERE, "here")             \
     X(TJ_CUE_VERB, "verb")             \
-    X(TJ_CUE_NOW, "now") \
-    X(TJ_CUE_EQUALS, "equals")               \
+    X(TJ_CUE_NOW, "now")               \
+    X(TJ_CUE_EQUALS, "equals")         \
     X(TJ_CUE_STOP, "stop")             \
     X(TJ_CUE_BEFORE, "before")         \
     X(TJ_CUE_NEAR_UP, "near_up")       \

@@ -178,8 +178,10 @@ static bool read_stroke(struct tj_reader *r, struct tj_numeral *n)
     struct tj_reader ahead = *r;
     int64_t over;
     int places;
-    bool small = n->value.known && n->magnitude == 0 && n->value.pow10 >= 0 && n->value.pow10 < 2 && n->value.digits > 0;
-    if (!small || !tj_reader_eat(&ahead, TJ_STR("/")) || !take_arabic(&ahead, &over, &places) || places) return false;
+    bool small = n->value.known && n->magnitude == 0 && n->value.pow10 >= 0 && n->value.pow10 < 2
+                 && n->value.digits > 0;
+    if (!small || !tj_reader_eat(&ahead, TJ_STR("/")) || !take_arabic(&ahead, &over, &places) || places)
+        return false;
     int64_t top = n->value.digits * tj_ten_to(n->value.pow10);
     bool more = is_digit(&ahead, ahead.at) || (ahead.at < ahead.text.len && ahead.text.ptr[ahead.at] == '/');
     if (top >= over || over > 20 || more || !tj_decimal_scale(&n->value, 1, over)) return false;

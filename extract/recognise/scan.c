@@ -49,9 +49,9 @@ static bool is_separator(uint32_t c)
 /* A year that is compared with (比2019年, 是2010年的两倍) is not what the text now speaks of. */
 static bool in_comparison(struct tj_str text, size_t at)
 {
-    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "从", 3 }, { "与", 3 },
-                                           { "到", 3 }, { "由", 3 }, { "至", 3 }, { "是", 3 },
-                                           { "为", 3 }, { "自", 3 }, { "以", 3 }, { "同", 3 } };
+    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "从", 3 }, { "与", 3 }, { "到", 3 },
+                                           { "由", 3 }, { "至", 3 }, { "是", 3 }, { "为", 3 }, { "自", 3 },
+                                           { "以", 3 }, { "同", 3 }, { "于", 3 } };
     struct tj_str left = tj_cut(text, 0, at);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_ends(left, words[i])) return true;
@@ -66,7 +66,8 @@ static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t
     size_t len;
     if (!tj_period_at(s->lexicon, s->matcher, text, at, now, &period, &len) || len < word_len) return 0;
     add(s, out, TJ_M_PERIOD, at, len)->period = keep(s, &period, sizeof period);
-    bool since = tj_starts(tj_cut(text, at + len, text.len), TJ_STR("以来"));
+    struct tj_str behind = tj_cut(text, at + len, text.len);
+    bool since = tj_starts(behind, TJ_STR("以来")) || tj_starts(behind, TJ_STR("同期"));
     bool names_year = period.first && !period.relative && !since && !in_comparison(text, at);
     if (names_year && (period.kind != TJ_P_YEAR || period.first == period.last)) now->sticky = period.first;
     return len;
@@ -266,7 +267,8 @@ static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t a
         return used;
     if (numeral && (used = scan_quantity(s, text, at, word_len, out)) > 0) return used;
     if ((c == U'首' || c == U'榜' || c == U'第') && (used = scan_place(s, text, at, out)) > 0) return used;
-    if (word && begins_comparison(s, text, at, word_len, now)) return len; /* 比去年四季度: the period counts */
+    if (word && begins_comparison(s, text, at, word_len, now))
+        return len; /* 比去年四季度: the period counts */
     if (word) return scan_word(s, text, at, word, word_len, out);
     if (digit) return skip_figures(text, at);
     if (is_separator(c)) add(s, out, TJ_M_MARK, at, len)->mark = c;
