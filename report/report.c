@@ -57,8 +57,7 @@ void tj_making_lay_out(struct tj_sheet *sheet, const struct tj_making *m, struct
     tj_sheet_lay_out(sheet, &layout);
 }
 
-/* Noon, UTC, of a YYYY-MM-DD; 0 if it is none. */
-static int64_t time_of(struct tj_str date)
+int64_t tj_making_noon(struct tj_str date)
 {
     struct tj_when day;
     if (!tj_when_read(date, &day) || day.kind != TJ_DAY) return 0;
@@ -77,7 +76,7 @@ static struct tj_book *open_book(const struct tj_report_job *job, const struct t
                            .subject = job->template_name,
                            .author = job->program,
                            .font = job->template->font,
-                           .created = job->made_known ? job->made : time_of(tj_ledger_latest(job->ledger)),
+                           .created = job->made_known ? job->made : tj_making_noon(tj_ledger_latest(job->ledger)),
                            .large = job->ledger->count >= LARGE,
                            .scratch = out->folder,
                        });
