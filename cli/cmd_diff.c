@@ -9,6 +9,7 @@
 #include "cli/facts.h"
 #include "cli/options.h"
 #include "cli/version.h"
+#include "extract/base/table.h"
 #include "report/diff_csv.h"
 #include "report/diff_sheet.h"
 #include "report/diff_text.h"
@@ -21,6 +22,9 @@ static const char help[] =
     "                           be compared; with two files, both are taken as one set of facts\n"
     "  -o, --output OUT         a workbook (.xlsx) or a table for programs (.csv), whole or not at all\n"
     "  -t, --template TEMPLATE  whose names and aliases join indicators: quarterly (the default), or a file\n"
+    "      --only KINDS         of changed (between editions: revised), same, new, gone, conflict, with "
+    "commas\n"
+    "                           between them; the last line counts all the same\n"
     "      --color auto|always|never   auto: on a terminal, unless NO_COLOR is set\n"
     "      --lang zh|en         language of what is shown\n"
     "  -q, --quiet              say nothing when all goes well;  -h, --help  this\n\n"
@@ -28,9 +32,11 @@ static const char help[] =
     "  tongji diff --years 2022,2023 facts.jsonl\n"
     "  tongji diff -o revised.xlsx march.db april.db\n";
 
-enum { OPT_YEARS = TJ_OPT_OWN, OPT_COLOR, MOST_FILES = 2, LAST_YEAR = 9999 };
+enum { OPT_YEARS = TJ_OPT_OWN, OPT_COLOR, OPT_ONLY, MOST_FILES = 2, LAST_YEAR = 9999 };
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum kind { TO_TABLE, TO_WORKBOOK, TO_CSV };
+
+enum { CONFLICT = 1u << TJ_DIFF_KIND_COUNT };
 
 struct job {
     struct tj_common common;
@@ -38,6 +44,7 @@ struct job {
     bool has_years;
     struct tj_diff_span span;
     enum color color;
+    unsigned only; /* 1u << enum tj_diff_kind, or CONFLICT; 0 is all */
     enum kind kind;
     char **paths;
     int path_count;
@@ -83,12 +90,36 @@ static bool take_color(struct job *job, const char *word, int *status)
     return false;
 }
 
+static bool take_only(struct job *job, const char *list, int *status)
+{
+    static const struct {
+        const char *word;
+        unsigned kinds;
+    } kinds[] = { { "changed", 1u << TJ_DIFF_CHANGED }, { "revised", 1u << TJ_DIFF_CHANGED },
+                  { "same", 1u << TJ_DIFF_SAME },       { "new", 1u << TJ_DIFF_NEW },
+                  { "gone", 1u << TJ_DIFF_GONE },       { "conflict", CONFLICT } };
+    struct tj_str words = tj_str_of(list), word;
+    while (tj_list_next(&words, ',', &word)) {
+        unsigned found = 0;
+        for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+            if (tj_equal(word, tj_str_of(kinds[i].word))) found = kinds[i].kinds;
+        if (!found) {
+            *status =
+                tj_usage("diff", "--only takes changed, same, new, gone, conflict, not '%.*s'", TJ_ARG(word));
+            return false;
+        }
+        job->only |= found;
+    }
+    return true;
+}
+
 static bool take_option(struct job *job, int option, int *status)
 {
     switch (option) {
     case 'o': job->output = optarg; return true;
     case 't': job->template_name = optarg; return true;
     case OPT_YEARS: return take_years(job, optarg, status);
+    case OPT_ONLY: return take_only(job, optarg, status);
     case OPT_COLOR: return take_color(job, optarg, status);
     default: return tj_common_option(&job->common, option, "diff", help, status);
     }
@@ -109,11 +140,11 @@ static bool take_output(struct job *job, int *status)
 
 static bool take_options(struct job *job, int argc, char **argv, int *status)
 {
-    static const struct option longs[] = { { "years", required_argument, NULL, OPT_YEARS },
-                                           { "output", required_argument, NULL, 'o' },
-                                           { "template", required_argument, NULL, 't' },
-                                           { "color", required_argument, NULL, OPT_COLOR },
-                                           TJ_COMMON_LONG };
+    static const struct option longs[] = {
+        { "years", required_argument, NULL, OPT_YEARS }, { "output", required_argument, NULL, 'o' },
+        { "template", required_argument, NULL, 't' },    { "only", required_argument, NULL, OPT_ONLY },
+        { "color", required_argument, NULL, OPT_COLOR }, TJ_COMMON_LONG
+    };
     optind = 1;
     for (int c; (c = getopt_long(argc, argv, "o:t:" TJ_COMMON_SHORT, longs, NULL)) != -1;)
         if (!take_option(job, c, status)) return false;
@@ -235,6 +266,7 @@ static int run(struct job *job)
     struct tj_diff_view view = { .arena = &job->arena, .diff = &diff, .english = job->common.english };
     if (!tj_load_template("diff", &job->arena, job->template_name, &job->template)) return TJ_EXIT_USAGE;
     if (!load(job) || !compare(job, &diff)) return TJ_EXIT_SOME_REJECTED;
+    if (job->only) tj_diff_keep(&diff, job->only, job->only & CONFLICT);
     view.template = job->template;
     view.old_name = tj_base_name(job->paths[0]);
     view.new_name = tj_base_name(job->paths[job->path_count - 1]);

@@ -118,13 +118,27 @@ static const struct tj_figure *find_stated(const struct comparing *c, const stru
     return NULL;
 }
 
+bool tj_diff_in_conflict(const struct tj_diff_row *row)
+{
+    return (row->old && row->old->conflict) || (row->now && row->now->conflict);
+}
+
+void tj_diff_keep(struct tj_diff *d, unsigned kinds, bool conflicts)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < d->row_count; i++)
+        if ((kinds & 1u << d->rows[i].kind) || (conflicts && tj_diff_in_conflict(&d->rows[i])))
+            d->rows[kept++] = d->rows[i];
+    d->row_count = kept;
+}
+
 static void count_row(struct tj_diff *d, const struct tj_diff_row *row)
 {
     int direction = row->kind == TJ_DIFF_CHANGED ? tj_diff_direction(row) : 0;
     d->counts[row->kind]++;
     d->risen += direction == RISE;
     d->fallen += direction == FALL;
-    d->conflicts += (row->old && row->old->conflict) || (row->now && row->now->conflict);
+    d->conflicts += tj_diff_in_conflict(row);
 }
 
 /* A pair, or what stands alone (the other is NULL). */
@@ -264,7 +278,7 @@ int tj_diff_mood(const struct tj_diff *d, const struct tj_diff_row *row)
 {
     struct tj_fact fact = tj_diff_fact(d, row);
     int direction = tj_diff_direction(row);
-    if (fact.status == TJ_TARGET || !row->listed) return 0;
+    if (fact.status == TJ_TARGET || !row->listed || tj_diff_in_conflict(row)) return 0;
     switch (fact.measure) {
     case TJ_LEVEL:
     case TJ_GROWTH:

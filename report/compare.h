@@ -57,6 +57,13 @@ void tj_diff_years(struct tj_arena *arena, const struct tj_series *series, const
 void tj_diff_editions(struct tj_arena *arena, const struct tj_series *old, const struct tj_series *now,
                       const struct tj_template *template, struct tj_diff *out);
 
+/* Leaves only the rows of the kinds that are set (1u << kind), or with `conflicts` those of which sources
+   disagree too. The counts stay. */
+void tj_diff_keep(struct tj_diff *diff, unsigned kinds, bool conflicts);
+
+/* Do the sources of either side disagree? */
+bool tj_diff_in_conflict(const struct tj_diff_row *row);
+
 /* The latest year of whose results some can be compared with an earlier year, and the latest such earlier
    year; false if there are none. */
 bool tj_diff_latest(const struct tj_series *series, struct tj_diff_span *out);
@@ -78,7 +85,7 @@ bool tj_diff_same_statement(const struct tj_fact *a, const struct tj_fact *b);
 int tj_diff_direction(const struct tj_diff_row *row);
 
 /* 1 if the template says that the change is for the better, -1 for the worse; 0 for indicators that it does
-   not list, for targets, and for measures of which neither is good. */
+   not list, for targets, for measures of which neither is good, and where sources disagree. */
 int tj_diff_mood(const struct tj_diff *diff, const struct tj_diff_row *row);
 
 #endif

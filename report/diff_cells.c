@@ -4,6 +4,8 @@
 
 #include "report/text.h"
 
+static const double LEAST_PERCENT = 0.1; /* what is less gets more decimals */
+
 enum { MOST_STATEMENTS = 8, GROUP = 3, PERCENT_POWER = 2 };
 
 static const char *const bound_signs[TJ_BOUND_COUNT] = {
@@ -37,12 +39,25 @@ static void put_digits(struct tj_buffer *out, struct tj_str digits, unsigned pla
     for (; have < places; have++) tj_put_char(out, '0');
 }
 
+/* To TJ_MOST_PLACES decimals, half away from zero: a third of something has no end. */
+static struct tj_decimal rounded(struct tj_decimal d)
+{
+    int over = -TJ_MOST_PLACES - d.pow10;
+    if (over <= 0) return d;
+    int64_t by = 1;
+    for (int i = 0; i < over; i++)
+        if (__builtin_mul_overflow(by, 10, &by)) return tj_decimal_of(0, 0);
+    int64_t half = d.digits < 0 ? -(by / 2) : by / 2, sum;
+    if (__builtin_add_overflow(d.digits, half, &sum)) return d;
+    return tj_decimal_of(sum / by, -TJ_MOST_PLACES);
+}
+
 /* A known value in a display's scale; `plus`: with a sign even if it rose. */
 static void put_number(struct tj_buffer *out, const struct tj_display *d, struct tj_decimal value, bool plus)
 {
     char text[TJ_DECIMAL_TEXT];
     int power = d->percent ? -PERCENT_POWER : d->power;
-    struct tj_decimal scaled = tj_decimal_of(value.digits, value.pow10 - power);
+    struct tj_decimal scaled = rounded(tj_decimal_of(value.digits, value.pow10 - power));
     struct tj_str digits = { text, tj_decimal_text(scaled, text) };
     if (tj_eat(&digits, TJ_STR("-")))
         tj_put_char(out, '-');
@@ -87,6 +102,7 @@ struct tj_str tj_diff_value_text(const struct tj_diff_view *v, const struct tj_d
 
 struct tj_str tj_diff_unit_text(const struct tj_diff_shown *shown)
 {
+    if (shown->difference.known && shown->change.unit.len) return shown->change.unit;
     return shown->value.percent ? TJ_STR("") : shown->value.unit;
 }
 
@@ -95,14 +111,15 @@ struct tj_str tj_diff_change_text(const struct tj_diff_view *v, const struct tj_
     struct tj_buffer text = { 0 };
     if (!shown->difference.known) return TJ_STR("");
     put_number(&text, &shown->change, shown->difference, true);
-    tj_put(&text, shown->change.unit);
     return taken(v, &text);
 }
 
 struct tj_str tj_diff_relative_text(const struct tj_diff_view *v, const struct tj_diff_row *row)
 {
+    double percent = row->relative * 100, size = percent < 0 ? -percent : percent;
     if (!row->has_relative) return TJ_STR("");
-    return tj_print(v->arena, "%+.1f%%", row->relative * 100);
+    if (row->change.digits == 0) return TJ_STR("0.0%");
+    return tj_print(v->arena, "%+.*f%%", size < LEAST_PERCENT ? 3 : 1, percent);
 }
 
 struct tj_str tj_diff_stated_text(const struct tj_diff_view *v, const struct tj_diff_row *row)
@@ -128,12 +145,21 @@ static bool told_before(const struct tj_series *s, const struct tj_figure *figur
     return false;
 }
 
-/* 超过126万亿元: the bound is no part of a fact's text. */
+/* 超过126万亿元, -2.1%: the bound and the sign, which lies in a verb, are no part of a fact's text. */
 static struct tj_str said(const struct tj_diff_view *v, const struct tj_fact *f)
 {
-    if (f->bound == TJ_EQ || f->bound == TJ_RANGE) return f->text;
+    bool falls = f->value.known && f->value.digits < 0 && !tj_starts(f->text, TJ_STR("-"));
+    struct tj_str text = falls ? tj_join(v->arena, TJ_STR("-"), f->text) : f->text;
+    if (f->bound == TJ_EQ || f->bound == TJ_RANGE) return text;
     return tj_print(v->arena, "%s%s%.*s", tj_bound_label(f->bound, v->english), v->english ? " " : "",
-                    TJ_ARG(f->text));
+                    TJ_ARG(text));
+}
+
+static struct tj_str base_name(struct tj_str path)
+{
+    size_t at = path.len;
+    while (at > 0 && path.ptr[at - 1] != '/') at--;
+    return tj_cut(path, at, path.len);
 }
 
 struct tj_str tj_diff_statements(const struct tj_diff_view *v, const struct tj_diff_row *row, bool now)
@@ -145,7 +171,7 @@ struct tj_str tj_diff_statements(const struct tj_diff_view *v, const struct tj_d
     for (uint32_t i = 0; i < figure->count && told < MOST_STATEMENTS; i++) {
         if (told_before(s, figure, i)) continue;
         struct tj_fact f = tj_ledger_fact(s->ledger, s->order[figure->first + i]);
-        struct tj_str parts[] = { said(v, &f), f.doc };
+        struct tj_str parts[] = { said(v, &f), base_name(f.doc) };
         if (told++) tj_put(&text, v->english ? TJ_STR("; ") : TJ_STR("；"));
         tj_put(&text, tj_fill(v->arena, tj_diff_word(TJ_D_SAYS, v->english), parts));
     }

@@ -1,4 +1,4 @@
-/* The numbers of a comparison as text, exact to the last digit: 47,218.66, +5.2个百分点, ≥6%, 5%—5.5%. */
+/* The numbers of a comparison as text, exact up to four decimals: 47,218.66, +5.2, ≥6%, 5%—5.5%. */
 #ifndef TJ_DIFF_CELLS_H
 #define TJ_DIFF_CELLS_H
 
@@ -11,7 +11,7 @@ struct tj_str tj_diff_mark(const struct tj_diff_row *row);
 struct tj_str tj_diff_value_text(const struct tj_diff_view *view, const struct tj_diff_row *row,
                                  const struct tj_diff_shown *shown, bool now);
 
-/* What stands in the column of units: nothing for percentages, which carry their sign. */
+/* The unit of the change, and of the figures too where they are no percentages, which carry their sign. */
 struct tj_str tj_diff_unit_text(const struct tj_diff_shown *shown);
 
 /* Empty where there is nothing to tell. */

@@ -2,7 +2,6 @@
 
 #include "extract/fact/output.h"
 #include "extract/fact/sink.h"
-#include "report/diff_cells.h"
 
 enum { RATIO_PLACES = 6 };
 
@@ -68,11 +67,28 @@ static void put_changes(struct table *t, const struct tj_diff_row *row, const st
     put(t, stated->unit);
 }
 
-/* Of a figure whose sources disagree: all that they say. */
-static struct tj_str statements(const struct table *t, const struct tj_diff_row *row, bool now)
+static void put_statement(struct tj_buffer *out, const struct tj_fact *f)
 {
-    const struct tj_figure *figure = now ? row->now : row->old;
-    return figure && figure->conflict ? tj_diff_statements(t->v, row, now) : TJ_STR("");
+    tj_put(out, tj_bound_word(f->bound));
+    tj_put_char(out, ' ');
+    tj_put_decimal(out, f->bound == TJ_RANGE ? f->lower : f->value);
+    if (f->bound == TJ_RANGE) tj_put(out, TJ_STR(".."));
+    if (f->bound == TJ_RANGE) tj_put_decimal(out, f->upper);
+    tj_put_char(out, ' ');
+    tj_put(out, f->id);
+}
+
+/* Of a figure whose sources disagree all that they say: bound, value and id of each fact, with "; " between. */
+static void put_statements(struct table *t, const struct tj_series *s, const struct tj_figure *figure)
+{
+    struct tj_buffer text = { 0 };
+    for (uint32_t i = 0; figure && figure->conflict && i < figure->count; i++) {
+        struct tj_fact fact = tj_ledger_fact(s->ledger, s->order[figure->first + i]);
+        if (i) tj_put(&text, TJ_STR("; "));
+        put_statement(&text, &fact);
+    }
+    put(t, tj_buffer_str(&text));
+    tj_buffer_free(&text);
 }
 
 static void put_sources(struct table *t, const struct tj_fact *old, const struct tj_fact *now,
@@ -106,8 +122,8 @@ static void put_row(struct table *t, const struct tj_diff_row *row)
     put_side(t, row->now, &now);
     put_changes(t, row, &stated);
     put_sources(t, &old, &now, &stated);
-    put(t, statements(t, row, false));
-    put(t, statements(t, row, true));
+    put_statements(t, d->old, row->old);
+    put_statements(t, d->now, row->now);
     end_row(t);
 }
 

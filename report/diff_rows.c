@@ -37,6 +37,8 @@ static const double widths[COLUMNS] = {
     [STATED] = 15, [KIND] = 8,       [OLD_SOURCE] = 40, [NEW_SOURCE] = 40
 };
 
+static const double LEAST_RATIO = 0.001; /* what is less gets more decimals */
+
 /* Where a row stands and what its cells share. */
 struct line {
     const struct tj_diff_making *m;
@@ -44,6 +46,12 @@ struct line {
     uint32_t row;
     bool group; /* first of a region */
 };
+
+/* Editions have no column of stated growth: it tells of years. */
+static unsigned place_of(const struct tj_diff_making *m, enum column column)
+{
+    return column > STATED && !m->view->diff->by_year ? column - 1u : column;
+}
 
 static int style_of(const struct line *l, struct tj_style style)
 {
@@ -55,7 +63,7 @@ static int style_of(const struct line *l, struct tj_style style)
 
 static void put_text(const struct line *l, enum column column, struct tj_str text, struct tj_style style)
 {
-    tj_cell_text(l->sheet, l->row, column, text, style_of(l, style));
+    tj_cell_text(l->sheet, l->row, place_of(l->m, column), text, style_of(l, style));
 }
 
 static struct tj_number_look number_look(const struct line *l, struct tj_str format)
@@ -106,7 +114,8 @@ static void put_change(const struct line *l, const struct tj_diff_row *row, cons
                        style_of(l, style));
     else
         put_text(l, CHANGE, TJ_STR(""), (struct tj_style){ 0 });
-    snprintf(style.format, sizeof style.format, "+0.0%%;-0.0%%;0.0%%");
+    bool small = row->relative < LEAST_RATIO && row->relative > -LEAST_RATIO && row->relative != 0;
+    snprintf(style.format, sizeof style.format, "%s", small ? "+0.000%;-0.000%" : "+0.0%;-0.0%;0.0%");
     if (row->has_relative)
         tj_cell_number(l->sheet, l->row, RELATIVE, row->relative, style_of(l, style));
     else
@@ -116,6 +125,7 @@ static void put_change(const struct line *l, const struct tj_diff_row *row, cons
 static void put_stated(const struct line *l, const struct tj_diff_row *row)
 {
     const struct tj_diff_view *v = l->m->view;
+    if (!v->diff->by_year) return;
     if (!row->stated) {
         put_text(l, STATED, TJ_STR(""), (struct tj_style){ 0 });
         return;
@@ -185,13 +195,16 @@ static void put_head(const struct tj_diff_making *m, struct tj_sheet *sheet)
                                            [KIND] = tj_diff_say(v, TJ_D_KIND),
                                            [OLD_SOURCE] = tj_diff_say(v, TJ_D_OLD_SOURCE),
                                            [NEW_SOURCE] = tj_diff_say(v, TJ_D_NEW_SOURCE) };
-    for (unsigned i = 0; i < COLUMNS; i++) tj_sheet_width(sheet, i, i, widths[i]);
+    for (enum column c = REGION; c < COLUMNS; c++)
+        tj_sheet_width(sheet, place_of(m, c), place_of(m, c), widths[c]);
     tj_sheet_row_height(sheet, TITLE, 30);
     tj_cell_text(sheet, TITLE, 0, tj_diff_title(v), m->look.title);
     tj_cell_text(sheet, SUMMARY, 0, tj_diff_summary(v), m->look.subtitle);
     tj_cell_text(sheet, LEGEND, 0, tj_diff_say(v, TJ_D_LEGEND), m->look.subtitle);
     tj_sheet_row_height(sheet, HEAD, 24);
-    for (unsigned i = 0; i < COLUMNS; i++) tj_cell_text(sheet, HEAD, i, names[i], m->look.head_center);
+    for (enum column c = REGION; c < COLUMNS; c++)
+        if (c != STATED || v->diff->by_year)
+            tj_cell_text(sheet, HEAD, place_of(m, c), names[c], m->look.head_center);
 }
 
 void tj_diff_rows(const struct tj_diff_making *m, struct tj_sheet *sheet)
@@ -216,5 +229,7 @@ void tj_diff_rows(const struct tj_diff_making *m, struct tj_sheet *sheet)
                      tj_fill(m->view->arena, tj_word(TJ_W_MORE, m->view->english), &left), m->look.text);
     }
     if (count == 0) tj_cell_text(sheet, BODY, 0, tj_diff_say(m->view, TJ_D_NOTHING), m->look.text);
-    if (count) tj_sheet_filter(sheet, (struct tj_block){ HEAD, BODY + (uint32_t)count - 1, 0, COLUMNS - 1 });
+    uint32_t last = BODY + (uint32_t)(count ? count - 1 : 0);
+    if (count) tj_sheet_filter(sheet, (struct tj_block){ HEAD, last, 0, place_of(m, NEW_SOURCE) });
+    tj_sheet_print_area(sheet, (struct tj_block){ TITLE, last, 0, place_of(m, KIND) });
 }

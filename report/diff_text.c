@@ -4,7 +4,7 @@
 #include "report/text.h"
 #include "report/width.h"
 
-enum column { MARK, INDICATOR, MEASURE, PERIOD, OLD, NOW, UNIT, CHANGE, RELATIVE, STATED, COLUMNS };
+enum column { MARK, INDICATOR, MEASURE, PERIOD, OLD, NOW, CHANGE, UNIT, RELATIVE, STATED, COLUMNS };
 enum { GAP = 2, WIDEST_NAME = 40, LEAST_NAME = 12 };
 
 static const char bold[] = "\033[1m", dim[] = "\033[2m", green[] = "\033[32m", red[] = "\033[31m",
@@ -50,7 +50,7 @@ static void put_line(struct printer *p, struct tj_str text, const char *color)
     end_line(p);
 }
 
-static bool is_right(enum column c) { return c == OLD || c == NOW || c >= CHANGE; }
+static bool is_right(enum column c) { return c >= OLD && c != UNIT; }
 
 static void put_cells(struct printer *p, const struct cells *cells, const char *colors[COLUMNS])
 {
@@ -74,8 +74,8 @@ static struct cells head_of(const struct tj_diff_view *v)
         [PERIOD] = tj_str_of(tj_word(TJ_W_PERIOD, v->english)),
         [OLD] = tj_diff_column(v, false),
         [NOW] = tj_diff_column(v, true),
-        [UNIT] = tj_str_of(tj_word(TJ_W_UNIT, v->english)),
         [CHANGE] = tj_diff_say(v, TJ_D_CHANGE),
+        [UNIT] = tj_str_of(tj_word(TJ_W_UNIT, v->english)),
         [RELATIVE] = tj_diff_say(v, TJ_D_RELATIVE),
         [STATED] = tj_diff_say(v, TJ_D_STATED),
     } };
@@ -91,8 +91,8 @@ static struct cells cells_of(const struct tj_diff_view *v, const struct tj_diff_
         [PERIOD] = tj_diff_period(v, row),
         [OLD] = tj_diff_value_text(v, row, &shown, false),
         [NOW] = tj_diff_value_text(v, row, &shown, true),
-        [UNIT] = tj_diff_unit_text(&shown),
         [CHANGE] = tj_diff_change_text(v, &shown),
+        [UNIT] = tj_diff_unit_text(&shown),
         [RELATIVE] = tj_diff_relative_text(v, row),
         [STATED] = tj_diff_stated_text(v, row),
     } };
