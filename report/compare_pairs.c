@@ -134,11 +134,11 @@ static void find_codes(struct tj_pairs *pairs)
 void tj_pairs_make(const struct tj_series *old, const struct tj_series *now,
                    const struct tj_template *template, bool by_year, struct tj_pairs *out)
 {
-    size_t most = old->count + (old == now ? 0 : now->count);
+    size_t most = old->count + (by_year ? 0 : now->count);
     *out = (struct tj_pairs){ .at = tj_must_malloc((most + 1) * sizeof *out->at) };
     tj_pool_add(&out->names, TJ_STR("")); /* number 0: no code, no basis */
     add_side(out, (struct side){ .series = old, .template = template }, false, by_year);
-    if (old != now) add_side(out, (struct side){ .series = now, .template = template }, true, by_year);
+    if (!by_year) add_side(out, (struct side){ .series = now, .template = template }, true, by_year);
     find_codes(out);
     qsort(out->at, out->count, sizeof *out->at, by_key);
 }

@@ -28,8 +28,8 @@ struct tj_pairs {
     size_t count;
 };
 
-/* Every figure of `old` and, unless it is the same series, of `now`. `template` may be NULL: joined by the
-   series only. With `by_year` keys are without year and entries of a key are in order of years. */
+/* Every figure of `old` and of `now`; with `by_year`, where both are the same series, once, keys are without year
+   and entries of a key are in order of years. `template` may be NULL: joined by the series only. */
 void tj_pairs_make(const struct tj_series *old, const struct tj_series *now,
                    const struct tj_template *template, bool by_year, struct tj_pairs *out);
 

@@ -122,6 +122,17 @@ static void put_change(const struct line *l, const struct tj_diff_row *row, cons
         put_text(l, RELATIVE, TJ_STR(""), (struct tj_style){ 0 });
 }
 
+/* With its sign; a format of three parts takes no bound in front. */
+static struct tj_str stated_format(const struct tj_making *side, const struct tj_display *d,
+                                   enum tj_bound bound)
+{
+    struct tj_arena *arena = side->arena;
+    struct tj_str number = tj_number_format(arena, d->places, d->percent);
+    if (!d->percent) number = tj_print(arena, "%.*s\"%.*s\"", TJ_ARG(number), TJ_ARG(d->unit));
+    if (bound != TJ_EQ && bound != TJ_RANGE) return tj_making_bounded(side, number, bound);
+    return tj_print(arena, "+%.*s;-%.*s;%.*s", TJ_ARG(number), TJ_ARG(number), TJ_ARG(number));
+}
+
 static void put_stated(const struct line *l, const struct tj_diff_row *row)
 {
     const struct tj_diff_view *v = l->m->view;
@@ -134,9 +145,7 @@ static void put_stated(const struct line *l, const struct tj_diff_row *row)
     uint32_t number = tj_figure_fact(side->series, row->stated);
     struct tj_fact fact = tj_ledger_fact(side->ledger, number);
     struct tj_display d = tj_diff_show_stated(v, &fact);
-    struct tj_str format =
-        d.percent ? tj_number_format(v->arena, d.places, true) : tj_change_format(v->arena, d.places, d.unit);
-    struct tj_number_look look = number_look(l, tj_making_bounded(side, format, fact.bound));
+    struct tj_number_look look = number_look(l, stated_format(side, &d, fact.bound));
     look.linked = true;
     look.doubted = row->stated->conflict;
     tj_cell_link(l->sheet, l->row, STATED, tj_making_link(side, number));

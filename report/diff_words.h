@@ -33,7 +33,7 @@
       "{} changed ({} up, {} down), {} same, {} new, {} gone")                                                \
     X(TJ_D_SUM_EDITIONS, "修订 {} 项（升 {}，降 {}），未变 {} 项，新增 {} 项，不再列 {} 项",                    \
       "{} revised ({} up, {} down), {} unchanged, {} new, {} gone")                                           \
-    X(TJ_D_CONFLICTS, "；{} 项的出处说法不一（标 !）", "; sources disagree on {} (marked !)")                 \
+    X(TJ_D_CONFLICTS, "；{} 项的出处说法不一", "; sources disagree on {}")                 \
     X(TJ_D_LEFT_OUT, "缺地区、指标或时期而无法对比的数据：{} 条", "Facts without region, indicator or period, not compared: {}") \
     X(TJ_D_NOTHING, "没有变化", "Nothing has changed")                                                        \
     X(TJ_D_MARKS, "▲ 升  ▼ 降  = 持平  + 新增  - 不再列  ! 出处说法不一", "▲ up  ▼ down  = same  + new  - gone  ! sources disagree") \
