@@ -144,6 +144,7 @@ static void count_row(struct tj_diff *d, const struct tj_diff_row *row)
 /* A pair, or what stands alone (the other is NULL). */
 static void add_row(struct comparing *c, const struct tj_pair_entry *old, const struct tj_pair_entry *now)
 {
+    assert(old || now);
     struct tj_diff *d = c->diff;
     const struct tj_pair_entry *any = now ? now : old;
     struct tj_diff_row row = { .kind = now ? TJ_DIFF_NEW : TJ_DIFF_GONE,

@@ -22,7 +22,7 @@ struct tally {
 
 static void put_year(struct tj_buffer *out, size_t year, const struct tally *tally)
 {
-#define KIND_WORD(id, word) [id] = word,
+#define KIND_WORD(id, word) word,
     static const char *const words[] = { TJ_WHEN_KINDS(KIND_WORD) };
 #undef KIND_WORD
     bool begun = false;

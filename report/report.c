@@ -70,16 +70,17 @@ int64_t tj_making_noon(struct tj_str date)
 
 static struct tj_book *open_book(const struct tj_report_job *job, const struct tj_output *out)
 {
-    return tj_book_new(out->temporary,
-                       &(struct tj_book_info){
-                           .title = tj_label_in(&job->template->title, job->english),
-                           .subject = job->template_name,
-                           .author = job->program,
-                           .font = job->template->font,
-                           .created = job->made_known ? job->made : tj_making_noon(tj_ledger_latest(job->ledger)),
-                           .large = job->ledger->count >= LARGE,
-                           .scratch = out->folder,
-                       });
+    return tj_book_new(
+        out->temporary,
+        &(struct tj_book_info){
+            .title = tj_label_in(&job->template->title, job->english),
+            .subject = job->template_name,
+            .author = job->program,
+            .font = job->template->font,
+            .created = job->made_known ? job->made : tj_making_noon(tj_ledger_latest(job->ledger)),
+            .large = job->ledger->count >= LARGE,
+            .scratch = out->folder,
+        });
 }
 
 /* As many sheets as the facts need: 明细, 明细2, ... Returns the first. */

@@ -256,7 +256,8 @@ static void test_widths(void)
         CU_ASSERT_EQUAL(tj_width(tj_str_of(rows[i].text)), rows[i].width);
         SAME_TEXT(tj_width_cut(&arena, tj_str_of(rows[i].text), rows[i].most), tj_str_of(rows[i].cut));
     }
-    SAME_TEXT(tj_width_clean(&arena, TJ_STR("上\033[31m\t海\u202E\xFF\xC2\x85")), TJ_STR("上 [31m 海\uFFFD "));
+    SAME_TEXT(tj_width_clean(&arena, TJ_STR("上\033[31m\t海\u202E\xFF\xC2\x85")),
+              TJ_STR("上 [31m 海\uFFFD "));
     tj_arena_free(&arena);
 }
 
