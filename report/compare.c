@@ -144,7 +144,6 @@ static void count_row(struct tj_diff *d, const struct tj_diff_row *row)
 /* A pair, or what stands alone (the other is NULL). */
 static void add_row(struct comparing *c, const struct tj_pair_entry *old, const struct tj_pair_entry *now)
 {
-    assert(old || now);
     struct tj_diff *d = c->diff;
     const struct tj_pair_entry *any = now ? now : old;
     struct tj_diff_row row = { .kind = now ? TJ_DIFF_NEW : TJ_DIFF_GONE,
@@ -160,7 +159,7 @@ static void add_row(struct comparing *c, const struct tj_pair_entry *old, const 
         compute(d, &row);
         row.stated = find_stated(c, now);
     }
-    struct tj_fact fact = tj_diff_fact(d, &row);
+    struct tj_fact fact = fact_of(now ? d->now : d->old, any->figure, 0);
     row.region = fact.region;
     row.indicator = any->listed ? any->listed->name : fact.indicator;
     row.region_code = tj_copy(c->arena, tj_pool_at(&c->pairs->names, c->pairs->codes[any->key.region]));
