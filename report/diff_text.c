@@ -5,7 +5,7 @@
 #include "report/width.h"
 
 enum column { MARK, INDICATOR, MEASURE, PERIOD, OLD, NOW, CHANGE, UNIT, RELATIVE, STATED, COLUMNS };
-enum { GAP = 2, WIDEST_NAME = 40, LEAST_NAME = 12 };
+enum { WIDE_GAP = 2, WIDEST_NAME = 40, LEAST_NAME = 12 };
 
 static const char bold[] = "\033[1m", dim[] = "\033[2m", green[] = "\033[32m", red[] = "\033[31m",
                   cyan[] = "\033[36m", plain[] = "\033[0m";
@@ -18,8 +18,8 @@ struct printer {
     const struct tj_diff_view *v;
     struct tj_diff_text_look look;
     struct tj_buffer *out;
-    size_t widths[COLUMNS];
-    size_t used, blanks; /* of the line: columns, and those that wait for a text behind them */
+    size_t widths[COLUMNS], gap; /* between columns */
+    size_t used, blanks;         /* of the line: columns, and those that wait for a text behind them */
 };
 
 static void put(struct printer *p, struct tj_str text, const char *color)
@@ -61,7 +61,7 @@ static void put_cells(struct printer *p, const struct cells *cells, const char *
         size_t width = tj_width(text), pad = width < p->widths[c] ? p->widths[c] - width : 0;
         if (is_right(c)) p->blanks += pad;
         put(p, text, colors[c]);
-        p->blanks += (is_right(c) ? 0 : pad) + GAP;
+        p->blanks += (is_right(c) ? 0 : pad) + p->gap;
     }
     end_line(p);
 }
@@ -109,19 +109,35 @@ static void widen(struct printer *p, const struct cells *cells)
     }
 }
 
-/* A column that no row has anything in goes; names give way to figures. */
-static void set_widths(struct printer *p, const struct cells *head, const struct cells *rows, size_t count)
+/* Of all columns but the names. */
+static size_t width_of_others(const struct printer *p)
 {
     size_t all = 0;
+    for (enum column c = MARK; c < COLUMNS; c++)
+        if (c != INDICATOR && p->widths[c]) all += p->widths[c] + p->gap;
+    return all;
+}
+
+/* Into the terminal: less between the columns, then without what stands furthest right, then shorter names. */
+static void narrow(struct printer *p)
+{
+    size_t most = p->look.width, name = p->widths[INDICATOR];
+    p->gap = 1;
+    size_t least = name < LEAST_NAME ? name : LEAST_NAME;
+    for (enum column c = STATED; c > UNIT && width_of_others(p) + least > most; c--) p->widths[c] = 0;
+    size_t others = width_of_others(p), room = most > others ? most - others : 0;
+    p->widths[INDICATOR] = room < least ? least : room < name ? room : name;
+}
+
+/* A column that no row has anything in goes. */
+static void set_widths(struct printer *p, const struct cells *head, const struct cells *rows, size_t count)
+{
     for (size_t i = 0; i < count; i++) widen(p, &rows[i]);
     for (enum column c = MARK; c < COLUMNS; c++) {
         size_t width = tj_width(head->at[c]);
         if (p->widths[c] && width > p->widths[c]) p->widths[c] = width;
-        if (p->widths[c]) all += p->widths[c] + (all ? GAP : 0);
     }
-    if (p->look.width == 0 || all <= p->look.width) return;
-    size_t over = all - p->look.width, name = p->widths[INDICATOR];
-    p->widths[INDICATOR] = name > over + LEAST_NAME ? name - over : name < LEAST_NAME ? name : LEAST_NAME;
+    if (p->look.width && width_of_others(p) + p->widths[INDICATOR] > p->look.width) narrow(p);
 }
 
 static const char *color_of(const struct tj_diff_view *v, const struct tj_diff_row *row)
@@ -137,7 +153,7 @@ static void put_conflict(struct printer *p, const struct tj_diff_row *row, bool 
     const struct tj_diff_view *v = p->v;
     struct tj_str parts[] = { tj_diff_column(v, now), tj_diff_statements(v, row, now) };
     const char *pattern = v->english ? "! {}: {}" : "! {}：{}";
-    p->blanks = p->widths[MARK] + GAP;
+    p->blanks = p->widths[MARK] + p->gap;
     put_line(p, tj_width_clean(v->arena, tj_fill(v->arena, pattern, parts)), red);
 }
 
@@ -168,7 +184,7 @@ static void put_rows(struct printer *p)
 
 void tj_diff_text(const struct tj_diff_view *v, struct tj_diff_text_look look, struct tj_buffer *out)
 {
-    struct printer p = { .v = v, .look = look, .out = out };
+    struct printer p = { .v = v, .look = look, .out = out, .gap = WIDE_GAP };
     size_t left_out = tj_diff_left_out(v->diff);
     put_line(&p, tj_width_clean(v->arena, tj_diff_title(v)), bold);
     if (v->diff->row_count)

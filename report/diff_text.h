@@ -9,8 +9,8 @@ struct tj_diff_text_look {
     bool color;
 };
 
-/* Appends title, rows under their regions, and a line that sums up. Names are shortened first, then lines are
-   cut, so that nothing is wider than the terminal. */
+/* Appends title, rows under their regions, and a line that sums up. Nothing is wider than the terminal: columns move
+   together, the last ones go, names are shortened, and what is still too long is cut. */
 void tj_diff_text(const struct tj_diff_view *view, struct tj_diff_text_look look, struct tj_buffer *out);
 
 #endif
