@@ -13,8 +13,8 @@
 struct tj_pool {
     struct tj_arena bytes;
     char *next, *end; /* of the piece of `bytes` that is being filled */
-    const char **at; /* each a length (uint32_t), the bytes, a terminator */
-    uint32_t *slots; /* numbers + 1, 0 where free; a power of two of them */
+    const char **at;  /* each a length (uint32_t), the bytes, a terminator */
+    uint32_t *slots;  /* numbers + 1, 0 where free; a power of two of them */
     size_t count, capacity, slot_count;
 };
 
