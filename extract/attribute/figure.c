@@ -98,6 +98,21 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     return true;
 }
 
+/* 造成3人死亡、7人受伤: what befell them is what is counted. */
+static bool name_from_fate(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    size_t len;
+    bool counted = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER;
+    struct tj_str rest = tj_cut(w->f->sentence, g->quantity->end, w->f->sentence.len);
+    const struct tj_entry *e = counted ? tj_trie_longest(w->f->lexicon->words, rest, 0, &len) : NULL;
+    while (e && e->kind != TJ_FATE) e = e->more;
+    if (!e || g->predicate.direction) return false;
+    g->name = (struct tj_name){ .owner = tj_cut(rest, 0, len), .whole = tj_cut(rest, 0, len) };
+    g->naming = TJ_FROM_BEHIND;
+    *end = g->quantity->end + len;
+    return true;
+}
+
 static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
 {
     const struct tj_predicate *p = &g->predicate;
@@ -187,6 +202,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     size_t run[TJ_MAX_LIST], end = g.quantity->end;
     g.predicate = tj_predicate_of(f, i, w->from);
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
+    if (g.predicate.object) g.phrase = tj_phrase_before(f, g.predicate.object, g.quantity->off);
     if (g.phrase.net && g.predicate.direction == 0)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
     fill_figure(w, &g);
@@ -200,7 +216,8 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         return run[count - 1];
     }
     if (!is_compared_level(w, &g)) remember_comparison(f, &g.predicate);
-    if (!name_from_owner_behind(w, &g, &end) && !name_from_behind(w, &g, &end)) {
+    if (!name_from_fate(w, &g, &end) && !name_from_owner_behind(w, &g, &end)
+        && !name_from_behind(w, &g, &end)) {
         end = g.quantity->end;
         bool growth = g.predicate.direction != 0;
         g.name = tj_name_of(f, &g.phrase, g.quantity->unit, growth, &g.naming);

@@ -4,7 +4,7 @@
 static bool leads_clause(const struct tj_walk *w, size_t off)
 {
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, off);
-    return p.text.len == 0;
+    return p.text.len == 0 && !p.scrap;
 }
 
 /* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures go
@@ -39,6 +39,7 @@ static void open_item(struct tj_frame *f, const struct tj_mention *m)
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
+    if (tj_is_sample(w->f, i)) return;
     if (!leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) {
         open_item(w->f, m);
         return;

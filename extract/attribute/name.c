@@ -101,6 +101,16 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     return true;
 }
 
+/* 增速, 数量: a side of what was just named. */
+static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    if (!means(f, words, TJ_ASPECT) || !same_sentence(f)) return false;
+    *out = f->name;
+    if (tj_ends(f->name.whole, words)) return true;
+    out->whole = tj_join(f->arena, f->name.whole, words);
+    return true;
+}
+
 static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phrase *p)
 {
     bool attr = means(f, p->tail, TJ_ATTR) || means(f, p->tail, TJ_TAIL);
@@ -142,7 +152,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     }
     *naming = TJ_COMPOSED;
     if (lend_owner(frame, words, &name) || lend_all(frame, words, unit, growth, &name)
-        || lend_attr(frame, words, unit, growth, &name))
+        || lend_attr(frame, words, unit, growth, &name) || lend_whole(frame, words, &name))
         return name;
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
     return from_parts(frame, phrase);

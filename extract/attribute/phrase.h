@@ -16,6 +16,7 @@ struct tj_phrase {
     size_t region_count;
     const struct tj_period *period; /* the last period in it, or NULL */
     bool verbs_only;                /* nothing but a verb such as 新增 */
+    bool scrap;                     /* its only word, of one character, was no name */
     bool equals;                    /* 相当于: the number is a multiple of what stands behind that */
     bool verb;                      /* a verb that makes it a flow: 新增, 完成 */
     bool share;                     /* 占 or 比重 is in it */

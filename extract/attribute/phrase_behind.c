@@ -52,9 +52,18 @@ static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
     return tj_cut(s, 0, at < s.len ? at : s.len);
 }
 
+/* 参展企业带来了新产品: 了 tells that a verb stands before it, and there the noun ends. */
+static struct tj_str cut_at_verb(const struct tj_frame *f, struct tj_str s)
+{
+    size_t at, word;
+    if (!tj_find(s, TJ_STR("了"), 0, &at) || at < 12) return s;
+    if (tj_trie_longest(f->lexicon->words, s, at, &word) && word > 3) return s; /* 了解 */
+    return tj_strip_edges(f->lexicon, tj_cut(s, 0, tj_char_before(s, tj_char_before(s, at))));
+}
+
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
 {
-    return words_behind(frame, from, stops, end);
+    return cut_at_verb(frame, words_behind(frame, from, stops, end));
 }
 
 struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end)

@@ -120,6 +120,15 @@ static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end,
     return end;
 }
 
+/* 增速, 涨幅: nouns that may also stand as the verb of a change. */
+static bool is_aspect(const struct tj_frame *f, const struct tj_mention *m)
+{
+    if (m->kind != TJ_M_CUE) return false;
+    const struct tj_entry *e = tj_trie_find(f->lexicon->words, m->cue->word);
+    while (e && e->kind != TJ_ASPECT) e = e->more;
+    return e != NULL;
+}
+
 /* Walks left from the number over everything that touches. */
 static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
@@ -129,7 +138,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         if (m && m->off < limit) return;
         const struct tj_cue *near = near_word(f, at, limit, p->from);
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
-                     && m->quantity->kind == TJ_YEAR; /* 5年增长 */
+                     && m->quantity->kind == TJ_YEAR;     /* 5年增长 */
+        if (m && p->direction && is_aspect(f, m)) return; /* 增速同比提高 */
         if ((years && p->direction) || (m && m->kind == TJ_M_CUE && take_cue(p, m->cue))) {
             p->from = m->off;
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {
@@ -170,6 +180,7 @@ static size_t comparison(struct tj_str text, size_t limit, size_t to)
     for (size_t w = 0; w < 2; w++)
         for (size_t from = limit; tj_find(tj_cut(text, 0, to), words[w], from, &at); from = at + 3)
             if (compares(text, at) && (best == to || at > best)) best = at;
+    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相"))) best -= 3;
     return best;
 }
 
@@ -210,7 +221,8 @@ static void take_comparison(const struct tj_frame *f, size_t limit, struct tj_pr
     p->from = from;
 }
 
-/* 高于全国2.1个百分点: the verb stands before what it compares with. */
+/* 高于全国2.1个百分点, 高出全国平均增速2个百分点: the verb stands before what it compares with. A direction that
+   is known already (of 增速) gives way only to a verb of comparing. */
 static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
     for (size_t i = at; i > 0; i--) {
@@ -218,7 +230,15 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
         if (m->off < limit) return;
         bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
         if (!verb) continue;
+        bool comparing = tj_equal(m->cue->argument, TJ_STR("other")) && m->off < p->from;
+        if (p->direction && !comparing) continue;
+        if (comparing) p->direction = 0;
         take_direction(p, m->cue->kind == TJ_CUE_UP ? 1 : -1, m->cue->argument);
+        size_t behind = m->off + m->len;
+        struct tj_str between = tj_cut(f->sentence, behind, p->from > behind ? p->from : behind);
+        bool against = comparison(f->sentence, behind, behind + between.len) < behind + between.len;
+        if (!tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2 && !against)
+            p->object = behind;
         p->from = m->off;
         return;
     }
@@ -230,7 +250,7 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     struct tj_predicate p = { .from = m->off, .value_from = m->off, .bound = TJ_EQ };
     walk_left(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
-    if (p.direction == 0 && points && !p.share) take_far_verb(frame, at, limit, &p);
+    if (points && !p.share) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points) take_comparison(frame, limit, &p);
     return p;
 }

@@ -52,7 +52,9 @@ static void set_lead(struct tj_walk *w, size_t to)
         if (m->kind == TJ_M_WORD) end = m->off + m->len;
     }
     if (end == w->clause || end + 24 < to) return; /* what is said of it is short */
-    f->lead = tj_phrase_before(f, w->clause, end).text;
+    struct tj_str lead = tj_phrase_before(f, w->clause, end).text;
+    bool general = tj_char_count(lead) <= 2 && f->name.whole.len && f->name_sentence == f->sentence_no;
+    if (!general) f->lead = lead; /* 规模创新高 says nothing new */
 }
 
 /* A clause without a number may say what the numbers behind it are of: 推进保障性安居工程建设，基本建成500万套. */
@@ -98,10 +100,22 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->sentence_no++;
 }
 
+/* 12.以军…: the number of an item of a list is no part of what it says. */
+static size_t list_number(struct tj_str s)
+{
+    size_t digits = 0;
+    while (digits < s.len && digits < 3 && s.ptr[digits] >= '0' && s.ptr[digits] <= '9') digits++;
+    struct tj_str rest = tj_cut(s, digits, s.len);
+    bool point = tj_eat(&rest, TJ_STR(".")) || tj_eat(&rest, TJ_STR("．")) || tj_eat(&rest, TJ_STR("、"));
+    bool number = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
+    return digits && point && !number ? (size_t)(rest.ptr - s.ptr) : 0;
+}
+
 void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const struct tj_mentions *mentions)
 {
     start_sentence(frame, sentence, mentions);
     struct tj_walk w = { .f = frame };
+    w.from = w.clause = list_number(sentence);
     for (size_t i = 0; i < mentions->count; i++) {
         const struct tj_mention *m = &mentions->at[i];
         switch (m->kind) {
@@ -120,6 +134,7 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
             /* 5年增长1.6倍, 科技三项经费5亿元: part of what follows */
             bool years = m->quantity->unit.len
                          && (m->quantity->kind == TJ_YEAR || (m->quantity->chinese && !m->quantity->vague));
+            years |= tj_ends(tj_cut(sentence, 0, m->quantity->off), TJ_STR("连续"));
             if (counting == TJ_COUNTS) {
                 i = tj_read_figure(&w, i);
                 frame->lead.len = 0;

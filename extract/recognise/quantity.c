@@ -125,6 +125,20 @@ static bool read_range(const struct tj_lexicon *lex, struct tj_str text, struct 
     return true;
 }
 
+/* 5个多小时, 1个多月: the unit stands behind 多. */
+static void read_long_unit(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
+{
+    size_t len;
+    const struct tj_unit *unit = unit_at(lex, text, q->end, &len);
+    bool time = unit && unit->kind == TJ_TIME,
+         month = tj_starts(tj_cut(text, q->end, text.len), TJ_STR("月"));
+    if (!time && !month) return;
+    q->unit = time ? unit->name : TJ_STR("个月");
+    q->kind = TJ_TIME;
+    q->end += time ? len : 3;
+    q->len = q->end - q->off;
+}
+
 void tj_quantity_read_after(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
 {
     size_t len;
@@ -135,6 +149,7 @@ void tj_quantity_read_after(const struct tj_lexicon *lex, struct tj_str text, st
     if (cue->kind == TJ_CUE_MORE && tj_equal(cue->word, TJ_STR("来"))) return;
     if (q->bound == TJ_EQ || q->bound == TJ_APPROX) tj_bound_of(cue->argument, &q->bound);
     q->end += len;
+    if (cue->kind == TJ_CUE_MORE && tj_equal(q->unit, TJ_STR("个"))) read_long_unit(lex, text, q);
 }
 
 /* 七成半, 七成五: the half or the digit behind 成. */
