@@ -133,9 +133,10 @@ static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const st
 {
     struct tj_period p = period_of(f, g);
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
-    if (unsaid && f->years.kind != TJ_P_NONE && p.last == f->years.last
-        && tj_equal(fact->basis, TJ_STR("avg")))
-        p = f->years;
+    bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
+    const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
+    if (unsaid && of_years && years->kind == TJ_P_YEAR && years->first < years->last && p.last == years->last)
+        p = *years;
     bool span = p.kind == TJ_P_YEAR && p.first < p.last;
     if (span && g->predicate.start)
         p.first = p.last = p.first - 1; /* 从A: before the span */

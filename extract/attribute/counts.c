@@ -79,9 +79,20 @@ static bool names_structure(const struct tj_frame *f, const struct tj_quantity *
     return tj_trie_longest(f->lexicon->no_counts, rest, 0, &len) != NULL;
 }
 
+/* “15分钟生活圈”, “3个95%”: right behind the quotation mark, or between two that stand close. */
+static bool is_in_name(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    struct tj_str left = before(f, q);
+    if (tj_ends(left, TJ_STR("“"))) return true;
+    size_t at;
+    return tj_starts(behind(f, q), TJ_STR("”"))
+           && tj_find(tj_cut(left, left.len > 12 ? left.len - 12 : 0, left.len), TJ_STR("“"), 0, &at);
+}
+
 static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
 {
     const struct tj_quantity *q = f->mentions->at[at].quantity;
+    if (is_in_name(f, q)) return true;
     const struct tj_mention *next = at + 1 < f->mentions->count ? &f->mentions->at[at + 1] : NULL;
     if (tj_ends(before(f, q), TJ_STR("每"))) return more;
     if (tj_starts(behind(f, q), TJ_STR("级")) && q->unit.len) return true;

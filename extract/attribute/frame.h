@@ -58,6 +58,8 @@ struct tj_frame {
     struct tj_str lead; /* the subject of a clause without a number: 装备制造业 of 装备制造业增势明显 */
     struct tj_str behind; /* in this sentence, the object of the verb behind a number: 试点 */
     struct tj_str theme;  /* what the last clause without a number was about: 推进保障性安居工程 */
+    struct tj_str thing;  /* the project last named, which 总投资 and 全长 are of */
+    size_t thing_sentence;
     struct tj_name share; /* the last figure's, if it was a share */
     struct tj_str unit;   /* of the last level */
     size_t name_sentence; /* the number of the sentence it was said in */

@@ -39,6 +39,15 @@ static bool is_owner(const struct tj_frame *f, struct tj_str words)
     return false;
 }
 
+/* 管道工程, 重大项目: what is built. */
+static bool ends_in_kind(const struct tj_frame *f, struct tj_str words)
+{
+    for (size_t at = tj_char_len((unsigned char)words.ptr[0]); at < words.len;
+         at += tj_char_len((unsigned char)words.ptr[at]))
+        if (tj_trie_find(f->lexicon->kinds, tj_cut(words, at, words.len))) return true;
+    return false;
+}
+
 static struct tj_name compose(const struct tj_frame *f, struct tj_str owner, struct tj_str attr)
 {
     return (struct tj_name){ owner, attr, tj_join(f->arena, owner, attr) };
@@ -78,6 +87,42 @@ static bool lend_all(const struct tj_frame *f, struct tj_str words, struct tj_st
     return true;
 }
 
+/* 全长, 总投资: of the project named in this sentence or the one before. */
+static bool lend_thing(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    if (!means(f, words, TJ_SPEC)) return false;
+    bool counted = near(f) && f->name.owner.len > 6 && ends_in_kind(f, f->name.owner);
+    bool named = f->thing.len && f->thing_sentence + 1 >= f->sentence_no;
+    if (!counted && !named) return false;
+    bool later = counted && (!named || f->name_sentence >= f->thing_sentence);
+    *out = compose(f, later ? f->name.owner : f->thing, words);
+    return true;
+}
+
+static bool is_pronoun(struct tj_str words)
+{
+    static const struct tj_str heads[] = { { "这", 3 }, { "该", 3 }, { "此", 3 },
+                                           { "本", 3 }, { "其", 3 }, { "个", 3 } };
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        if (tj_starts(words, heads[i])) return true;
+    return false;
+}
+
+void tj_note_thing(struct tj_frame *f, size_t from, size_t to)
+{
+    size_t end = 0, len, of;
+    for (size_t at = from; at < to && end == 0; at += tj_char_len((unsigned char)f->sentence.ptr[at]))
+        if (tj_trie_longest(f->lexicon->kinds, f->sentence, at, &len) && at + len <= to) end = at + len;
+    if (end == 0) return;
+    struct tj_phrase p = tj_phrase_before(f, from, end);
+    struct tj_str thing = p.object.len ? p.object : p.text;
+    if (f->thing.len && is_pronoun(thing)) f->thing_sentence = f->sentence_no; /* 这条铁路 */
+    while (tj_find(thing, TJ_STR("的"), 0, &of)) thing = tj_cut(thing, of + 3, thing.len);
+    if (tj_char_count(thing) < 4 || is_pronoun(thing) || !ends_in_kind(f, thing)) return;
+    f->thing = tj_copy(f->keep, thing);
+    f->thing_sentence = f->sentence_no;
+}
+
 /* Does the sentence say that it takes something apart? */
 static bool is_breakdown(const struct tj_frame *f)
 {
@@ -104,7 +149,7 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
 /* 增速, 数量: a side of what was just named. */
 static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
-    if (!means(f, words, TJ_ASPECT) || !same_sentence(f)) return false;
+    if (!means(f, words, TJ_ASPECT) || !near(f)) return false;
     *out = f->name;
     if (tj_ends(f->name.whole, words)) return true;
     out->whole = tj_join(f->arena, f->name.whole, words);
@@ -151,8 +196,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return name;
     }
     *naming = TJ_COMPOSED;
-    if (lend_owner(frame, words, &name) || lend_all(frame, words, unit, growth, &name)
-        || lend_attr(frame, words, unit, growth, &name) || lend_whole(frame, words, &name))
+    if (lend_thing(frame, words, &name) || lend_owner(frame, words, &name)
+        || lend_all(frame, words, unit, growth, &name) || lend_attr(frame, words, unit, growth, &name)
+        || lend_whole(frame, words, &name))
         return name;
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
     return from_parts(frame, phrase);

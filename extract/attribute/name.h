@@ -8,6 +8,9 @@
 /* How a name came about; later ones are surer. */
 enum tj_naming { TJ_UNNAMED, TJ_CARRIED_FAR, TJ_CARRIED, TJ_FROM_BEHIND, TJ_COMPOSED, TJ_OPEN, TJ_EXACT };
 
+/* Remembers the project that a clause without a number names (果子沟管道工程位于…), for 全长 and 总投资 behind it. */
+void tj_note_thing(struct tj_frame *frame, size_t from, size_t to);
+
 /* Splits words into owner and attribute by the longest known attribute at their end. */
 struct tj_name tj_name_split(const struct tj_frame *frame, struct tj_str words);
 

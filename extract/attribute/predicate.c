@@ -138,8 +138,9 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         if (m && m->off < limit) return;
         const struct tj_cue *near = near_word(f, at, limit, p->from);
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
-                     && m->quantity->kind == TJ_YEAR;     /* 5年增长 */
-        if (m && p->direction && is_aspect(f, m)) return; /* 增速同比提高 */
+                     && m->quantity->kind == TJ_YEAR;                              /* 5年增长 */
+        if (m && p->direction && is_aspect(f, m)) return;                          /* 增速同比提高 */
+        if (years && p->direction && p->basis.len == 0) p->basis = TJ_STR("base"); /* 5年提高4.5个百分点 */
         if ((years && p->direction) || (m && m->kind == TJ_M_CUE && take_cue(p, m->cue))) {
             p->from = m->off;
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {

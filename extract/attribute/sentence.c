@@ -61,6 +61,7 @@ static void set_lead(struct tj_walk *w, size_t to)
 static void set_theme(struct tj_walk *w, size_t to)
 {
     set_lead(w, to);
+    tj_note_thing(w->f, w->clause, to);
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, to);
     if (!p.verb || p.verbs_only || p.object.len < 9 || tj_char_count(p.object) > 16) return;
     w->f->theme = p.object;
