@@ -104,14 +104,20 @@ static bool is_of_bodies(struct tj_str unit)
     return false;
 }
 
+/* What was done in its time: 新增五星级饭店16家、民宿638家. */
+static bool is_flow(const struct tj_frame *f, const struct tj_figure *g)
+{
+    return g->phrase.verb || g->phrase.net || (g->item && f->flow) || holds(g->name.whole, TJ_STR("新增"));
+}
+
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
-static bool at_end_of_span(const struct tj_fact *fact, const struct tj_figure *g)
+static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
     if (fact->measure != TJ_LEVEL) return false;
-    bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming == TJ_EXACT
+    bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
-    return g->predicate.reach || is_ratio(g->quantity) || (count && !g->phrase.verb && !g->phrase.net);
+    return g->predicate.reach || is_ratio(g->quantity) || (count && !is_flow(f, g));
 }
 
 /* The figure's own period, else the sentence's, else the section's, else the paragraph's. */
@@ -142,7 +148,7 @@ static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const st
         p.first = p.last = p.first - 1; /* 从A: before the span */
     else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
         p.first = p.last = 0;
-    else if (span && (at_end_of_span(fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))
+    else if (span && (at_end_of_span(f, fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))
         p.first = p.last;
     fact->period = tj_period_text(f->keep, &p);
     if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)
@@ -184,6 +190,8 @@ static struct tj_name keep_name(struct tj_frame *f, const struct tj_name *name)
 
 static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
+    f->flow = is_flow(f, g);
+    f->grew = fact->measure == TJ_GROWTH;
     f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
@@ -195,12 +203,25 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     if (fact->measure == TJ_LEVEL) f->unit = fact->unit;
 }
 
+/* Is the statistic one of money, tonnes or the like, by the dictionary? */
+static bool is_amount(const struct tj_frame *f, const struct tj_name *name)
+{
+    uint32_t row = tj_indicator_row(f, name->whole);
+    if (!row && name->owner.len && name->attr.len) row = tj_indicator_row(f, name->attr);
+    return row && f->lexicon->indicators[row].unit.len
+           && !tj_equal(f->lexicon->indicators[row].unit, TJ_STR("1"));
+}
+
 void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
 {
     struct tj_facts *facts = frame->facts;
     facts->at = tj_grow(frame->keep, facts->at, facts->count, &facts->room, sizeof *facts->at);
     struct tj_fact *fact = &facts->at[facts->count++];
     *fact = (struct tj_fact){ .measure = tj_measure_of_figure(figure) };
+    if (fact->measure == TJ_LEVEL && is_ratio(figure->quantity) && is_amount(frame, &figure->name))
+        fact->measure = figure->naming >= TJ_COMPOSED ? TJ_SHARE  /* 财政民生支出保持在70%以上 */
+                        : frame->grew                 ? TJ_GROWTH /* 增长4%，争取达到5% */
+                                                      : TJ_LEVEL;
     fill_value(frame, fact, figure);
     fill_place(frame, fact, figure);
     fill_indicator(frame, fact, figure);

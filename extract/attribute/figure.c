@@ -194,6 +194,27 @@ static void take_from_start(const struct tj_walk *w, struct tj_figure *g)
     g->of_part = w->start.of_part;
 }
 
+/* 实现20%以上增长, 10%的降幅: the noun of change stands behind. */
+static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const struct {
+        const char *word;
+        int direction;
+    } nouns[] = { { "增长", 1 }, { "高增长", 1 }, { "快速增长", 1 }, { "增幅", 1 },
+                  { "增速", 1 }, { "涨幅", 1 },   { "下降", -1 },    { "降幅", -1 } };
+    static const char *const ends[] = { "，", "。", "；", "、", "）", "！", "" };
+    if (q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH)) return 0;
+    struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);
+    tj_eat(&rest, TJ_STR("的"));
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
+        struct tj_str after = rest;
+        if (!tj_eat(&after, tj_str_of(nouns[i].word))) continue;
+        for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++)
+            if (ends[k][0] ? tj_starts(after, tj_str_of(ends[k])) : after.len == 0) return nouns[i].direction;
+    }
+    return 0;
+}
+
 /* Reads the figure of mention i; returns the last mention that it used. */
 size_t tj_read_figure(struct tj_walk *w, size_t i)
 {
@@ -201,7 +222,9 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     struct tj_figure g = { .quantity = tj_mention_at(w, i)->quantity };
     size_t run[TJ_MAX_LIST], end = g.quantity->end;
     g.predicate = tj_predicate_of(f, i, w->from);
+    if (g.predicate.direction == 0) g.predicate.direction = growth_behind(f, g.quantity);
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
+    g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
     if (g.predicate.object) g.phrase = tj_phrase_before(f, g.predicate.object, g.quantity->off);
     if (g.phrase.net && g.predicate.direction == 0)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");

@@ -49,8 +49,25 @@ static void take_direction(struct tj_predicate *p, int direction, struct tj_str 
     if (p->basis.len == 0) p->basis = argument;
 }
 
-/* A cue word touching what has been read so far; false if it ends the predicate. */
-static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue)
+/* 将增长, 将下降, 将达到: promise and predicate in one word. */
+static void take_promised(struct tj_predicate *p, struct tj_str word, struct tj_str behind)
+{
+    static const char *const up[] = { "增长", "增加", "提高" }, *const reach[] = { "达", "达到", "超过",
+                                                                                   "突破" };
+    if (tj_starts(behind, TJ_STR("到")) || tj_starts(behind, TJ_STR("至"))
+        || tj_starts(behind, TJ_STR("为"))) {
+        p->reach = true; /* 将提高到 */
+        return;
+    }
+    for (size_t i = 0; i < sizeof up / sizeof up[0]; i++)
+        if (tj_ends(word, tj_str_of(up[i]))) take_direction(p, 1, (struct tj_str){ 0 });
+    for (size_t i = 0; i < sizeof reach / sizeof reach[0]; i++)
+        p->reach |= tj_ends(word, tj_str_of(reach[i]));
+    if (tj_ends(word, TJ_STR("下降"))) take_direction(p, -1, (struct tj_str){ 0 });
+}
+
+/* A cue word touching what has been read so far, which is at the head of `behind`; false if it ends the predicate. */
+static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue, struct tj_str behind)
 {
     switch (cue->kind) {
     case TJ_CUE_UP:
@@ -72,9 +89,9 @@ static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue)
         return p->pull; /* 占比 and 贡献率 are part of the name */
     case TJ_CUE_RANK: p->rank = true; return true;
     case TJ_CUE_EACH: p->each = true; return true;
+    case TJ_CUE_TARGET: take_promised(p, cue->word, behind); return true;
     case TJ_CUE_LIGHT:
     case TJ_CUE_DROP:
-    case TJ_CUE_TARGET:
     case TJ_CUE_DONE:
     case TJ_CUE_LEAD: return true;
     default: return false;
@@ -141,7 +158,9 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
                      && m->quantity->kind == TJ_YEAR;                              /* 5年增长 */
         if (m && p->direction && is_aspect(f, m)) return;                          /* 增速同比提高 */
         if (years && p->direction && p->basis.len == 0) p->basis = TJ_STR("base"); /* 5年提高4.5个百分点 */
-        if ((years && p->direction) || (m && m->kind == TJ_M_CUE && take_cue(p, m->cue))) {
+        if ((years && p->direction)
+            || (m && m->kind == TJ_M_CUE
+                && take_cue(p, m->cue, tj_cut(f->sentence, p->from, f->sentence.len)))) {
             p->from = m->off;
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {
             p->period = m->period;

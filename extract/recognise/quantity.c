@@ -139,9 +139,21 @@ static void read_long_unit(const struct tj_lexicon *lex, struct tj_str text, str
     q->len = q->end - q->off;
 }
 
+/* 8100万台（套）, 5.1万户（间）: a second counter in brackets. */
+static void skip_other_counter(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
+{
+    size_t len;
+    struct tj_str rest = tj_cut(text, q->end, text.len);
+    if (q->unit.len == 0 || q->kind != TJ_COUNTER || !tj_eat(&rest, TJ_STR("（"))) return;
+    if (!tj_trie_longest(lex->units, rest, 0, &len)) return;
+    rest = tj_cut(rest, len, rest.len);
+    if (tj_eat(&rest, TJ_STR("）"))) q->end = (size_t)(rest.ptr - text.ptr);
+}
+
 void tj_quantity_read_after(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
 {
     size_t len;
+    skip_other_counter(lex, text, q);
     const struct tj_entry *entry = tj_trie_longest(lex->after, text, q->end, &len);
     if (!entry || is_hidden(lex, text, q->end, len)) return;
     const struct tj_cue *cue = &lex->cues[entry->row];
