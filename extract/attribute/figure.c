@@ -161,7 +161,13 @@ static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
 static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, size_t count)
 {
     struct tj_name names[TJ_MAX_LIST];
-    bool by_region = g->phrase.region_count == count || (w->f->region_count == count && g->phrase.text.len);
+    if (g->phrase.text.len == 0 && w->idle_end) { /* 甲和乙，2000年分别达到… */
+        const struct tj_period *period = g->phrase.period;
+        g->phrase = tj_phrase_before(w->f, w->idle, w->idle_end);
+        if (period) g->phrase.period = period;
+    }
+    bool by_region = g->phrase.region_count == count
+                     || (w->f->region_count == count && (g->phrase.text.len || !w->idle_end));
     bool named = !by_region && tj_list_names(w->f, &g->phrase, count, names);
     const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
     struct tj_predicate first = g->predicate;

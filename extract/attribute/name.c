@@ -150,7 +150,10 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
 static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
     if (!means(f, words, TJ_ASPECT) || !near(f)) return false;
-    *out = f->name;
+    bool share =
+        tj_ends(words, TJ_STR("比重")) || tj_ends(words, TJ_STR("占比")) || tj_ends(words, TJ_STR("比例"));
+    *out = share && f->share.whole.len ? f->share : f->name;
+    if (share && f->share.whole.len) return true;
     if (tj_ends(f->name.whole, words)) return true;
     out->whole = tj_join(f->arena, f->name.whole, words);
     return true;
@@ -177,7 +180,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         *naming = TJ_CARRIED_FAR;
         return compose(frame, frame->theme, words);
     }
-    if (frame->lead.len && growth && (words.len == 0 || means(frame, words, TJ_ATTR))) {
+    if (frame->lead.len && (words.len == 0 || (growth && means(frame, words, TJ_ATTR)))) {
         *naming = TJ_COMPOSED; /* 装备制造业增势明显，增加值增长4.3% */
         return tj_name_split(frame, words.len ? tj_join(frame->arena, frame->lead, words) : frame->lead);
     }
@@ -196,9 +199,8 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return name;
     }
     *naming = TJ_COMPOSED;
-    if (lend_thing(frame, words, &name) || lend_owner(frame, words, &name)
-        || lend_all(frame, words, unit, growth, &name) || lend_attr(frame, words, unit, growth, &name)
-        || lend_whole(frame, words, &name))
+    if (lend_thing(frame, words, &name) || lend_whole(frame, words, &name) || lend_owner(frame, words, &name)
+        || lend_all(frame, words, unit, growth, &name) || lend_attr(frame, words, unit, growth, &name))
         return name;
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
     return from_parts(frame, phrase);

@@ -46,12 +46,15 @@ static void set_lead(struct tj_walk *w, size_t to)
     size_t end = w->clause;
     for (size_t i = 0; i < f->mentions->count; i++) {
         const struct tj_mention *m = tj_mention_at(w, i);
-        bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_VERB || m->cue->kind == TJ_CUE_LEAD);
+        bool verb = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB;
         if (m->off < w->clause || m->off >= to) continue;
         if (verb) break;
-        if (m->kind == TJ_M_WORD) end = m->off + m->len;
+        bool share = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_SHARE;
+        if (m->kind == TJ_M_WORD || share) end = m->off + m->len;
     }
     if (end == w->clause || end + 24 < to) return; /* what is said of it is short */
+    w->idle = w->clause;
+    w->idle_end = end;
     struct tj_str lead = tj_phrase_before(f, w->clause, end).text;
     bool general = tj_char_count(lead) <= 2 && f->name.whole.len && f->name_sentence == f->sentence_no;
     if (!general) f->lead = lead; /* 规模创新高 says nothing new */
@@ -73,6 +76,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (m->mark == U'《') w->titles++;
     if (m->mark == U'》' && w->titles) w->titles--;
     if (!ends_clause(w, i)) return;
+    w->idle = w->idle_end = 0;
     if (w->from == w->clause && i > 0) set_theme(w, m->off);
     w->from = w->clause = m->off + m->len;
     w->f->done = w->f->promise = false;
