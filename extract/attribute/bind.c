@@ -166,9 +166,20 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
     return f->section_target || f->from_now_on;
 }
 
+/* News of the nation need not say so: 上半年国有企业营业总收入同比增长4.9%. */
+static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
+{
+    static const char *const others[] = { "集团", "公司", "媒" };
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (holds(f->sentence, tj_str_of(others[i]))) return false;
+    bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
+    return f->news && !f->foreign && !counted && tj_indicator_row(f, g->name.whole) != TJ_NONE;
+}
+
 static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
+    if (row == TJ_NONE && is_of_nation(f, fact, g)) row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
     if (row == TJ_NONE) return;
     fact->region = f->lexicon->regions[row].name;
     fact->region_code = f->lexicon->regions[row].code;

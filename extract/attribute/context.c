@@ -94,6 +94,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     }
     if (begins_item(f, block, text)) {
         f->topic = f->home;
+        f->foreign = false;
         f->paragraph = (struct tj_period){ 0 };
         f->from_now_on = false;
         f->now.sticky = 0;

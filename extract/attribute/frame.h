@@ -41,6 +41,7 @@ struct tj_frame {
 
     /* paragraph */
     uint32_t topic;             /* the region in hand */
+    bool foreign;               /* the item has named another country */
     struct tj_period paragraph; /* the last period named */
     size_t sentence_no;
 

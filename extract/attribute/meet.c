@@ -36,9 +36,17 @@ static void open_item(struct tj_frame *f, const struct tj_mention *m)
     if (!foreign) f->topic = row;
 }
 
+static void note_country(struct tj_frame *f, const struct tj_mention *m)
+{
+    uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(f, m->entry) : TJ_NONE;
+    bool country = row != TJ_NONE && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY;
+    if (country && !tj_equal(f->lexicon->regions[row].code, TJ_STR("100000"))) f->foreign = true;
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
+    note_country(w->f, m);
     if (tj_is_sample(w->f, i)) return;
     if (!leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) {
         open_item(w->f, m);
