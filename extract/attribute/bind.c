@@ -187,7 +187,8 @@ static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const st
 
 static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
-    uint32_t row = tj_indicator_row(f, g->name.whole);
+    bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3; /* ISO 3166 */
+    uint32_t row = tj_indicator_of(f, g->name.whole, nation);
     fact->indicator_raw = tj_copy(f->keep, g->name.whole);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
 }
@@ -235,11 +236,11 @@ void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
                                                       : TJ_LEVEL;
     fill_value(frame, fact, figure);
     fill_place(frame, fact, figure);
-    fill_indicator(frame, fact, figure);
     fact->status = is_target(frame, figure) ? TJ_TARGET : TJ_ACTUAL;
     fill_basis(frame, fact, figure);
     fill_period(frame, fact, figure);
     fill_region(frame, fact, figure);
+    fill_indicator(frame, fact, figure);
     fact->confidence = tj_confidence(frame, fact, figure);
     carry(frame, fact, figure);
 }

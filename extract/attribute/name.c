@@ -14,6 +14,19 @@ uint32_t tj_indicator_row(const struct tj_frame *f, struct tj_str words)
     return TJ_NONE;
 }
 
+uint32_t tj_indicator_of(const struct tj_frame *f, struct tj_str words, bool nation)
+{
+    uint32_t first = TJ_NONE;
+    size_t at;
+    for (const struct tj_entry *e = tj_trie_find(f->lexicon->words, words); e; e = e->more) {
+        if (e->kind != TJ_INDICATOR) continue;
+        if (tj_find(f->lexicon->indicators[e->row].name, nation ? TJ_STR("国内") : TJ_STR("地区"), 0, &at))
+            return e->row;
+        if (first == TJ_NONE) first = e->row;
+    }
+    return first;
+}
+
 struct tj_name tj_name_split(const struct tj_frame *f, struct tj_str words)
 {
     struct tj_name name = { .whole = words };

@@ -22,4 +22,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
 /* The dictionary's row for exactly these words, or TJ_NONE. */
 uint32_t tj_indicator_row(const struct tj_frame *frame, struct tj_str words);
 
+/* The same for a figure of a nation, or of a part of one: GDP is 国内生产总值 of the one, 地区生产总值 of the other. */
+uint32_t tj_indicator_of(const struct tj_frame *frame, struct tj_str words, bool nation);
+
 #endif
