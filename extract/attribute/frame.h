@@ -48,6 +48,7 @@ struct tj_frame {
     /* sentence */
     uint32_t regions[TJ_MAX_REGIONS]; /* the subject's regions */
     size_t region_count;
+    size_t region_clause;    /* the number of the clause that named them, or last had a figure of them */
     struct tj_period period; /* named in this sentence */
     bool promise; /* a verb of promise was said for this clause; `target` is said of the whole sentence */
     bool target, done;   /* words of promise, words of result */

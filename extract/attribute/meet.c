@@ -7,12 +7,22 @@ static bool leads_clause(const struct tj_walk *w, size_t off)
     return p.text.len == 0 && !p.scrap;
 }
 
+/* A province reports on itself and its parts: 全国首个…, 江苏中亚中心 are not about the nation or Asia. */
+static bool is_elsewhere(const struct tj_frame *f, uint32_t row)
+{
+    const struct tj_region *home = &f->lexicon->regions[f->home], *r = &f->lexicon->regions[row];
+    if (!f->at_home || home->level == TJ_LEVEL_COUNTRY || home->level == TJ_LEVEL_AREA) return false;
+    return r->level != TJ_LEVEL_AREA && !tj_region_within(f->lexicon, row, f->home);
+}
+
 /* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures go
    to its city where both are named. */
 static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
 {
     struct tj_frame *f = w->f;
-    if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD"))) return;
+    if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD")) || is_elsewhere(f, row))
+        return;
+    f->region_clause = w->clause_no;
     if (new_list) f->region_count = 0;
     uint32_t last = f->region_count ? f->regions[f->region_count - 1] : TJ_NONE;
     if (last && tj_region_within(f->lexicon, row, last)) {

@@ -80,6 +80,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (w->from == w->clause && i > 0) set_theme(w, m->off);
     w->from = w->clause = m->off + m->len;
     w->f->done = w->f->promise = false;
+    w->clause_no++;
 }
 
 /* Another quantity before the clause ends? */
@@ -116,6 +117,15 @@ static size_t list_number(struct tj_str s)
     return digits && point && !number ? (size_t)(rest.ptr - s.ptr) : 0;
 }
 
+/* A report comes back to its own region: a part that it named two clauses ago, without a figure, is done with. */
+static void check_regions(struct tj_walk *w)
+{
+    struct tj_frame *f = w->f;
+    bool local = f->at_home && f->lexicon->regions[f->home].level != TJ_LEVEL_COUNTRY;
+    if (local && f->region_count && w->clause_no > f->region_clause + 1) f->region_count = 0;
+    f->region_clause = w->clause_no;
+}
+
 void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const struct tj_mentions *mentions)
 {
     start_sentence(frame, sentence, mentions);
@@ -141,6 +151,7 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
                          && (m->quantity->kind == TJ_YEAR || (m->quantity->chinese && !m->quantity->vague));
             years |= tj_ends(tj_cut(sentence, 0, m->quantity->off), TJ_STR("连续"));
             if (counting == TJ_COUNTS) {
+                check_regions(&w);
                 i = tj_read_figure(&w, i);
                 frame->lead.len = 0;
             } else if (counting == TJ_NO_STATISTIC && !years)
