@@ -63,7 +63,8 @@ static bool ends_in_kind(const struct tj_frame *f, struct tj_str words)
 
 static struct tj_name compose(const struct tj_frame *f, struct tj_str owner, struct tj_str attr)
 {
-    return (struct tj_name){ owner, attr, tj_join(f->arena, owner, attr) };
+    bool said = tj_ends(owner, attr); /* 暂住人口 + 人口 */
+    return (struct tj_name){ owner, attr, said ? owner : tj_join(f->arena, owner, attr) };
 }
 
 /* Is what the frame carries near enough to lend its owner or attribute? */
