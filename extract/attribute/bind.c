@@ -17,7 +17,7 @@ static bool is_ratio(const struct tj_quantity *q)
 static enum tj_measure plain_ratio(const struct tj_figure *g)
 {
     struct tj_str name = g->name.whole;
-    bool part = tj_ends(name, TJ_STR("比例"));
+    bool part = tj_ends(name, TJ_STR("比例")) || tj_ends(name, TJ_STR("比率"));
     bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part
                  || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
                  || holds(name, TJ_STR("贡献率")) || tj_ends(name, TJ_STR("份额"));
@@ -161,6 +161,9 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
     struct tj_period p = period_of(f, g);
     if (f->now.year && p.first > f->now.year) return true;
     if (f->target || f->promise || g->phrase.target) return true;
+    bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
+    bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
+    if (this_year && named && g->phrase.allots) return true; /* 2023年安排转移支付, said in 2023 */
     bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
     return f->section_target || f->from_now_on;
@@ -212,7 +215,7 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
     if (people && f->name.attr.len == 0) f->name.owner.len = 0; /* 在园幼儿, 教职工: side by side */
     f->name_sentence = f->sentence_no;
-    if (fact->measure == TJ_LEVEL) f->unit = fact->unit;
+    if (fact->measure == TJ_LEVEL) f->unit = fact->unit, f->level = f->name;
 }
 
 /* Is the statistic one of money, tonnes or the like, by the dictionary? */

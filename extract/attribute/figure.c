@@ -67,6 +67,13 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     return true;
 }
 
+/* 育儿补贴惠及124万名婴幼儿: what reaches them belongs to the name. */
+static bool is_reach_of(const struct tj_phrase *p)
+{
+    return p->subject.len && tj_char_count(p->subject) <= 10
+           && (tj_ends(p->text, TJ_STR("惠及")) || tj_ends(p->text, TJ_STR("覆盖")));
+}
+
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
 static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -81,7 +88,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
     if (noun.len == 0) return false;
     if (is_too_general(f, noun)) noun = tj_clause_behind(f, g->quantity->end, end);
-    bool keep_head = little || tj_char_count(before->text) <= SHORT_HEAD;
+    bool keep_head = little || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
     g->of_part = before->text.len == 0;
     if (verb_object) g->predicate.direction = 0;

@@ -64,6 +64,7 @@ struct tj_frame {
     size_t thing_sentence;
     struct tj_name share; /* the last figure's, if it was a share */
     struct tj_str unit;   /* of the last level */
+    struct tj_name level; /* its name */
     bool flow;            /* the last figure is of what was done in its time (新增, 建成) */
     bool grew;            /* the last figure was a growth */
     size_t name_sentence; /* the number of the sentence it was said in */

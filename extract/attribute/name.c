@@ -97,7 +97,18 @@ static bool lend_all(const struct tj_frame *f, struct tj_str words, struct tj_st
 {
     bool side = tj_ends(words, TJ_STR("内")) || tj_ends(words, TJ_STR("外"));
     if (!side || f->name.attr.len == 0 || !near(f) || !(growth || tj_equal(unit, f->unit))) return false;
-    *out = (struct tj_name){ words, f->name.attr, tj_join(f->arena, words, f->name.whole) };
+    *out = compose(f, words, f->name.attr);
+    return true;
+}
+
+/* 国内航线完成1.26亿人次: what was completed is the level told last in the same unit. */
+static bool lend_level(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str unit,
+                       struct tj_name *out)
+{
+    struct tj_str attr = f->level.attr.len ? f->level.attr : f->level.whole;
+    bool bare = p->head.len && p->tail.len == 0 && tj_equal(unit, f->unit) && attr.len && near(f);
+    if (!bare || tj_name_split(f, p->head).attr.len || tj_indicator_row(f, p->head)) return false;
+    *out = compose(f, p->head, attr);
     return true;
 }
 
@@ -213,6 +224,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return name;
     }
     *naming = TJ_COMPOSED;
+    if (lend_level(frame, phrase, unit, &name)) return name;
     if (lend_thing(frame, words, &name) || lend_whole(frame, words, &name) || lend_owner(frame, words, &name)
         || lend_all(frame, words, unit, growth, &name) || lend_attr(frame, words, unit, growth, &name))
         return name;

@@ -66,6 +66,7 @@ static void take_region(struct builder *b, const struct tj_mention *m)
 static void take_cue(struct builder *b, const struct tj_mention *m)
 {
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
+    b->phrase->allots |= tj_equal(word, TJ_STR("安排"));
     switch (m->cue->kind) {
     case TJ_CUE_HERE:
         if (is_idle(b)) start_again(b), add_region(b, tj_region_here(b->f, m->cue));

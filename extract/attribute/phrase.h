@@ -23,8 +23,9 @@ struct tj_phrase {
     enum tj_bound bound;            /* said by a word within: 约占 */
     bool target;                    /* words of promise stood in it */
     bool done;
-    bool net;  /* 净增: an increase, though the verb stands before the noun */
-    bool each; /* 分别 stood in it */
+    bool allots; /* 安排 stood in it: money for the year to come */
+    bool net;    /* 净增: an increase, though the verb stands before the noun */
+    bool each;   /* 分别 stood in it */
 };
 
 /* The phrase between two places of the sentence, both left of the number. */

@@ -1,5 +1,6 @@
 #include "extract/attribute/phrase_parts.h"
 
+#include <string.h>
 #include <uchar.h>
 
 /* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
@@ -35,6 +36,9 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
         s = tj_trim(s);
         more = strip_head(lex, &s);
         while (s.len && strip_tail(&s)) more = true;
+        static const char *const adverbs[] = { "总体", "总体上", "整体" };
+        for (size_t i = 0; i < sizeof adverbs / sizeof adverbs[0]; i++)
+            if (tj_ends(s, tj_str_of(adverbs[i]))) s.len -= strlen(adverbs[i]);
     }
     return s;
 }
