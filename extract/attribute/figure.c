@@ -238,6 +238,8 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     if (g.predicate.direction == 0) g.predicate.direction = growth_behind(f, g.quantity);
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
     g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
+    struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);
+    g.phrase.completed = tj_starts(behind, TJ_STR("完成")) || tj_starts(behind, TJ_STR("实现"));
     if (g.predicate.object) g.phrase = tj_phrase_before(f, g.predicate.object, g.quantity->off);
     if (g.phrase.net && g.predicate.direction == 0)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");

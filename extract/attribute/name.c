@@ -101,14 +101,27 @@ static bool lend_all(const struct tj_frame *f, struct tj_str words, struct tj_st
     return true;
 }
 
+/* 吞吐量, 总额, 比率: says by its last character that it is measured itself. */
+static bool is_measured(struct tj_str words)
+{
+    static const char *const ends[] = { "量", "额", "值", "数", "率", "能", "入", "资" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(words, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
 /* 国内航线完成1.26亿人次: what was completed is the level told last in the same unit. */
 static bool lend_level(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str unit,
                        struct tj_name *out)
 {
     struct tj_str attr = f->level.attr.len ? f->level.attr : f->level.whole;
-    bool bare = p->head.len && p->tail.len == 0 && tj_equal(unit, f->unit) && attr.len && near(f);
-    if (!bare || tj_name_split(f, p->head).attr.len || tj_indicator_row(f, p->head)) return false;
-    *out = compose(f, p->head, attr);
+    bool bare = p->completed && !p->verb && p->text.len && tj_equal(unit, f->unit) && attr.len && near(f);
+    uint32_t row = bare ? tj_indicator_row(f, p->text) : TJ_NONE; /* 航线 are counted in 条 */
+    bool measured =
+        row
+        && (f->lexicon->indicators[row].unit.len == 0 || tj_equal(f->lexicon->indicators[row].unit, unit));
+    if (!bare || tj_name_split(f, p->text).attr.len || measured || is_measured(p->text)) return false;
+    *out = compose(f, p->text, attr);
     return true;
 }
 

@@ -23,9 +23,10 @@ struct tj_phrase {
     enum tj_bound bound;            /* said by a word within: 约占 */
     bool target;                    /* words of promise stood in it */
     bool done;
-    bool allots; /* 安排 stood in it: money for the year to come */
-    bool net;    /* 净增: an increase, though the verb stands before the noun */
-    bool each;   /* 分别 stood in it */
+    bool completed; /* 完成 or 实现 stands right behind it */
+    bool allots;    /* 安排 stood in it: money for the year to come */
+    bool net;       /* 净增: an increase, though the verb stands before the noun */
+    bool each;      /* 分别 stood in it */
 };
 
 /* The phrase between two places of the sentence, both left of the number. */
