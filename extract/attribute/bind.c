@@ -125,6 +125,7 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
 {
     if (g->period.kind != TJ_P_NONE) return g->period;
     if (f->period.kind != TJ_P_NONE) return f->period;
+    if (f->looks_back) return f->paragraph;
     bool paragraph = f->paragraph.kind != TJ_P_NONE;
     if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
         return f->paragraph;
@@ -166,7 +167,7 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
     if (this_year && named && g->phrase.allots) return true; /* 2023年安排转移支付, said in 2023 */
     bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
-    return f->section_target || f->from_now_on;
+    return (f->section_target && !f->looks_back) || f->from_now_on;
 }
 
 /* News of the nation need not say so: 上半年国有企业营业总收入同比增长4.9%. */

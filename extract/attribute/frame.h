@@ -44,6 +44,7 @@ struct tj_frame {
     bool foreign;               /* the item has named another country */
     struct tj_period paragraph; /* the last period named */
     size_t sentence_no;
+    bool looks_back; /* 过去一年，… in a plan: what follows is of that year */
 
     /* sentence */
     uint32_t regions[TJ_MAX_REGIONS]; /* the subject's regions */

@@ -120,11 +120,31 @@ void tj_meet_period(struct tj_walk *w, size_t i)
         if (!to_reach) return;
     }
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
-    if (adverbial && leads_clause(w, m->off)) set_section(f, p);
+    bool head = adverbial && leads_clause(w, m->off);
+    if (head) set_section(f, p);
+    bool past = f->section_target && p->kind == TJ_P_YEAR && p->last < f->section.first;
+    if (past ? head : true) f->looks_back = past;
     f->period = *p;
     if (f->now.year == 0 || p->first <= f->now.year)
         f->paragraph = *p; /* what is to come holds for its sentence */
     if (f->now.year && p->last < f->now.year) f->from_now_on = false;
+}
+
+/* 全面实现年初确定的主要目标: a goal that was reached; 力争实现 is one that is not. */
+static bool is_met(struct tj_str left, struct tj_str cue)
+{
+    static const char *const open[] = { "努力", "力争", "确保", "要", "将", "争取", "为" };
+    size_t at;
+    if (!tj_find(cue, TJ_STR("目标"), 0, &at)) return false;
+    if (!tj_find(left, TJ_STR("实现"), 0, &at) && !tj_find(left, TJ_STR("完成"), 0, &at)) return false;
+    static const char *const set[] = { "确定", "预期", "下达", "年初", "既定", "主要", "超额", "提前" };
+    bool was_set = false;
+    for (size_t i = 0; i < sizeof set / sizeof set[0]; i++)
+        was_set |= tj_find(left, tj_str_of(set[i]), 0, &at) || tj_find(cue, tj_str_of(set[i]), 0, &at);
+    if (!was_set) return false;
+    for (size_t i = 0; i < sizeof open / sizeof open[0]; i++)
+        if (tj_find(left, tj_str_of(open[i]), 0, &at)) return false;
+    return true;
 }
 
 void tj_meet_cue(struct tj_walk *w, size_t i)
@@ -140,8 +160,12 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     if (m->cue->kind != TJ_CUE_TARGET) return;
     static const char *const met[] = { "完成", "高于", "超过", "好于",   "实现",     "超额完成", "达到",
                                        "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
+    size_t found;
+    struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len); /* 超过全年|预期目标 */
     for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
-        if (tj_ends(left, tj_str_of(met[k]))) return;
+        if (tj_find(near, tj_str_of(met[k]), 0, &found)) return;
+    if (is_met(left, m->cue->word)) return;
+    f->looks_back = false;
     size_t aim;
     bool whole = !f->at_home || f->section_target || tj_find(m->cue->word, TJ_STR("目标"), 0, &aim);
     if (whole)
