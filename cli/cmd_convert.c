@@ -27,7 +27,7 @@ struct job {
     enum tj_format format;
     struct tj_sink *sink;
     struct tj_idset seen;
-    size_t opened, read, written, bad;
+    size_t opened, read, duplicates, bad;
 };
 
 /* A database that facts are added to has its own already. */
@@ -36,6 +36,15 @@ static bool is_grown_output(const struct job *job, const char *path)
     struct stat in, out;
     return job->format == TJ_DB && stat(path, &in) == 0 && stat(job->output, &out) == 0
            && in.st_dev == out.st_dev && in.st_ino == out.st_ino;
+}
+
+static void take(struct job *job, const struct tj_fact *fact)
+{
+    job->read++;
+    if (tj_idset_add(&job->seen, fact->id))
+        tj_sink_facts(job->sink, fact, 1);
+    else
+        job->duplicates++;
 }
 
 /* All facts of one file; bad records are told and left out. */
@@ -59,19 +68,26 @@ static void copy_source(struct job *job, const char *path)
             job->bad++;
             if (status == TJ_CANNOT_READ) break;
         } else if (more) {
-            job->read++;
-            if (!tj_idset_add(&job->seen, fact.id)) continue;
-            tj_sink_facts(job->sink, &fact, 1);
-            job->written++;
+            take(job, &fact);
         }
     }
     tj_arena_free(&arena);
     tj_source_close(source);
 }
 
+static void tell_counts(const struct job *job, size_t added)
+{
+    size_t there = job->read - job->duplicates - added;
+    fprintf(stderr, "%zu facts read, %zu written, %zu duplicates left out", job->read, added,
+            job->duplicates);
+    if (there) fprintf(stderr, ", %zu in %s already", there, job->output);
+    fputc('\n', stderr);
+}
+
 static int finish(struct job *job)
 {
     struct tj_error err;
+    size_t added = tj_sink_added(job->sink);
     tj_idset_free(&job->seen);
     if (tj_sink_close(job->sink, job->opened > 0, &err) != TJ_OK) {
         tj_tell("convert", &err);
@@ -80,8 +96,7 @@ static int finish(struct job *job)
     if (job->opened == 0)
         fputs("tongji convert: no input could be read; nothing was written\n", stderr);
     else if (!job->common.quiet)
-        fprintf(stderr, "%zu facts read, %zu written, %zu duplicates left out\n", job->read, job->written,
-                job->read - job->written);
+        tell_counts(job, added);
     return job->bad ? TJ_EXIT_SOME_REJECTED : TJ_EXIT_OK;
 }
 

@@ -27,6 +27,9 @@ enum tj_status tj_sink_open(const char *path, enum tj_format format, struct tj_s
 /* Facts, one after the other; the first failure sticks and is told by tj_sink_close. */
 void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t count);
 
+/* How many of them the output did not hold already: a database takes each id once. */
+size_t tj_sink_added(const struct tj_sink *sink);
+
 /* Lines made with tj_put_jsonl or tj_put_csv of the sink's own format, for threads that format on their
    own. Never for a .db. */
 void tj_sink_lines(struct tj_sink *sink, struct tj_str lines);
