@@ -38,5 +38,5 @@ void tj_section_of_heading(struct tj_frame *frame, struct tj_str line)
     if (span)
         set_span(frame, m.groups[0], plan);
     else if (year > 0 && (!bare || frame->at_home))
-        set(frame, year, year, plan && (now == 0 || year >= now));
+        set(frame, year, year, now == 0 ? plan : year >= now); /* 2026年主要工作, said in 2026, is a plan */
 }
