@@ -104,6 +104,9 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->basis = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;
+    const struct tj_region *topic = &f->lexicon->regions[f->topic];
+    bool abroad = topic->level == TJ_LEVEL_COUNTRY && !tj_equal(topic->code, TJ_STR("100000"));
+    if (abroad && !f->news) f->topic = f->home; /* an article looks abroad for a sentence */
 }
 
 /* 12.以军…: the number of an item of a list is no part of what it says. */
