@@ -3,11 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
+#include "cli/corrections.h"
 #include "cli/facts.h"
 #include "cli/options.h"
+#include "cli/terminal.h"
 #include "cli/version.h"
 #include "extract/base/table.h"
 #include "report/diff_csv.h"
@@ -25,6 +25,7 @@ static const char help[] =
     "      --only KINDS         of changed (between editions: revised), same, new, gone, conflict, with "
     "commas\n"
     "                           between them; the last line counts all the same\n"
+    "      --corrections FILE   a CSV of corrections to the facts; may be given more than once\n"
     "      --color auto|always|never   auto: on a terminal, unless NO_COLOR is set\n"
     "      --lang zh|en         language of what is shown\n"
     "  -q, --quiet              say nothing when all goes well;  -h, --help  this\n\n"
@@ -32,8 +33,7 @@ static const char help[] =
     "  tongji diff --years 2022,2023 facts.jsonl\n"
     "  tongji diff -o revised.xlsx march.db april.db\n";
 
-enum { OPT_YEARS = TJ_OPT_OWN, OPT_COLOR, OPT_ONLY, MOST_FILES = 2, LAST_YEAR = 9999 };
-enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum { OPT_YEARS = TJ_OPT_OWN, OPT_COLOR, OPT_ONLY, OPT_CORRECTIONS, MOST_FILES = 2, LAST_YEAR = 9999 };
 enum kind { TO_TABLE, TO_WORKBOOK, TO_CSV };
 
 enum { CONFLICT = 1u << TJ_DIFF_KIND_COUNT };
@@ -43,8 +43,9 @@ struct job {
     const char *template_name, *output;
     bool has_years;
     struct tj_diff_span span;
-    enum color color;
-    unsigned only; /* 1u << enum tj_diff_kind, or CONFLICT; 0 is all */
+    enum tj_color color;
+    struct tj_corrections *corrections; /* owned */
+    unsigned only;                      /* 1u << enum tj_diff_kind, or CONFLICT; 0 is all */
     enum kind kind;
     char **paths;
     int path_count;
@@ -78,18 +79,6 @@ static bool take_years(struct job *job, const char *text, int *status)
     return false;
 }
 
-static bool take_color(struct job *job, const char *word, int *status)
-{
-    static const char *const words[] = { "auto", "always", "never" };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strcmp(word, words[i]) == 0) {
-            job->color = (enum color)i;
-            return true;
-        }
-    *status = tj_usage("diff", "--color takes auto, always or never, not '%s'", word);
-    return false;
-}
-
 static bool take_only(struct job *job, const char *list, int *status)
 {
     static const struct {
@@ -120,7 +109,13 @@ static bool take_option(struct job *job, int option, int *status)
     case 't': job->template_name = optarg; return true;
     case OPT_YEARS: return take_years(job, optarg, status);
     case OPT_ONLY: return take_only(job, optarg, status);
-    case OPT_COLOR: return take_color(job, optarg, status);
+    case OPT_COLOR:
+        if (tj_take_color(&job->color, optarg)) return true;
+        *status = tj_usage("diff", "--color takes auto, always or never, not '%s'", optarg);
+        return false;
+    case OPT_CORRECTIONS:
+        *status = TJ_EXIT_USAGE;
+        return tj_take_corrections(&job->corrections, "diff", optarg);
     default: return tj_common_option(&job->common, option, "diff", help, status);
     }
 }
@@ -140,11 +135,13 @@ static bool take_output(struct job *job, int *status)
 
 static bool take_options(struct job *job, int argc, char **argv, int *status)
 {
-    static const struct option longs[] = {
-        { "years", required_argument, NULL, OPT_YEARS }, { "output", required_argument, NULL, 'o' },
-        { "template", required_argument, NULL, 't' },    { "only", required_argument, NULL, OPT_ONLY },
-        { "color", required_argument, NULL, OPT_COLOR }, TJ_COMMON_LONG
-    };
+    static const struct option longs[] = { { "years", required_argument, NULL, OPT_YEARS },
+                                           { "output", required_argument, NULL, 'o' },
+                                           { "template", required_argument, NULL, 't' },
+                                           { "only", required_argument, NULL, OPT_ONLY },
+                                           { "color", required_argument, NULL, OPT_COLOR },
+                                           { "corrections", required_argument, NULL, OPT_CORRECTIONS },
+                                           TJ_COMMON_LONG };
     optind = 1;
     for (int c; (c = getopt_long(argc, argv, "o:t:" TJ_COMMON_SHORT, longs, NULL)) != -1;)
         if (!take_option(job, c, status)) return false;
@@ -171,11 +168,14 @@ static bool load(struct job *job)
     int each = between_years(job) ? job->path_count : 1;
     for (int i = 0; i < job->path_count; i += each) {
         struct tj_inputs in = { 0 };
+        job->ledgers[i].corrections = job->corrections;
         tj_load_facts("diff", &job->arena, &job->ledgers[i], job->paths + i, each, &in);
         job->bad_records += in.bad_records;
         if (in.unreadable_count) return false;
         tj_series_make(&job->ledgers[i], job->template, &job->series[i]);
     }
+    tj_corrections_finish(job->corrections);
+    job->bad_records += tj_corrections_bad(job->corrections);
     return true;
 }
 
@@ -215,26 +215,11 @@ static bool compare(struct job *job, struct tj_diff *diff)
     return diff->counts[TJ_DIFF_CHANGED] + diff->counts[TJ_DIFF_SAME] ? true : tell_nothing(job);
 }
 
-/* Of a terminal its width; else 0. */
-static size_t width_of_terminal(void)
-{
-    struct winsize size = { 0 };
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
-    return size.ws_col;
-}
-
-static bool wants_color(enum color color)
-{
-    const char *no = getenv("NO_COLOR");
-    const char *terminal = getenv("TERM");
-    if (color != COLOR_AUTO) return color == COLOR_ALWAYS;
-    return isatty(STDOUT_FILENO) && !(no && *no) && !(terminal && strcmp(terminal, "dumb") == 0);
-}
-
 static int print_table(const struct job *job, const struct tj_diff_view *view)
 {
     struct tj_buffer text = { 0 };
-    tj_diff_text(view, (struct tj_diff_text_look){ width_of_terminal(), wants_color(job->color) }, &text);
+    tj_diff_text(view, (struct tj_diff_text_look){ tj_terminal_width(), tj_terminal_color(job->color) },
+                 &text);
     bool written = fwrite(text.ptr, 1, text.len, stdout) == text.len;
     written = fflush(stdout) == 0 && written;
     tj_buffer_free(&text);
@@ -282,12 +267,12 @@ int tj_cmd_diff(int argc, char **argv)
 {
     struct job job = { .template_name = "quarterly" };
     int status = TJ_EXIT_OK;
-    if (!take_options(&job, argc, argv, &status)) return status;
-    status = run(&job);
+    if (take_options(&job, argc, argv, &status)) status = run(&job);
     for (int i = 0; i < MOST_FILES; i++) {
         tj_series_free(&job.series[i]);
         tj_ledger_free(&job.ledgers[i]);
     }
     tj_arena_free(&job.arena);
+    tj_corrections_free(job.corrections);
     return status;
 }

@@ -1,6 +1,7 @@
 /* tongji report: facts in, an Excel workbook out. */
 #include <stdio.h>
 
+#include "cli/corrections.h"
 #include "cli/facts.h"
 #include "cli/options.h"
 #include "cli/version.h"
@@ -11,6 +12,7 @@ static const char help[] =
     "Makes an Excel workbook of facts (.jsonl .csv .db, any mix; - is standard input).\n\n"
     "  -t, --template TEMPLATE  quarterly (the default), or a YAML file of your own\n"
     "  -o, --output OUT.xlsx    the workbook; it appears whole or not at all\n"
+    "      --corrections FILE   a CSV of corrections to the facts; may be given more than once\n"
     "      --lang zh|en         language of headings and notes\n"
     "  -q, --quiet              say nothing when all goes well\n"
     "  -h, --help               this help\n\n"
@@ -21,19 +23,26 @@ static const char help[] =
 struct options {
     struct tj_common common;
     const char *template, *output;
+    struct tj_corrections *corrections; /* owned */
 };
+
+enum { OPT_CORRECTIONS = TJ_OPT_OWN };
 
 static bool take_options(int argc, char **argv, struct options *o, int *status)
 {
     static const struct option longs[] = { { "template", required_argument, NULL, 't' },
                                            { "output", required_argument, NULL, 'o' },
+                                           { "corrections", required_argument, NULL, OPT_CORRECTIONS },
                                            TJ_COMMON_LONG };
     for (int c; (c = getopt_long(argc, argv, "t:o:" TJ_COMMON_SHORT, longs, NULL)) != -1;) {
         if (c == 't')
             o->template = optarg;
         else if (c == 'o')
             o->output = optarg;
-        else if (!tj_common_option(&o->common, c, argv[0], help, status))
+        else if (c == OPT_CORRECTIONS) {
+            *status = TJ_EXIT_USAGE;
+            if (!tj_take_corrections(&o->corrections, argv[0], optarg)) return false;
+        } else if (!tj_common_option(&o->common, c, argv[0], help, status))
             return false;
     }
     if (!o->output) {
@@ -61,6 +70,7 @@ static int write_workbook(const struct options *o, const struct tj_ledger *ledge
         .unreadable = in->unreadable,
         .unreadable_count = in->unreadable_count,
         .bad_records = in->bad_records,
+        .corrections = o->corrections,
         .program = tj_str_of("tongji " TJ_VERSION),
     };
     job.made_known = tj_time_of_making(&job.made);
@@ -72,7 +82,9 @@ static int write_workbook(const struct options *o, const struct tj_ledger *ledge
     if (!o->common.quiet)
         fprintf(stderr, "tongji report: %zu facts of %zu documents in %s\n", ledger->count,
                 ledger->document_count, o->output);
-    return in->unreadable_count || in->bad_records ? TJ_EXIT_SOME_REJECTED : TJ_EXIT_OK;
+    return in->unreadable_count || in->bad_records || tj_corrections_bad(o->corrections)
+               ? TJ_EXIT_SOME_REJECTED
+               : TJ_EXIT_OK;
 }
 
 static int make_report(struct tj_arena *arena, const struct options *o, char **paths, int count)
@@ -80,8 +92,9 @@ static int make_report(struct tj_arena *arena, const struct options *o, char **p
     const struct tj_template *template = NULL;
     if (!tj_load_template("report", arena, o->template, &template)) return TJ_EXIT_USAGE;
     struct tj_inputs in = { 0 };
-    struct tj_ledger ledger = { 0 };
+    struct tj_ledger ledger = { .corrections = o->corrections };
     tj_load_facts("report", arena, &ledger, paths, count, &in);
+    tj_corrections_finish(o->corrections);
     int status = TJ_EXIT_SOME_REJECTED;
     if (ledger.count > 0)
         status = write_workbook(o, &ledger, template, &in);
@@ -95,9 +108,9 @@ int tj_cmd_report(int argc, char **argv)
 {
     struct options o = { .template = "quarterly" };
     int status;
-    if (!take_options(argc, argv, &o, &status)) return status;
     struct tj_arena arena = { 0 };
-    status = make_report(&arena, &o, argv + optind, argc - optind);
+    if (take_options(argc, argv, &o, &status)) status = make_report(&arena, &o, argv + optind, argc - optind);
     tj_arena_free(&arena);
+    tj_corrections_free(o.corrections);
     return status;
 }

@@ -2,7 +2,7 @@
 
 packages_build="build-essential cmake ninja-build pkg-config libxlsxwriter-dev libpcre2-dev libyaml-dev
   libsqlite3-dev libcjson-dev zlib1g-dev libutf8proc-dev"
-packages_test="libcunit1-dev libreoffice-calc-nogui fonts-noto-cjk python3 python3-openpyxl python3-jsonschema sqlite3
+packages_test="libcunit1-dev libreoffice-calc-nogui fonts-noto-cjk python3 python3-openpyxl python3-jsonschema python3-pandas r-base-core sqlite3
   valgrind"
 packages_lint="clang-format clang-tidy"
 

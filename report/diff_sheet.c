@@ -54,25 +54,17 @@ static int64_t time_of(const struct tj_diff_view *v)
     return tj_making_noon(latest);
 }
 
-static struct tj_str folder_of(const char *path)
-{
-    struct tj_str folder = tj_str_of(path);
-    while (folder.len && folder.ptr[folder.len - 1] != '/') folder.len--;
-    return folder;
-}
-
 static enum tj_status write_book(const struct tj_diff_view *v, const struct tj_diff_book *book,
-                                 const char *path, struct tj_error *err)
+                                 const struct tj_output *out, struct tj_error *err)
 {
     const struct tj_diff *d = v->diff;
-    struct tj_str folder = folder_of(path);
     struct tj_book_info info = { .title = tj_diff_title(v),
                                  .author = book->program,
                                  .font = v->template->font,
                                  .created = book->made_known ? book->made : time_of(v),
                                  .large = d->old->ledger->count + d->now->ledger->count >= LARGE,
-                                 .scratch = folder.len ? tj_copy(v->arena, folder).ptr : "." };
-    struct tj_diff_making making = { .view = v, .book = tj_book_new(path, &info) };
+                                 .scratch = out->folder };
+    struct tj_diff_making making = { .view = v, .book = tj_book_new(out->temporary, &info) };
     making.look = tj_look_make(making.book);
     fill(&making);
     return tj_book_close(making.book, err);
@@ -82,9 +74,9 @@ enum tj_status tj_diff_book_write(const struct tj_diff_view *v, const struct tj_
                                   const char *path, struct tj_error *err)
 {
     struct tj_output output;
-    enum tj_status status = tj_output_open(&output, path, err);
+    enum tj_status status = tj_output_begin(&output, path, err);
     if (status) return status;
-    status = write_book(v, book, output.temporary, err);
+    status = write_book(v, book, &output, err);
     if (status && err && err->file[0] == '\0') snprintf(err->file, sizeof err->file, "%.255s", path);
     enum tj_status placed = tj_output_close(&output, !status, status ? NULL : err);
     return status ? status : placed;

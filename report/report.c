@@ -4,8 +4,8 @@
 #include <time.h>
 
 #include "extract/base/embedded.h"
+#include "extract/fact/output.h"
 #include "report/making.h"
-#include "report/output.h"
 
 extern const struct tj_embedded tj_report_tables[];
 
@@ -149,7 +149,7 @@ enum tj_status tj_report_write(const struct tj_report_job *job, const char *path
     if (status) return status;
     status = write_book(job, &arena, &out, err);
     if (status && err && err->file[0] == '\0') snprintf(err->file, sizeof err->file, "%.255s", path);
-    enum tj_status placed = tj_output_end(&out, !status, status ? NULL : err);
+    enum tj_status placed = tj_output_close(&out, !status, status ? NULL : err);
     tj_arena_free(&arena);
     return status ? status : placed;
 }

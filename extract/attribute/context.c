@@ -86,6 +86,7 @@ static bool begins_item(const struct tj_frame *f, const struct tj_block *block, 
 static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
     tj_section_of_heading(f, text);
+    f->looks_back = false;
     if (f->at_home) {
         f->topic = f->home;
         f->now.sticky = f->section.last;
@@ -94,6 +95,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     }
     if (begins_item(f, block, text)) {
         f->topic = f->home;
+        f->foreign = false;
         f->paragraph = (struct tj_period){ 0 };
         f->from_now_on = false;
         f->now.sticky = 0;

@@ -68,3 +68,29 @@ size_t tj_char_count(struct tj_str s)
     for (size_t i = 0; i < s.len; i++) n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
     return n;
 }
+
+/* Most of what is read is ASCII or characters of three bytes: those have paths of their own. */
+bool tj_is_utf8(struct tj_str s, size_t *bad)
+{
+    const unsigned char *p = (const unsigned char *)s.ptr;
+    size_t at = 0, len;
+    while (at < s.len) {
+        uint64_t eight;
+        while (s.len - at >= sizeof eight) {
+            memcpy(&eight, p + at, sizeof eight);
+            if (eight & 0x8080808080808080) break;
+            at += sizeof eight;
+        }
+        while (s.len - at >= 3 && p[at] > 0xE0 && p[at] < 0xED && (p[at + 1] & 0xC0) == 0x80
+               && (p[at + 2] & 0xC0) == 0x80)
+            at += 3;
+        if (at == s.len) break;
+        tj_char_at(s, at, &len);
+        if (len == 1 && p[at] >= 0x80) {
+            if (bad) *bad = at;
+            return false;
+        }
+        at += len;
+    }
+    return true;
+}

@@ -82,6 +82,9 @@ static inline size_t tj_char_len(unsigned char lead)
    bytes are no character. */
 uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len);
 
+/* Is all of it UTF-8? If not, *bad (which may be NULL) is where the first byte lies that begins no character. */
+bool tj_is_utf8(struct tj_str s, size_t *bad);
+
 /* The start of the character that ends right before `at`; 0 at the beginning. */
 static inline size_t tj_char_before(struct tj_str s, size_t at)
 {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "extract/fact/columns.h"
+#include "extract/fact/db_schema.h"
 
 enum { BATCH = 10000 };
 
@@ -33,27 +34,6 @@ static enum tj_status prepare(struct tj_db *db, const char *sql, struct tj_error
 {
     return sqlite3_prepare_v2(db->handle, sql, -1, &db->statement, NULL) == SQLITE_OK ? TJ_OK
                                                                                       : failed(db, err);
-}
-
-static const char *create_table(struct tj_db *db)
-{
-    struct tj_buffer sql = { 0 };
-    tj_put(&sql, TJ_STR("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
-                        "INSERT OR IGNORE INTO meta VALUES ('schema', '1');"
-                        "CREATE TABLE IF NOT EXISTS facts ("));
-    for (size_t c = 0; c < TJ_COLUMNS; c++) {
-        tj_put(&sql, TJ_STR("\""));
-        tj_put(&sql, tj_column_name(c));
-        bool is_real = tj_equal(tj_column_name(c), TJ_STR("confidence"));
-        tj_put(&sql, c == 0                  ? TJ_STR("\" TEXT PRIMARY KEY, ")
-                     : tj_column_is_count(c) ? TJ_STR("\" INTEGER, ")
-                     : is_real               ? TJ_STR("\" REAL, ")
-                                             : TJ_STR("\" TEXT, "));
-    }
-    tj_put(&sql, TJ_STR("value_num REAL, lower_num REAL, upper_num REAL);"));
-    const char *text = tj_copy(&db->arena, tj_buffer_str(&sql)).ptr;
-    tj_buffer_free(&sql);
-    return text;
 }
 
 static const char *insert_row(struct tj_db *db)
@@ -99,7 +79,7 @@ enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_erro
         status = tj_fail(err, TJ_CANNOT_WRITE, path, 0, "%s; its folder must be there and writable",
                          sqlite3_errmsg(db->handle));
     if (status == TJ_OK) status = run(db, settings(path), err);
-    if (status == TJ_OK) status = run(db, create_table(db), err);
+    if (status == TJ_OK) status = run(db, tj_db_tables(&db->arena), err);
     if (status == TJ_OK) status = prepare(db, insert_row(db), err);
     if (status == TJ_OK) status = run(db, "BEGIN", err);
     if (status == TJ_OK)
@@ -152,7 +132,7 @@ static void bind_real(struct tj_db *db, int place, struct tj_decimal d)
         sqlite3_bind_null(db->statement, place);
 }
 
-enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, struct tj_error *err)
+enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, bool *added, struct tj_error *err)
 {
     struct tj_buffer cell = { 0 };
     for (size_t c = 0; c < TJ_COLUMNS; c++) bind_column(db, &cell, fact, c);
@@ -161,6 +141,7 @@ enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, struct tj
     bind_real(db, TJ_COLUMNS + 2, fact->lower);
     bind_real(db, TJ_COLUMNS + 3, fact->upper);
     bool done = sqlite3_step(db->statement) == SQLITE_DONE;
+    *added = done && sqlite3_changes(db->handle) > 0;
     sqlite3_reset(db->statement);
     if (!done) return failed(db, err);
     if (++db->pending < BATCH) return TJ_OK;
@@ -178,7 +159,7 @@ enum tj_status tj_db_open(const char *path, struct tj_db **out, struct tj_error 
         tj_put(&sql, tj_column_name(c));
         tj_put(&sql, TJ_STR("\""));
     }
-    tj_put(&sql, TJ_STR(" FROM facts ORDER BY rowid"));
+    tj_put(&sql, TJ_STR(", rowid FROM facts ORDER BY rowid"));
     tj_put_char(&sql, '\0');
     enum tj_status status = TJ_OK;
     if (sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK) status = failed(db, err);
@@ -204,6 +185,10 @@ enum tj_status tj_db_next(struct tj_db *db, struct tj_arena *arena, struct tj_fa
     for (size_t c = 0; c < TJ_COLUMNS; c++) {
         const char *bytes = (const char *)sqlite3_column_text(db->statement, (int)c);
         struct tj_str cell = { bytes ? bytes : "", (size_t)sqlite3_column_bytes(db->statement, (int)c) };
+        if (!tj_is_utf8(cell, NULL))
+            return tj_fail(err, TJ_BAD_FACT, db->path, 0, "%.*s of row %lld is no UTF-8; mend it there",
+                           TJ_ARG(tj_column_name(c)),
+                           (long long)sqlite3_column_int64(db->statement, TJ_COLUMNS));
         if (!tj_column_set(out, c, tj_copy(arena, cell)))
             return tj_fail(err, TJ_BAD_FACT, db->path, 0, "%.*s cannot be '%.*s'", TJ_ARG(tj_column_name(c)),
                            TJ_ARG(cell));
@@ -214,12 +199,8 @@ enum tj_status tj_db_next(struct tj_db *db, struct tj_arena *arena, struct tj_fa
 
 enum tj_status tj_db_close(struct tj_db *db, bool keep, struct tj_error *err)
 {
-    static const char finish[] =
-        "COMMIT;"
-        "CREATE INDEX IF NOT EXISTS facts_series ON facts (indicator, region, period);"
-        "CREATE INDEX IF NOT EXISTS facts_doc ON facts (doc);";
     enum tj_status status = TJ_OK;
-    if (db->writes) status = run(db, keep ? finish : "ROLLBACK", keep ? err : NULL);
+    if (db->writes) status = run(db, keep ? tj_db_finish() : "ROLLBACK", keep ? err : NULL);
     bool remove = db->writes && db->is_new && (!keep || status != TJ_OK);
     struct tj_arena arena = db->arena; /* the path outlives the handle */
     const char *path = db->path;

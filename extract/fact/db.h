@@ -1,6 +1,5 @@
 /* Facts in SQLite: a table `facts` with the record's columns as text, value_num, lower_num and upper_num as REAL
-   beside them, primary key id; a fact whose id is there already is passed over. docs/fact-record.md has the
-   schema. The only file that knows SQLite is db.c. */
+   beside them, primary key id; a fact whose id is there already is passed over. docs/sqlite.md has the schema. The only file that knows SQLite is db.c. */
 #ifndef TJ_DB_H
 #define TJ_DB_H
 
@@ -12,7 +11,8 @@ struct tj_db;
 
 /* Opens `path` for adding facts, making it if it is not there. Facts go in by transactions. */
 enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_error *err);
-enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, struct tj_error *err);
+/* *added is false if a fact of that id is there already. */
+enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, bool *added, struct tj_error *err);
 
 /* Opens an existing one for reading, in the order of the facts' arrival. */
 enum tj_status tj_db_open(const char *path, struct tj_db **out, struct tj_error *err);

@@ -15,10 +15,7 @@ struct scan {
 /* The column called `name`, tried first at `guess`, as records keep their order; TJ_COLUMNS if there is none. */
 static size_t column_of(struct tj_str name, size_t guess)
 {
-    if (guess < TJ_COLUMNS && tj_equal(tj_column_name(guess), name)) return guess;
-    size_t c = 0;
-    while (c < TJ_COLUMNS && !tj_equal(tj_column_name(c), name)) c++;
-    return c;
+    return guess < TJ_COLUMNS && tj_equal(tj_column_name(guess), name) ? guess : tj_column_of(name);
 }
 
 /* ---- flat records */
@@ -219,12 +216,15 @@ static enum tj_status read_any(const struct tj_stream *stream, struct tj_arena *
 enum tj_status tj_jsonl_next(struct tj_stream *stream, struct tj_arena *arena, struct tj_fact *out,
                              bool *more, struct tj_error *err)
 {
+    size_t bad;
     *out = (struct tj_fact){ 0 };
     *more = true;
     for (ssize_t len; (len = getline(&stream->record, &stream->room, stream->file)) >= 0;) {
         stream->line++;
         struct tj_str line = tj_trim((struct tj_str){ stream->record, (size_t)len });
         if (line.len == 0) continue;
+        if (!tj_is_utf8(line, &bad))
+            return tj_fail(err, TJ_BAD_FACT, stream->path, stream->line, TJ_NO_UTF8, bad + 1);
         line = tj_copy(arena, line); /* the fact's texts are parts of it */
         struct scan scan = { line.ptr, line.ptr + line.len, arena };
         return flat_record(&scan, out) ? TJ_OK : read_any(stream, arena, line, out, err);

@@ -36,6 +36,7 @@ enum tj_status tj_output_open(struct tj_output *output, const char *path, struct
     char real[PATH_MAX];
     const char *target = realpath(path, real) ? real : path; /* a link stays one */
     o->path = o->temporary = tj_copy(&o->arena, tj_str_of(target)).ptr;
+    o->folder = tj_copy(&o->arena, folder_of(tj_str_of(o->path))).ptr;
     if (strcmp(path, "-") == 0) {
         o->fd = STDOUT_FILENO;
         o->path = "standard output";
@@ -46,8 +47,7 @@ enum tj_status tj_output_open(struct tj_output *output, const char *path, struct
     } else if (is_special(path)) {
         o->fd = open(path, O_WRONLY | O_CLOEXEC);
     } else {
-        struct tj_str folder = folder_of(tj_str_of(o->path));
-        o->temporary = tj_print(&o->arena, "%.*s.tongji-XXXXXX", TJ_ARG(folder)).ptr;
+        o->temporary = tj_print(&o->arena, "%s.tongji-XXXXXX", o->folder).ptr;
         o->fd = mkostemp((char *)(uintptr_t)o->temporary, O_CLOEXEC); /* ours: just printed */
         o->renames = true;
     }
@@ -55,6 +55,18 @@ enum tj_status tj_output_open(struct tj_output *output, const char *path, struct
     enum tj_status status = cannot(o, err);
     tj_arena_free(&o->arena);
     return status;
+}
+
+enum tj_status tj_output_begin(struct tj_output *output, const char *path, struct tj_error *err)
+{
+    struct stat st;
+    bool standard = strcmp(path, "-") == 0;
+    if (standard || is_special(path))
+        return tj_fail(err, TJ_CANNOT_WRITE, path, 0, "it is %s; this kind of output needs a file",
+                       standard ? "standard output" : "a device or a pipe");
+    if (stat(path, &st) == 0 ? S_ISDIR(st.st_mode) : tj_ends(tj_str_of(path), TJ_STR("/")))
+        return tj_fail(err, TJ_CANNOT_WRITE, path, 0, "it is a folder; name a file in it");
+    return tj_output_open(output, path, err);
 }
 
 enum tj_status tj_output_write(struct tj_output *output, struct tj_str bytes, struct tj_error *err)
@@ -71,13 +83,10 @@ enum tj_status tj_output_write(struct tj_output *output, struct tj_str bytes, st
 /* The new name is safe only when the folder is on disk too. */
 static void sync_folder(const struct tj_output *o)
 {
-    struct tj_arena a = { 0 };
-    int fd = open(tj_copy(&a, folder_of(tj_str_of(o->path))).ptr, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd >= 0) {
-        fsync(fd); /* some file systems can't; the file itself is safe */
-        close(fd);
-    }
-    tj_arena_free(&a);
+    int fd = open(o->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) return;
+    fsync(fd); /* some file systems can't; the file itself is safe */
+    close(fd);
 }
 
 static mode_t usual_mode(void)

@@ -1,4 +1,9 @@
-/* A file that appears whole or not at all: written under another name beside its place, then renamed. */
+/* A file that appears whole or not at all: written under another name beside its place, then renamed. What stands
+   there already stays until then. Used by every output of the program.
+
+     status = tj_output_begin(&out, "summary.xlsx", err);
+     ... somebody writes the file out.temporary ...
+     status = tj_output_close(&out, true, err);          false: leaves nothing behind */
 #ifndef TJ_OUTPUT_FILE_H
 #define TJ_OUTPUT_FILE_H
 
@@ -9,6 +14,7 @@ struct tj_output {
     const char *path;      /* where it is to appear */
     struct tj_arena arena; /* holds path and temporary */
     const char *temporary; /* where it is written; the same as path for what is no plain file (/dev/full) */
+    const char *folder;    /* that both are in, for whoever needs scratch files beside them */
     int fd;                /* -1 if closed */
     bool renames;
 };
@@ -16,6 +22,10 @@ struct tj_output {
 /* Opens the temporary file, for the owner only until it is in place. TJ_CANNOT_WRITE with the reason. `path`
    "-" is standard output. */
 enum tj_status tj_output_open(struct tj_output *output, const char *path, struct tj_error *err);
+
+/* The same for somebody who writes the file `temporary` by its name (it is there, empty): standard output, devices
+   and pipes are refused, for they cannot be put in place whole. */
+enum tj_status tj_output_begin(struct tj_output *output, const char *path, struct tj_error *err);
 
 /* All of `bytes`; TJ_CANNOT_WRITE with the reason. */
 enum tj_status tj_output_write(struct tj_output *output, struct tj_str bytes, struct tj_error *err);

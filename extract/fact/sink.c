@@ -7,6 +7,7 @@
 #include "extract/base/arena.h"
 #include "extract/fact/db.h"
 #include "extract/fact/output.h"
+#include "extract/fact/sdmx.h"
 
 enum { FLUSH = 1 << 20 };
 
@@ -16,6 +17,7 @@ struct tj_sink {
     struct tj_buffer waiting; /* bytes not yet written */
     struct tj_db *db;
     bool grows;
+    size_t added;          /* facts that are in it now and were not before */
     enum tj_status status; /* the first failure */
     struct tj_error error;
 };
@@ -88,6 +90,8 @@ enum tj_status tj_sink_open(const char *path, enum tj_format format, struct tj_s
         s = NULL;
     } else if (format == TJ_CSV) {
         tj_put_csv_header(&s->waiting);
+    } else if (format == TJ_SDMX) {
+        tj_put_sdmx_header(&s->waiting);
     }
     *out = s;
     return status;
@@ -95,13 +99,16 @@ enum tj_status tj_sink_open(const char *path, enum tj_format format, struct tj_s
 
 void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t count)
 {
+    assert(sink->format != TJ_SDMX);
     for (size_t i = 0; i < count && sink->status == TJ_OK; i++) {
+        bool added = true;
         if (sink->format == TJ_DB)
-            sink->status = tj_db_put(sink->db, &facts[i], &sink->error);
+            sink->status = tj_db_put(sink->db, &facts[i], &added, &sink->error);
         else if (sink->format == TJ_CSV)
             tj_put_csv(&sink->waiting, &facts[i]);
         else
             tj_put_jsonl(&sink->waiting, &facts[i]);
+        sink->added += added;
         if (sink->waiting.len >= FLUSH) flush(sink);
     }
 }
@@ -122,6 +129,8 @@ void tj_sink_bom(struct tj_sink *sink)
     tj_put(&sink->waiting, tj_buffer_str(&old));
     tj_buffer_free(&old);
 }
+
+size_t tj_sink_added(const struct tj_sink *sink) { return sink->added; }
 
 bool tj_sink_failed(const struct tj_sink *sink) { return sink->status != TJ_OK; }
 

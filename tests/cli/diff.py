@@ -129,6 +129,16 @@ def check_terminal():
     check('\x1b' not in plain, 'no colours in a pipe')
 
 
+def check_corrections():
+    open('right.csv', 'w', encoding='utf-8').write('id,field,old,new,drop,note\nn11,value,210052500000,210060000000,,\nn16,,,,1,\n')
+    done = run('diff', '--corrections', 'right.csv', 'both.jsonl')
+    check(done.returncode == 0 and '2,100.6' in done.stdout and '3.8!' not in done.stdout, f'corrections: {done.stdout}{done.stderr}')
+    open('stale.csv', 'w', encoding='utf-8').write('id,field,old,new,drop,note\nn11,value,1,2,,\n')
+    done = run('diff', '--corrections', 'stale.csv', 'both.jsonl')
+    check(done.returncode == 1 and 'stale.csv:2' in done.stderr and '2,100.525' in done.stdout, f'stale: {done.stderr}')
+    check(run('diff', '--corrections', 'none.csv', 'both.jsonl').returncode == 2, 'corrections that are not there')
+
+
 def check_csv():
     done = run('diff', '-q', '-o', 'd.csv', 'both.jsonl')
     check(done.returncode == 0 and done.stderr == '', f'CSV: {done.stderr}')
@@ -196,6 +206,7 @@ with tempfile.TemporaryDirectory() as folder:
     write('revised.jsonl', REVISED)
     check_tables()
     check_terminal()
+    check_corrections()
     check_csv()
     check_samples()
     check_failures()
