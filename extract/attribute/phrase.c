@@ -198,7 +198,7 @@ static void finish(struct builder *b)
     if (p->scrap) p->text.len = 0;
     if (b->last_verb == all.len && b->before_verb)
         p->subject = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
-    if (b->last_verb && b->last_verb < all.len)
+    if (b->last_verb && b->before_verb && b->last_verb < all.len)
         p->object_of_last = tj_strip_edges(b->f->lexicon, tj_cut(all, b->last_verb, all.len));
     if (b->verb_len && b->verb_len < all.len)
         p->object = tj_strip_edges(b->f->lexicon, tj_cut(all, b->verb_len, all.len));

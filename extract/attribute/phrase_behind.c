@@ -101,7 +101,10 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
 
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
 {
-    return cut_at_adverb(frame, cut_at_verb(frame, words_behind(frame, from, stops, end)));
+    struct tj_str all = words_behind(frame, from, stops, end);
+    struct tj_str noun = cut_at_adverb(frame, cut_at_verb(frame, all));
+    if (noun.len < all.len && noun.len) *end = (size_t)(noun.ptr + noun.len - frame->sentence.ptr);
+    return noun;
 }
 
 struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end)
