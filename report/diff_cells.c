@@ -21,6 +21,7 @@ struct tj_str tj_diff_mark(const struct tj_diff_row *row)
     default: break;
     }
     int direction = tj_diff_direction(row);
+    if (row->kind == TJ_DIFF_CHANGED && !row->change.known) return TJ_STR("~");
     return direction > 0 ? TJ_STR("▲") : direction < 0 ? TJ_STR("▼") : TJ_STR("=");
 }
 

@@ -4,7 +4,7 @@
 
 #include "report/diff_show.h"
 
-/* ▲ ▼ = + - */
+/* ▲ ▼ = + -, and ~ for a change that is no number, such as that of a range */
 struct tj_str tj_diff_mark(const struct tj_diff_row *row);
 
 /* The old or the new figure, with its bound, and ! behind it if its sources disagree; empty if there is none. */

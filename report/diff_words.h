@@ -36,7 +36,7 @@
     X(TJ_D_CONFLICTS, "；{} 项的出处说法不一", "; sources disagree on {}")                 \
     X(TJ_D_LEFT_OUT, "缺地区、指标或时期而无法对比的数据：{} 条", "Facts without region, indicator or period, not compared: {}") \
     X(TJ_D_NOTHING, "没有变化", "Nothing has changed")                                                        \
-    X(TJ_D_MARKS, "▲ 升  ▼ 降  = 持平  + 新增  - 不再列  ! 出处说法不一", "▲ up  ▼ down  = same  + new  - gone  ! sources disagree") \
+    X(TJ_D_MARKS, "▲ 升  ▼ 降  ~ 有变（区间）  = 持平  + 新增  - 不再列  ! 出处说法不一", "▲ up  ▼ down  ~ changed (a range)  = same  + new  - gone  ! sources disagree") \
     X(TJ_D_LEGEND, "黄底：几处出处说法不一，其余见批注；点击数字跳到明细中的原句。绿色为向好，红色为变差。", \
       "Yellow: sources disagree, the others are in the cell's note. Click a figure to go to its sentence. Green is for the better, red for the worse.")
 /* clang-format on */

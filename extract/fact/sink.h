@@ -20,9 +20,6 @@ void tj_put_csv(struct tj_buffer *out, const struct tj_fact *fact);
 void tj_put_csv_cell(struct tj_buffer *out, struct tj_str cell);
 void tj_put_csv_header(struct tj_buffer *out);
 
-/* One cell by the same rules, for other tables than those of facts. */
-void tj_put_csv_cell(struct tj_buffer *out, struct tj_str cell);
-
 struct tj_sink;
 
 /* `path` "-" is standard output (JSONL or CSV). On failure *out is NULL. */

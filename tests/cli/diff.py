@@ -53,7 +53,7 @@ def fact(number, **fields):
             'bound': 'eq', 'indicator': '地区生产总值', 'indicator_raw': '', 'indicator_code': '', 'region': '临江市',
             'region_code': '430100', 'period': '2023', 'status': 'actual', 'basis': '', 'confidence': 0.95, 'sentence': '句子。'}
     base.update(fields)
-    return base
+    return {k: v for k, v in base.items() if v is not None}
 
 
 def growth(number, value, text, **fields):
@@ -65,7 +65,8 @@ OLD = [fact(1, value='200050000000', text='2000.5亿元', period='2022'),
        fact(3, indicator='城镇调查失业率', value='0.055', unit='1', text='5.5%', period='2022'),
        fact(4, indicator='居民人均可支配收入', value='36000', text='36000元', period='2022'),
        fact(5, indicator='快递业务量', unit='件', value='120000000', text='1.2亿件', period='2022-01/2022-11', bound='gt'),
-       fact(6, indicator='公园', unit='个', value='30', text='30个', period='2022')]
+       fact(6, indicator='公园', unit='个', value='30', text='30个', period='2022'),
+       growth(7, '0.06', '6%', bound='approx', status='target', period='2022')]
 NEW = [fact(11, indicator='GDP', value='210052500000', text='2100.525亿元'),
        growth(12, '0.05', '5.0%'),
        fact(13, indicator='城镇调查失业率', value='0.052', unit='1', text='5.2%'),
@@ -74,6 +75,7 @@ NEW = [fact(11, indicator='GDP', value='210052500000', text='2100.525亿元'),
        fact(16, indicator='居民人均可支配收入', value='38500', text='3.85万元', doc='b.txt', confidence=0.6),
        fact(17, indicator='快递业务量', unit='件', value='150000000', text='1.5亿件', period='2023-01/2023-11', bound='approx'),
        fact(18, indicator='快递业务量', unit='件', value='14000000', text='1400万件', period='2023-11'),
+       growth(20, None, '5%—5.5%', bound='range', lower='0.05', upper='0.055', status='target'),
        fact(19, indicator='=HYPERLINK("x")高技术制造业和数字经济核心产业以及现代服务业融合发展示范企业数量', unit='家', value='7', text='7家')]
 REVISED = [dict(f) for f in OLD[:5]] + [fact(31, indicator='\x1b[2J桥', unit='座', value='3', text='3座', period='2022')]
 REVISED[0].update(id='r1', value='200060000000', text='2000.6亿元')
@@ -179,11 +181,11 @@ def check_failures():
              ('unknown kind', 2, "'all'", ['--only', 'all', 'both.jsonl']),
              ('unknown colour', 2, "'red'", ['--color', 'red', 'both.jsonl']),
              ('unknown template', 2, 'weekly', ['-t', 'weekly', 'both.jsonl']),
-             ('years that are not there', 1, '  2023  year 6, month 1, months 1\n', ['--years', '2019,2020', 'both.jsonl']),
+             ('years that are not there', 1, '  2023  year 7, month 1, months 1\n', ['--years', '2019,2020', 'both.jsonl']),
              ('one year only', 1, 'no figure stands in two years', ['old.jsonl']),
              ('nothing to compare', 1, 'empty.jsonl has no fact', ['old.jsonl', 'empty.jsonl']),
              ('a file missing', 1, 'none.jsonl: no such file', ['old.jsonl', 'none.jsonl']),
-             ('a bad record', 1, 'broken.jsonl:10', ['-q', 'old.jsonl', 'broken.jsonl']),
+             ('a bad record', 1, 'broken.jsonl:11', ['-q', 'old.jsonl', 'broken.jsonl']),
              ('no such folder', 3, 'no/d.csv', ['-o', 'no/d.csv', 'both.jsonl']),
              ('no such folder, workbook', 3, 'no/d.xlsx', ['-o', 'no/d.xlsx', 'both.jsonl'])]
     before = set(os.listdir('.'))
