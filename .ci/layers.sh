@@ -29,4 +29,5 @@ owner sqlite3.h extract/fact/db.c
 owner cjson/cJSON.h extract/fact/jsonl_read.c
 owner xlsxwriter.h report/workbook_parts.h
 owner yaml.h report/yaml.c
+owner utf8proc.h report/width.c
 exit $bad

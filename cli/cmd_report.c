@@ -1,13 +1,10 @@
 /* tongji report: facts in, an Excel workbook out. */
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "cli/corrections.h"
+#include "cli/facts.h"
 #include "cli/options.h"
 #include "cli/version.h"
-#include "extract/base/file.h"
 #include "report/report.h"
 
 static const char help[] =
@@ -23,8 +20,6 @@ static const char help[] =
     "of\n"
     "making.\n";
 
-enum { MOST_TEMPLATE_BYTES = 1 << 20, MOST_TOLD = 10 };
-
 struct options {
     struct tj_common common;
     const char *template, *output;
@@ -32,12 +27,6 @@ struct options {
 };
 
 enum { OPT_CORRECTIONS = TJ_OPT_OWN };
-
-/* What was read, and what could not be. */
-struct inputs {
-    struct tj_str *read, *unreadable;
-    size_t read_count, unreadable_count, bad_records;
-};
 
 static bool take_options(int argc, char **argv, struct options *o, int *status)
 {
@@ -67,69 +56,14 @@ static bool take_options(int argc, char **argv, struct options *o, int *status)
     return true;
 }
 
-/* A name without a slash that is built in; else a file. */
-static enum tj_status read_template(struct tj_arena *arena, const char *name, const struct tj_template **out,
-                                    struct tj_error *err)
-{
-    struct tj_str bytes;
-    if (tj_template_builtin(tj_str_of(name), &bytes)) return tj_template_read(arena, bytes, name, out, err);
-    enum tj_status status = tj_file_read(arena, name, MOST_TEMPLATE_BYTES, &bytes, err);
-    if (status == TJ_NOT_FOUND && !strchr(name, '/') && !strchr(name, '.'))
-        return tj_fail(err, TJ_BAD_TEMPLATE, name, 0, "there is no such template; built in: quarterly");
-    return status ? status : tj_template_read(arena, bytes, name, out, err);
-}
-
-static void tell_reject(void *self, const struct tj_error *err)
-{
-    size_t *told = self;
-    if (++*told <= MOST_TOLD) tj_tell("report", err);
-    if (*told == MOST_TOLD) fputs("tongji report: further records of this file are not named\n", stderr);
-}
-
-/* The last part of a path: where the facts lie is no matter of the workbook's. */
-static struct tj_str base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return tj_str_of(slash ? slash + 1 : path);
-}
-
-static void load(struct tj_ledger *ledger, char **paths, int count, struct inputs *in)
-{
-    for (int i = 0; i < count; i++) {
-        struct tj_error err = { 0 };
-        size_t told = 0, rejected = 0;
-        enum tj_status status = tj_ledger_load(
-            ledger, paths[i], (struct tj_ledger_rejects){ tell_reject, &told }, &rejected, &err);
-        in->bad_records += rejected;
-        if (status) {
-            tj_tell("report", &err);
-            in->unreadable[in->unreadable_count++] = base_name(paths[i]);
-        } else {
-            in->read[in->read_count++] = base_name(paths[i]);
-        }
-    }
-    tj_ledger_close(ledger);
-}
-
-/* SOURCE_DATE_EPOCH, as reproducible-builds.org defines it. */
-static bool time_of_making(int64_t *out)
-{
-    const char *text = getenv("SOURCE_DATE_EPOCH");
-    if (!text || *text < '0' || *text > '9') return false;
-    char *end;
-    errno = 0;
-    *out = strtoll(text, &end, 10);
-    return errno == 0 && *end == '\0';
-}
-
 static int write_workbook(const struct options *o, const struct tj_ledger *ledger,
-                          const struct tj_template *template, const struct inputs *in)
+                          const struct tj_template *template, const struct tj_inputs *in)
 {
     struct tj_error err = { 0 };
     struct tj_report_job job = {
         .ledger = ledger,
         .template = template,
-        .template_name = base_name(o->template),
+        .template_name = tj_base_name(o->template),
         .english = o->common.english,
         .inputs = in->read,
         .input_count = in->read_count,
@@ -139,7 +73,7 @@ static int write_workbook(const struct options *o, const struct tj_ledger *ledge
         .corrections = o->corrections,
         .program = tj_str_of("tongji " TJ_VERSION),
     };
-    job.made_known = time_of_making(&job.made);
+    job.made_known = tj_time_of_making(&job.made);
     enum tj_status status = tj_report_write(&job, o->output, &err);
     if (status) {
         tj_tell("report", &err);
@@ -155,16 +89,11 @@ static int write_workbook(const struct options *o, const struct tj_ledger *ledge
 
 static int make_report(struct tj_arena *arena, const struct options *o, char **paths, int count)
 {
-    struct tj_error err = { 0 };
     const struct tj_template *template = NULL;
-    if (read_template(arena, o->template, &template, &err)) {
-        tj_tell("report", &err);
-        return TJ_EXIT_USAGE;
-    }
-    struct inputs in = { .read = tj_alloc_array(arena, (size_t)count, sizeof *in.read),
-                         .unreadable = tj_alloc_array(arena, (size_t)count, sizeof *in.unreadable) };
+    if (!tj_load_template("report", arena, o->template, &template)) return TJ_EXIT_USAGE;
+    struct tj_inputs in = { 0 };
     struct tj_ledger ledger = { .corrections = o->corrections };
-    load(&ledger, paths, count, &in);
+    tj_load_facts("report", arena, &ledger, paths, count, &in);
     tj_corrections_finish(o->corrections);
     int status = TJ_EXIT_SOME_REJECTED;
     if (ledger.count > 0)
