@@ -27,6 +27,7 @@ static uint32_t region_in(const struct tj_frame *f, struct tj_str line)
     for (size_t i = 0; i < m.count; i++) {
         if (m.at[i].kind != TJ_M_REGION) continue;
         uint32_t row = tj_region_choose(f, m.at[i].entry);
+        if (tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD"))) continue; /* no document is the world's */
         if (found == TJ_NONE || tj_region_within(f->lexicon, row, found))
             found = row;
         else
