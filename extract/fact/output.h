@@ -1,5 +1,6 @@
 /* A file that appears whole or not at all: written under another name beside its place, then renamed. What stands
-   there already stays until then. Used by every output of the program.
+   there already stays until then. Used by every output of the program. What a killed run left of its temporary
+   file, .tongji-NAME-XXXXXX, the next run into the same output removes.
 
      status = tj_output_begin(&out, "summary.xlsx", err);
      ... somebody writes the file out.temporary ...

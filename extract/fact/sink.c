@@ -94,6 +94,41 @@ enum tj_status tj_sink_open(const char *path, enum tj_format format, struct tj_s
     return status;
 }
 
+enum tj_status tj_sink_resume(const char *path, struct tj_sink **out, struct tj_error *err)
+{
+    struct tj_sink *s = tj_must_malloc(sizeof *s);
+    *s = (struct tj_sink){ .format = TJ_DB, .grows = true };
+    struct stat st;
+    enum tj_status status;
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+        status = tj_fail(err, TJ_CANNOT_WRITE, path, 0, "it is no file; a database needs one");
+    else
+        status = tj_db_resume(path, &s->db, err);
+    if (status != TJ_OK) {
+        free(s);
+        s = NULL;
+    }
+    *out = s;
+    return status;
+}
+
+bool tj_sink_has(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash)
+{
+    bool has = false;
+    if (sink->status == TJ_OK) sink->status = tj_db_has(sink->db, doc, hash, &has, &sink->error);
+    return has && sink->status == TJ_OK;
+}
+
+bool tj_sink_document(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash,
+                      const struct tj_fact *facts, size_t count)
+{
+    struct tj_taken taken = { 0 };
+    if (sink->status == TJ_OK)
+        sink->status = tj_db_document(sink->db, doc, hash, facts, count, &taken, &sink->error);
+    sink->added += taken.added;
+    return taken.replaced;
+}
+
 void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t count)
 {
     for (size_t i = 0; i < count && sink->status == TJ_OK; i++) {
