@@ -34,19 +34,21 @@ static bool is_special(const char *path)
 }
 
 /* How the names of an output's temporary files begin; RANDOM characters follow. */
-static struct tj_str temporary_head(struct tj_output *o)
+static struct tj_str temporary_head(struct tj_arena *arena, struct tj_str path)
 {
-    struct tj_str name = tj_str_of(o->path + strlen(o->folder));
-    if (!tj_starts(tj_str_of(o->path), tj_str_of(o->folder))) name = tj_str_of(o->path);
+    struct tj_str folder = folder_of(path);
+    struct tj_str name = tj_starts(path, folder) ? tj_cut(path, folder.len, path.len) : path;
     if (name.len > NAME_SHOWN) name.len = tj_char_before(name, NAME_SHOWN + 1);
-    return tj_print(&o->arena, ".tongji-%.*s-", TJ_ARG(name));
+    return tj_print(arena, ".tongji-%.*s-", TJ_ARG(name));
 }
 
-/* A run that was killed left its temporary file. One whose writer lives is locked by it; where files cannot be
-   locked nothing is removed. */
-static void remove_stale(struct tj_output *o, struct tj_str head)
+void tj_output_clean(const char *path)
 {
-    DIR *folder = opendir(o->folder);
+    struct tj_arena arena = { 0 };
+    char real[PATH_MAX];
+    struct tj_str target = tj_str_of(realpath(path, real) ? real : path);
+    struct tj_str head = temporary_head(&arena, target);
+    DIR *folder = opendir(tj_copy(&arena, folder_of(target)).ptr);
     for (struct dirent *e; folder && (e = readdir(folder)) != NULL;) {
         struct tj_str name = tj_str_of(e->d_name);
         if (name.len != head.len + RANDOM || !tj_starts(name, head)) continue;
@@ -56,6 +58,7 @@ static void remove_stale(struct tj_output *o, struct tj_str head)
         close(fd);
     }
     if (folder) closedir(folder);
+    tj_arena_free(&arena);
 }
 
 /* Is the file still there, or did somebody take it for a stale one before it was locked? */
@@ -67,8 +70,8 @@ static bool is_linked(int fd)
 
 static int make_temporary(struct tj_output *o)
 {
-    struct tj_str head = temporary_head(o);
-    remove_stale(o, head);
+    struct tj_str head = temporary_head(&o->arena, tj_str_of(o->path));
+    tj_output_clean(o->path);
     for (int i = 0; i < TRIES; i++) {
         o->temporary = tj_print(&o->arena, "%s%.*sXXXXXX", o->folder, TJ_ARG(head)).ptr;
         int fd = mkostemp((char *)(uintptr_t)o->temporary, O_CLOEXEC); /* ours: just printed */

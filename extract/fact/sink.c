@@ -63,7 +63,10 @@ static enum tj_status open_db(struct tj_sink *s, const char *path, struct tj_err
     if (strcmp(path, "-") == 0)
         return tj_fail(err, TJ_CANNOT_WRITE, "standard output", 0, "a database needs a file; name one");
     s->grows = stat(path, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0;
-    if (s->grows) return tj_db_create(path, &s->db, err);
+    if (s->grows) {
+        tj_output_clean(path);
+        return tj_db_create(path, &s->db, err);
+    }
     enum tj_status status = tj_output_open(&s->output, path, err);
     if (status != TJ_OK) return status;
     status = tj_db_create(s->output.temporary, &s->db, err);
@@ -102,8 +105,10 @@ enum tj_status tj_sink_resume(const char *path, struct tj_sink **out, struct tj_
     enum tj_status status;
     if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
         status = tj_fail(err, TJ_CANNOT_WRITE, path, 0, "it is no file; a database needs one");
-    else
+    else {
+        tj_output_clean(path);
         status = tj_db_resume(path, &s->db, err);
+    }
     if (status != TJ_OK) {
         free(s);
         s = NULL;

@@ -189,7 +189,7 @@ static const struct {
     { "none.jsonl", "{\"id\":\"a\",\"measure\":\"level\"}\n", 1, "needs value" },
     { "cells.csv", "id,doc,measure,value,unit\na,b,level,1,CNY\na,b\n", 3, "2 cells, but the header has 5" },
     { "gbk.jsonl", "\n{\"id\":\"a\",\"measure\":\"level\",\"value\":\"1\",\"unit\":\"\xc8\xcb\"}\n", 2,
-      "byte 45 of the record is no UTF-8" },
+      "byte 49 of the record is no UTF-8" },
     { "gbk.csv", "id,doc,measure,value,unit\na,b,level,1,\"\xc8\n\xcb\"\n", 2,
       "byte 13 of the record is no UTF-8" },
     { "quote.csv", "id,doc,measure,value,unit\na,\"b,level,1,CNY\n", 2, "never closed" },
