@@ -92,9 +92,9 @@ static enum tj_status take_all(const struct place *p, struct tj_arena *arena,
 {
     const char *doc = NULL, *text = NULL, *date = NULL, *region = NULL;
     enum tj_status status = take(p, record, "doc", false, &doc);
-    if (status == TJ_OK && !*doc)
+    if (status == TJ_OK && doc && !*doc)
         status = tj_fail(p->err, TJ_BAD_RECORD, p->input, p->number, "'doc' is empty; give a name");
-    if (status == TJ_OK) out->doc = tj_copy(arena, tj_str_of(doc)).ptr;
+    if (status == TJ_OK && doc) out->doc = tj_copy(arena, tj_str_of(doc)).ptr;
     if (status == TJ_OK) status = take(p, record, "text", false, &text);
     if (status == TJ_OK) status = take(p, record, "date", true, &date);
     if (status == TJ_OK) status = take(p, record, "region", true, &region);
