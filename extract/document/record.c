@@ -71,9 +71,10 @@ static enum tj_status take(const struct place *p, const cJSON *record, const cha
         if (found) return tj_fail(p->err, TJ_BAD_RECORD, p->input, p->number, "'%s' stands twice", key);
         found = item;
     }
-    if (optional && (!found || cJSON_IsNull(found))) return TJ_OK;
+    if (!found && optional) return TJ_OK;
     if (!found) return tj_fail(p->err, TJ_BAD_RECORD, p->input, p->number, "'%s' is missing", key);
-    if (!cJSON_IsString(found))
+    if (optional && cJSON_IsNull(found)) return TJ_OK;
+    if (!cJSON_IsString(found) || !found->valuestring)
         return tj_fail(p->err, TJ_BAD_RECORD, p->input, p->number, "'%s' is not a string", key);
     *out = optional && found->valuestring[0] == '\0' ? NULL : found->valuestring;
     return TJ_OK;
