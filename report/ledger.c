@@ -98,7 +98,7 @@ enum tj_status tj_ledger_load(struct tj_ledger *l, const char *path, struct tj_l
             ++*rejected;
             rejects.reject(rejects.self, err);
             more = true;
-        } else if (!status && more) {
+        } else if (!status && more && tj_corrections_apply(l->corrections, &fact) != TJ_FACT_DROPPED) {
             tj_ledger_add(l, &fact);
         }
     }

@@ -5,6 +5,7 @@
 #define TJ_LEDGER_H
 
 #include "extract/base/status.h"
+#include "extract/fact/corrections.h"
 #include "extract/fact/fact.h"
 #include "report/period.h"
 #include "report/pool.h"
@@ -33,7 +34,8 @@ struct tj_ledger {
     struct tj_ledger_document *documents; /* by name */
     size_t document_count, document_capacity;
     size_t duplicates;
-    struct tj_when *periods; /* for each of `names`: the period that it is; see tj_ledger_when */
+    struct tj_corrections *corrections; /* applied to what tj_ledger_load reads, or NULL; not owned */
+    struct tj_when *periods;            /* for each of `names`: the period that it is; see tj_ledger_when */
 };
 
 /* Takes every fact of the file `path` in. TJ_BAD_FACT records are passed to `reject` (with `self`) and left

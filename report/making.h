@@ -62,6 +62,9 @@ struct tj_str tj_making_when(const struct tj_making *making, struct tj_when when
 /* A format with the bound in front: 约, >, ≥, <, ≤. */
 struct tj_str tj_making_bounded(const struct tj_making *making, struct tj_str format, enum tj_bound bound);
 
+/* Noon, UTC, of a YYYY-MM-DD in seconds since 1970; 0 if it is none. */
+int64_t tj_making_noon(struct tj_str date);
+
 /* The row heights, footer and print set-up that all sheets share. */
 void tj_making_lay_out(struct tj_sheet *sheet, const struct tj_making *making, struct tj_layout layout);
 

@@ -37,13 +37,16 @@ static const char *keep(struct tj_pool *pool, struct tj_str s)
 {
     uint32_t len = (uint32_t)s.len;
     size_t need = sizeof len + s.len + 1;
-    struct tj_arena *a = &pool->bytes;
-    char *p = a->next;
-    if ((size_t)(a->end - a->next) < need) p = tj_alloc(a, need > PIECE ? need : PIECE);
+    if ((size_t)(pool->end - pool->next) < need) {
+        size_t size = need > PIECE ? need : PIECE;
+        pool->next = tj_alloc_bytes(&pool->bytes, size);
+        pool->end = pool->next + size;
+    }
+    char *p = pool->next;
     memcpy(p, &len, sizeof len);
     if (len) memcpy(p + sizeof len, s.ptr, len);
     p[sizeof len + len] = '\0';
-    a->next = p + need;
+    pool->next = p + need;
     return p;
 }
 

@@ -12,8 +12,9 @@
 
 struct tj_pool {
     struct tj_arena bytes;
-    const char **at; /* each a length (uint32_t), the bytes, a terminator */
-    uint32_t *slots; /* numbers + 1, 0 where free; a power of two of them */
+    char *next, *end; /* of the piece of `bytes` that is being filled */
+    const char **at;  /* each a length (uint32_t), the bytes, a terminator */
+    uint32_t *slots;  /* numbers + 1, 0 where free; a power of two of them */
     size_t count, capacity, slot_count;
 };
 

@@ -57,8 +57,7 @@ void tj_making_lay_out(struct tj_sheet *sheet, const struct tj_making *m, struct
     tj_sheet_lay_out(sheet, &layout);
 }
 
-/* Noon, UTC, of a YYYY-MM-DD; 0 if it is none. */
-static int64_t time_of(struct tj_str date)
+int64_t tj_making_noon(struct tj_str date)
 {
     struct tj_when day;
     if (!tj_when_read(date, &day) || day.kind != TJ_DAY) return 0;
@@ -71,16 +70,17 @@ static int64_t time_of(struct tj_str date)
 
 static struct tj_book *open_book(const struct tj_report_job *job, const struct tj_output *out)
 {
-    return tj_book_new(out->temporary,
-                       &(struct tj_book_info){
-                           .title = tj_label_in(&job->template->title, job->english),
-                           .subject = job->template_name,
-                           .author = job->program,
-                           .font = job->template->font,
-                           .created = job->made_known ? job->made : time_of(tj_ledger_latest(job->ledger)),
-                           .large = job->ledger->count >= LARGE,
-                           .scratch = out->folder,
-                       });
+    return tj_book_new(
+        out->temporary,
+        &(struct tj_book_info){
+            .title = tj_label_in(&job->template->title, job->english),
+            .subject = job->template_name,
+            .author = job->program,
+            .font = job->template->font,
+            .created = job->made_known ? job->made : tj_making_noon(tj_ledger_latest(job->ledger)),
+            .large = job->ledger->count >= LARGE,
+            .scratch = out->folder,
+        });
 }
 
 /* As many sheets as the facts need: 明细, 明细2, ... Returns the first. */

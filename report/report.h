@@ -20,6 +20,7 @@ struct tj_report_job {
     const struct tj_str *unreadable; /* and of those that could not be */
     size_t unreadable_count;
     size_t bad_records;
+    const struct tj_corrections *corrections; /* that were applied, or NULL */
     bool made_known; /* `made` is the time to put into the workbook, seconds since 1970 */
     int64_t made;
     struct tj_str program; /* "tongji 0.1.0" */

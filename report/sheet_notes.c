@@ -43,6 +43,22 @@ static void put_explanation(struct notes *n, struct tj_str name, struct tj_str t
     put_text(n, name, text);
 }
 
+static void put_corrections(struct notes *n)
+{
+    const struct tj_making *m = n->m;
+    for (size_t i = 0; i < tj_corrections_file_count(m->job->corrections); i++) {
+        const struct tj_correction_file *f = tj_corrections_file(m->job->corrections, i);
+        const char *slash = strrchr(f->path, '/');
+        struct tj_str parts[] = { tj_str_of(slash ? slash + 1 : f->path),
+                                  tj_print(m->arena, "%zu", f->changed),
+                                  tj_print(m->arena, "%zu", f->dropped),
+                                  tj_print(m->arena, "%zu", f->confirmed),
+                                  tj_print(m->arena, "%zu", f->bad) };
+        put_text(n, i ? TJ_STR("") : tj_making_word(m, TJ_W_CORRECTIONS),
+                 tj_fill(m->arena, tj_word(TJ_W_CORRECTION_FILE, m->english), parts));
+    }
+}
+
 static void put_overview(struct notes *n)
 {
     const struct tj_making *m = n->m;
@@ -62,6 +78,7 @@ static void put_overview(struct notes *n)
     put_text(n, tj_making_word(m, TJ_W_MADE_BY), job->program);
     for (size_t i = 0; i < job->input_count; i++)
         put_text(n, i ? TJ_STR("") : tj_making_word(m, TJ_W_INPUTS), job->inputs[i]);
+    put_corrections(n);
 }
 
 static size_t count_low(const struct tj_making *m)

@@ -53,6 +53,9 @@
     X(TJ_W_MADE_BY, "制作程序", "Made by")                                                                    \
     X(TJ_W_TEMPLATE, "模板", "Template")                                                                      \
     X(TJ_W_INPUTS, "数据文件", "Fact files")                                                                  \
+    X(TJ_W_CORRECTIONS, "已用的更正", "Corrections applied")                                                  \
+    X(TJ_W_CORRECTION_FILE, "{}：更正 {} 处，删除 {} 条，核实 {} 条，未能使用 {} 行",                         \
+      "{}: {} changed, {} removed, {} confirmed, {} rows not applied")                                        \
     X(TJ_W_LINKS, "链接", "Links")                                                                            \
     X(TJ_W_CHARTS, "图表", "Charts")                                                                          \
     X(TJ_W_SEE_CHARTS, "查看图表 ↓", "See charts ↓")                                                          \

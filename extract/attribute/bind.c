@@ -17,7 +17,7 @@ static bool is_ratio(const struct tj_quantity *q)
 static enum tj_measure plain_ratio(const struct tj_figure *g)
 {
     struct tj_str name = g->name.whole;
-    bool part = tj_ends(name, TJ_STR("比例"));
+    bool part = tj_ends(name, TJ_STR("比例")) || tj_ends(name, TJ_STR("比率"));
     bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part
                  || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
                  || holds(name, TJ_STR("贡献率")) || tj_ends(name, TJ_STR("份额"));
@@ -104,14 +104,20 @@ static bool is_of_bodies(struct tj_str unit)
     return false;
 }
 
+/* What was done in its time: 新增五星级饭店16家、民宿638家. */
+static bool is_flow(const struct tj_frame *f, const struct tj_figure *g)
+{
+    return g->phrase.verb || g->phrase.net || (g->item && f->flow) || holds(g->name.whole, TJ_STR("新增"));
+}
+
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
-static bool at_end_of_span(const struct tj_fact *fact, const struct tj_figure *g)
+static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
     if (fact->measure != TJ_LEVEL) return false;
-    bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming == TJ_EXACT
+    bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
-    return g->predicate.reach || is_ratio(g->quantity) || (count && !g->phrase.verb && !g->phrase.net);
+    return g->predicate.reach || is_ratio(g->quantity) || (count && !is_flow(f, g));
 }
 
 /* The figure's own period, else the sentence's, else the section's, else the paragraph's. */
@@ -119,6 +125,7 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
 {
     if (g->period.kind != TJ_P_NONE) return g->period;
     if (f->period.kind != TJ_P_NONE) return f->period;
+    if (f->looks_back) return f->paragraph;
     bool paragraph = f->paragraph.kind != TJ_P_NONE;
     if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
         return f->paragraph;
@@ -133,15 +140,16 @@ static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const st
 {
     struct tj_period p = period_of(f, g);
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
-    if (unsaid && f->years.kind != TJ_P_NONE && p.last == f->years.last
-        && tj_equal(fact->basis, TJ_STR("avg")))
-        p = f->years;
+    bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
+    const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
+    if (unsaid && of_years && years->kind == TJ_P_YEAR && years->first < years->last && p.last == years->last)
+        p = *years;
     bool span = p.kind == TJ_P_YEAR && p.first < p.last;
     if (span && g->predicate.start)
         p.first = p.last = p.first - 1; /* 从A: before the span */
     else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
         p.first = p.last = 0;
-    else if (span && (at_end_of_span(fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))
+    else if (span && (at_end_of_span(f, fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))
         p.first = p.last;
     fact->period = tj_period_text(f->keep, &p);
     if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)
@@ -154,14 +162,28 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
     struct tj_period p = period_of(f, g);
     if (f->now.year && p.first > f->now.year) return true;
     if (f->target || f->promise || g->phrase.target) return true;
+    bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
+    bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
+    if (this_year && named && g->phrase.allots) return true; /* 2023年安排转移支付, said in 2023 */
     bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
-    return f->section_target || f->from_now_on;
+    return (f->section_target && !f->looks_back) || f->from_now_on;
+}
+
+/* News of the nation need not say so: 上半年国有企业营业总收入同比增长4.9%. */
+static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
+{
+    static const char *const others[] = { "集团", "公司", "媒" };
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (holds(f->sentence, tj_str_of(others[i]))) return false;
+    bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
+    return f->news && !f->foreign && !counted && tj_indicator_row(f, g->name.whole) != TJ_NONE;
 }
 
 static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
+    if (row == TJ_NONE && is_of_nation(f, fact, g)) row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
     if (row == TJ_NONE) return;
     fact->region = f->lexicon->regions[row].name;
     fact->region_code = f->lexicon->regions[row].code;
@@ -169,7 +191,8 @@ static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const st
 
 static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
-    uint32_t row = tj_indicator_row(f, g->name.whole);
+    bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3; /* ISO 3166 */
+    uint32_t row = tj_indicator_of(f, g->name.whole, nation);
     fact->indicator_raw = tj_copy(f->keep, g->name.whole);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
 }
@@ -183,6 +206,8 @@ static struct tj_name keep_name(struct tj_frame *f, const struct tj_name *name)
 
 static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
+    f->flow = is_flow(f, g);
+    f->grew = fact->measure == TJ_GROWTH;
     f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
@@ -191,7 +216,16 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
     if (people && f->name.attr.len == 0) f->name.owner.len = 0; /* 在园幼儿, 教职工: side by side */
     f->name_sentence = f->sentence_no;
-    if (fact->measure == TJ_LEVEL) f->unit = fact->unit;
+    if (fact->measure == TJ_LEVEL) f->unit = fact->unit, f->level = f->name;
+}
+
+/* Is the statistic one of money, tonnes or the like, by the dictionary? */
+static bool is_amount(const struct tj_frame *f, const struct tj_name *name)
+{
+    uint32_t row = tj_indicator_row(f, name->whole);
+    if (!row && name->owner.len && name->attr.len) row = tj_indicator_row(f, name->attr);
+    return row && f->lexicon->indicators[row].unit.len
+           && !tj_equal(f->lexicon->indicators[row].unit, TJ_STR("1"));
 }
 
 void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
@@ -200,13 +234,17 @@ void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
     facts->at = tj_grow(frame->keep, facts->at, facts->count, &facts->room, sizeof *facts->at);
     struct tj_fact *fact = &facts->at[facts->count++];
     *fact = (struct tj_fact){ .measure = tj_measure_of_figure(figure) };
+    if (fact->measure == TJ_LEVEL && is_ratio(figure->quantity) && is_amount(frame, &figure->name))
+        fact->measure = figure->naming >= TJ_COMPOSED ? TJ_SHARE  /* 财政民生支出保持在70%以上 */
+                        : frame->grew                 ? TJ_GROWTH /* 增长4%，争取达到5% */
+                                                      : TJ_LEVEL;
     fill_value(frame, fact, figure);
     fill_place(frame, fact, figure);
-    fill_indicator(frame, fact, figure);
     fact->status = is_target(frame, figure) ? TJ_TARGET : TJ_ACTUAL;
     fill_basis(frame, fact, figure);
     fill_period(frame, fact, figure);
     fill_region(frame, fact, figure);
+    fill_indicator(frame, fact, figure);
     fact->confidence = tj_confidence(frame, fact, figure);
     carry(frame, fact, figure);
 }

@@ -16,6 +16,7 @@ struct tj_figure {
     bool of_part;            /* 60%的企业: the noun behind is the part */
     uint32_t region;         /* TJ_NONE: the frame's */
     struct tj_period period; /* TJ_P_NONE: the frame's */
+    bool item;               /* 、 stands before its words: a verb before the first item holds for it too */
     bool listed;             /* handed out by 分别 */
 };
 

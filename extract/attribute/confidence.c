@@ -24,7 +24,7 @@ unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact,
     if (fact->period.len == 0)
         sure -= 15;
     else if (figure->period.kind == TJ_P_NONE && frame->period.kind == TJ_P_NONE)
-        sure -= 3;
+        sure -= frame->at_home ? 3 : 8;
     if (fact->unit.len == 0) sure -= 15;
     if (figure->quantity->chinese && fact->measure != TJ_RANK) sure -= 12;
     if (figure->listed) sure -= 4;

@@ -27,6 +27,7 @@ static uint32_t region_in(const struct tj_frame *f, struct tj_str line)
     for (size_t i = 0; i < m.count; i++) {
         if (m.at[i].kind != TJ_M_REGION) continue;
         uint32_t row = tj_region_choose(f, m.at[i].entry);
+        if (tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD"))) continue; /* no document is the world's */
         if (found == TJ_NONE || tj_region_within(f->lexicon, row, found))
             found = row;
         else
@@ -86,6 +87,7 @@ static bool begins_item(const struct tj_frame *f, const struct tj_block *block, 
 static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
     tj_section_of_heading(f, text);
+    f->looks_back = false;
     if (f->at_home) {
         f->topic = f->home;
         f->now.sticky = f->section.last;
@@ -94,6 +96,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     }
     if (begins_item(f, block, text)) {
         f->topic = f->home;
+        f->foreign = false;
         f->paragraph = (struct tj_period){ 0 };
         f->from_now_on = false;
         f->now.sticky = 0;

@@ -23,7 +23,10 @@ static bool is_mere_time(const struct tj_frame *f, const struct tj_quantity *q)
     static const char *const after[] = { "内",   "前", "后", "来",   "以来", "之内",
                                          "之后", "间", "期", "期间", "级",   NULL };
     if (q->unit.len == 0 || (q->kind != TJ_TIME && q->kind != TJ_YEAR)) return false;
+    static const char *const spans[] = { "过去", "未来", "近", "最近", "连续", "此后", "今后", "随后", NULL };
     if (begins_with(behind(f, q), after)) return true;
+    for (const char *const *w = spans; *w; w++)
+        if (tj_ends(before(f, q), tj_str_of(*w))) return true;
     return q->kind == TJ_YEAR && q->value.known && q->value.pow10 >= 0;
 }
 
@@ -76,10 +79,25 @@ static bool names_structure(const struct tj_frame *f, const struct tj_quantity *
     return tj_trie_longest(f->lexicon->no_counts, rest, 0, &len) != NULL;
 }
 
-static bool is_threshold(const struct tj_frame *f, const struct tj_quantity *q, bool more)
+/* “15分钟生活圈”, “3个95%”: right behind the quotation mark, or between two that stand close. */
+static bool is_in_name(const struct tj_frame *f, const struct tj_quantity *q)
 {
+    struct tj_str left = before(f, q);
+    if (tj_ends(left, TJ_STR("“"))) return true;
+    size_t at;
+    return tj_starts(behind(f, q), TJ_STR("”"))
+           && tj_find(tj_cut(left, left.len > 12 ? left.len - 12 : 0, left.len), TJ_STR("“"), 0, &at);
+}
+
+static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
+{
+    const struct tj_quantity *q = f->mentions->at[at].quantity;
+    if (is_in_name(f, q)) return true;
+    const struct tj_mention *next = at + 1 < f->mentions->count ? &f->mentions->at[at + 1] : NULL;
     if (tj_ends(before(f, q), TJ_STR("每"))) return more;
     if (tj_starts(behind(f, q), TJ_STR("级")) && q->unit.len) return true;
+    bool time = q->unit.len && q->kind == TJ_TIME && more && q->end == q->off + q->len;
+    if (time && next && next->kind == TJ_M_WORD && next->off == q->end) return true; /* 24小时降水量 */
     bool open = q->end > q->off + q->len && (q->bound == TJ_GE || q->bound == TJ_LE);
     struct tj_str rest = behind(f, q);
     if (!open || !more || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
@@ -91,13 +109,16 @@ static bool is_threshold(const struct tj_frame *f, const struct tj_quantity *q, 
 static bool is_ordinal_or_age(const struct tj_frame *f, const struct tj_quantity *q)
 {
     struct tj_str rest = behind(f, q);
-    return q->unit.len && q->kind == TJ_TIME && tj_starts(rest, TJ_STR("年"));
+    size_t at;
+    bool age = tj_equal(q->unit, TJ_STR("岁")) && !tj_find(before(f, q), TJ_STR("寿命"), 0, &at)
+               && !tj_find(before(f, q), TJ_STR("年龄"), 0, &at);
+    return age || (q->unit.len && q->kind == TJ_TIME && tj_starts(rest, TJ_STR("年")));
 }
 
 enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool more)
 {
     const struct tj_quantity *q = frame->mentions->at[at].quantity;
-    if (is_threshold(frame, q, more)) return TJ_THRESHOLD;
+    if (is_threshold(frame, at, more)) return TJ_THRESHOLD;
     struct tj_str self = tj_cut(frame->sentence, q->off, q->off + q->len);
     bool place =
         tj_starts(self, TJ_STR("第")) || tj_starts(self, TJ_STR("首位")) || tj_starts(self, TJ_STR("榜首"));

@@ -67,6 +67,13 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     return true;
 }
 
+/* 育儿补贴惠及124万名婴幼儿: what reaches them belongs to the name. */
+static bool is_reach_of(const struct tj_phrase *p)
+{
+    return p->subject.len && tj_char_count(p->subject) <= 10
+           && (tj_ends(p->text, TJ_STR("惠及")) || tj_ends(p->text, TJ_STR("覆盖")));
+}
+
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
 static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -81,7 +88,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
     if (noun.len == 0) return false;
     if (is_too_general(f, noun)) noun = tj_clause_behind(f, g->quantity->end, end);
-    bool keep_head = little || tj_char_count(before->text) <= SHORT_HEAD;
+    bool keep_head = little || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
     g->of_part = before->text.len == 0;
     if (verb_object) g->predicate.direction = 0;
@@ -95,6 +102,21 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     g->name = tj_name_split(f, whole);
     g->naming = TJ_FROM_BEHIND;
     if (all.object_of_last.len) w->f->behind = all.object_of_last;
+    return true;
+}
+
+/* 造成3人死亡、7人受伤: what befell them is what is counted. */
+static bool name_from_fate(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    size_t len;
+    bool counted = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER;
+    struct tj_str rest = tj_cut(w->f->sentence, g->quantity->end, w->f->sentence.len);
+    const struct tj_entry *e = counted ? tj_trie_longest(w->f->lexicon->words, rest, 0, &len) : NULL;
+    while (e && e->kind != TJ_FATE) e = e->more;
+    if (!e || g->predicate.direction) return false;
+    g->name = (struct tj_name){ .owner = tj_cut(rest, 0, len), .whole = tj_cut(rest, 0, len) };
+    g->naming = TJ_FROM_BEHIND;
+    *end = g->quantity->end + len;
     return true;
 }
 
@@ -146,7 +168,13 @@ static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
 static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, size_t count)
 {
     struct tj_name names[TJ_MAX_LIST];
-    bool by_region = g->phrase.region_count == count || (w->f->region_count == count && g->phrase.text.len);
+    if (g->phrase.text.len == 0 && w->idle_end) { /* 甲和乙，2000年分别达到… */
+        const struct tj_period *period = g->phrase.period;
+        g->phrase = tj_phrase_before(w->f, w->idle, w->idle_end);
+        if (period) g->phrase.period = period;
+    }
+    bool by_region = g->phrase.region_count == count
+                     || (w->f->region_count == count && (g->phrase.text.len || !w->idle_end));
     bool named = !by_region && tj_list_names(w->f, &g->phrase, count, names);
     const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
     struct tj_predicate first = g->predicate;
@@ -179,6 +207,27 @@ static void take_from_start(const struct tj_walk *w, struct tj_figure *g)
     g->of_part = w->start.of_part;
 }
 
+/* 实现20%以上增长, 10%的降幅: the noun of change stands behind. */
+static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const struct {
+        const char *word;
+        int direction;
+    } nouns[] = { { "增长", 1 }, { "高增长", 1 }, { "快速增长", 1 }, { "增幅", 1 },
+                  { "增速", 1 }, { "涨幅", 1 },   { "下降", -1 },    { "降幅", -1 } };
+    static const char *const ends[] = { "，", "。", "；", "、", "）", "！", "" };
+    if (q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH)) return 0;
+    struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);
+    tj_eat(&rest, TJ_STR("的"));
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
+        struct tj_str after = rest;
+        if (!tj_eat(&after, tj_str_of(nouns[i].word))) continue;
+        for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++)
+            if (ends[k][0] ? tj_starts(after, tj_str_of(ends[k])) : after.len == 0) return nouns[i].direction;
+    }
+    return 0;
+}
+
 /* Reads the figure of mention i; returns the last mention that it used. */
 size_t tj_read_figure(struct tj_walk *w, size_t i)
 {
@@ -186,7 +235,12 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     struct tj_figure g = { .quantity = tj_mention_at(w, i)->quantity };
     size_t run[TJ_MAX_LIST], end = g.quantity->end;
     g.predicate = tj_predicate_of(f, i, w->from);
+    if (g.predicate.direction == 0) g.predicate.direction = growth_behind(f, g.quantity);
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
+    g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
+    struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);
+    g.phrase.completed = tj_starts(behind, TJ_STR("完成")) || tj_starts(behind, TJ_STR("实现"));
+    if (g.predicate.object) g.phrase = tj_phrase_before(f, g.predicate.object, g.quantity->off);
     if (g.phrase.net && g.predicate.direction == 0)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
     fill_figure(w, &g);
@@ -200,7 +254,8 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         return run[count - 1];
     }
     if (!is_compared_level(w, &g)) remember_comparison(f, &g.predicate);
-    if (!name_from_owner_behind(w, &g, &end) && !name_from_behind(w, &g, &end)) {
+    if (!name_from_fate(w, &g, &end) && !name_from_owner_behind(w, &g, &end)
+        && !name_from_behind(w, &g, &end)) {
         end = g.quantity->end;
         bool growth = g.predicate.direction != 0;
         g.name = tj_name_of(f, &g.phrase, g.quantity->unit, growth, &g.naming);

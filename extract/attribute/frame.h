@@ -41,12 +41,15 @@ struct tj_frame {
 
     /* paragraph */
     uint32_t topic;             /* the region in hand */
+    bool foreign;               /* the item has named another country */
     struct tj_period paragraph; /* the last period named */
     size_t sentence_no;
+    bool looks_back; /* 过去一年，… in a plan: what follows is of that year */
 
     /* sentence */
     uint32_t regions[TJ_MAX_REGIONS]; /* the subject's regions */
     size_t region_count;
+    size_t region_clause;    /* the number of the clause that named them, or last had a figure of them */
     struct tj_period period; /* named in this sentence */
     bool promise; /* a verb of promise was said for this clause; `target` is said of the whole sentence */
     bool target, done;   /* words of promise, words of result */
@@ -58,8 +61,13 @@ struct tj_frame {
     struct tj_str lead; /* the subject of a clause without a number: 装备制造业 of 装备制造业增势明显 */
     struct tj_str behind; /* in this sentence, the object of the verb behind a number: 试点 */
     struct tj_str theme;  /* what the last clause without a number was about: 推进保障性安居工程 */
+    struct tj_str thing;  /* the project last named, which 总投资 and 全长 are of */
+    size_t thing_sentence;
     struct tj_name share; /* the last figure's, if it was a share */
     struct tj_str unit;   /* of the last level */
+    struct tj_name level; /* its name */
+    bool flow;            /* the last figure is of what was done in its time (新增, 建成) */
+    bool grew;            /* the last figure was a growth */
     size_t name_sentence; /* the number of the sentence it was said in */
     size_t first_fact;    /* of this sentence, in facts */
 };

@@ -4,7 +4,15 @@
 static bool leads_clause(const struct tj_walk *w, size_t off)
 {
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, off);
-    return p.text.len == 0;
+    return p.text.len == 0 && !p.scrap;
+}
+
+/* A province reports on itself and its parts: 全国首个…, 江苏中亚中心 are not about the nation or Asia. */
+static bool is_elsewhere(const struct tj_frame *f, uint32_t row)
+{
+    const struct tj_region *home = &f->lexicon->regions[f->home], *r = &f->lexicon->regions[row];
+    if (!f->at_home || home->level == TJ_LEVEL_COUNTRY || home->level == TJ_LEVEL_AREA) return false;
+    return r->level != TJ_LEVEL_AREA && !tj_region_within(f->lexicon, row, f->home);
 }
 
 /* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures go
@@ -12,7 +20,9 @@ static bool leads_clause(const struct tj_walk *w, size_t off)
 static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
 {
     struct tj_frame *f = w->f;
-    if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD"))) return;
+    if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD")) || is_elsewhere(f, row))
+        return;
+    f->region_clause = w->clause_no;
     if (new_list) f->region_count = 0;
     uint32_t last = f->region_count ? f->regions[f->region_count - 1] : TJ_NONE;
     if (last && tj_region_within(f->lexicon, row, last)) {
@@ -36,9 +46,18 @@ static void open_item(struct tj_frame *f, const struct tj_mention *m)
     if (!foreign) f->topic = row;
 }
 
+static void note_country(struct tj_frame *f, const struct tj_mention *m)
+{
+    uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(f, m->entry) : TJ_NONE;
+    bool country = row != TJ_NONE && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY;
+    if (country && !tj_equal(f->lexicon->regions[row].code, TJ_STR("100000"))) f->foreign = true;
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
+    note_country(w->f, m);
+    if (tj_is_sample(w->f, i)) return;
     if (!leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) {
         open_item(w->f, m);
         return;
@@ -101,11 +120,31 @@ void tj_meet_period(struct tj_walk *w, size_t i)
         if (!to_reach) return;
     }
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
-    if (adverbial && leads_clause(w, m->off)) set_section(f, p);
+    bool head = adverbial && leads_clause(w, m->off);
+    if (head) set_section(f, p);
+    bool past = f->section_target && p->kind == TJ_P_YEAR && p->last < f->section.first;
+    if (past ? head : true) f->looks_back = past;
     f->period = *p;
     if (f->now.year == 0 || p->first <= f->now.year)
         f->paragraph = *p; /* what is to come holds for its sentence */
     if (f->now.year && p->last < f->now.year) f->from_now_on = false;
+}
+
+/* 全面实现年初确定的主要目标: a goal that was reached; 力争实现 is one that is not. */
+static bool is_met(struct tj_str left, struct tj_str cue)
+{
+    static const char *const open[] = { "努力", "力争", "确保", "要", "将", "争取", "为" };
+    size_t at;
+    if (!tj_find(cue, TJ_STR("目标"), 0, &at)) return false;
+    if (!tj_find(left, TJ_STR("实现"), 0, &at) && !tj_find(left, TJ_STR("完成"), 0, &at)) return false;
+    static const char *const set[] = { "确定", "预期", "下达", "年初", "既定", "主要", "超额", "提前" };
+    bool was_set = false;
+    for (size_t i = 0; i < sizeof set / sizeof set[0]; i++)
+        was_set |= tj_find(left, tj_str_of(set[i]), 0, &at) || tj_find(cue, tj_str_of(set[i]), 0, &at);
+    if (!was_set) return false;
+    for (size_t i = 0; i < sizeof open / sizeof open[0]; i++)
+        if (tj_find(left, tj_str_of(open[i]), 0, &at)) return false;
+    return true;
 }
 
 void tj_meet_cue(struct tj_walk *w, size_t i)
@@ -121,8 +160,12 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     if (m->cue->kind != TJ_CUE_TARGET) return;
     static const char *const met[] = { "完成", "高于", "超过", "好于",   "实现",     "超额完成", "达到",
                                        "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
+    size_t found;
+    struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len); /* 超过全年|预期目标 */
     for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
-        if (tj_ends(left, tj_str_of(met[k]))) return;
+        if (tj_find(near, tj_str_of(met[k]), 0, &found)) return;
+    if (is_met(left, m->cue->word)) return;
+    f->looks_back = false;
     size_t aim;
     bool whole = !f->at_home || f->section_target || tj_find(m->cue->word, TJ_STR("目标"), 0, &aim);
     if (whole)

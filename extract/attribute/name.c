@@ -14,6 +14,19 @@ uint32_t tj_indicator_row(const struct tj_frame *f, struct tj_str words)
     return TJ_NONE;
 }
 
+uint32_t tj_indicator_of(const struct tj_frame *f, struct tj_str words, bool nation)
+{
+    uint32_t first = TJ_NONE;
+    size_t at;
+    for (const struct tj_entry *e = tj_trie_find(f->lexicon->words, words); e; e = e->more) {
+        if (e->kind != TJ_INDICATOR) continue;
+        if (tj_find(f->lexicon->indicators[e->row].name, nation ? TJ_STR("国内") : TJ_STR("地区"), 0, &at))
+            return e->row;
+        if (first == TJ_NONE) first = e->row;
+    }
+    return first;
+}
+
 struct tj_name tj_name_split(const struct tj_frame *f, struct tj_str words)
 {
     struct tj_name name = { .whole = words };
@@ -39,9 +52,19 @@ static bool is_owner(const struct tj_frame *f, struct tj_str words)
     return false;
 }
 
+/* 管道工程, 重大项目: what is built. */
+static bool ends_in_kind(const struct tj_frame *f, struct tj_str words)
+{
+    for (size_t at = tj_char_len((unsigned char)words.ptr[0]); at < words.len;
+         at += tj_char_len((unsigned char)words.ptr[at]))
+        if (tj_trie_find(f->lexicon->kinds, tj_cut(words, at, words.len))) return true;
+    return false;
+}
+
 static struct tj_name compose(const struct tj_frame *f, struct tj_str owner, struct tj_str attr)
 {
-    return (struct tj_name){ owner, attr, tj_join(f->arena, owner, attr) };
+    bool said = tj_ends(owner, attr); /* 暂住人口 + 人口 */
+    return (struct tj_name){ owner, attr, said ? owner : tj_join(f->arena, owner, attr) };
 }
 
 /* Is what the frame carries near enough to lend its owner or attribute? */
@@ -74,8 +97,68 @@ static bool lend_all(const struct tj_frame *f, struct tj_str words, struct tj_st
 {
     bool side = tj_ends(words, TJ_STR("内")) || tj_ends(words, TJ_STR("外"));
     if (!side || f->name.attr.len == 0 || !near(f) || !(growth || tj_equal(unit, f->unit))) return false;
-    *out = (struct tj_name){ words, f->name.attr, tj_join(f->arena, words, f->name.whole) };
+    *out = compose(f, words, f->name.attr);
     return true;
+}
+
+/* 吞吐量, 总额, 比率: says by its last character that it is measured itself. */
+static bool is_measured(struct tj_str words)
+{
+    static const char *const ends[] = { "量", "额", "值", "数", "率", "能", "入", "资" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(words, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
+/* 国内航线完成1.26亿人次: what was completed is the level told last in the same unit. */
+static bool lend_level(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str unit,
+                       struct tj_name *out)
+{
+    struct tj_str attr = f->level.attr.len ? f->level.attr : f->level.whole;
+    bool bare = p->completed && !p->verb && p->text.len && tj_equal(unit, f->unit) && attr.len && near(f);
+    uint32_t row = bare ? tj_indicator_row(f, p->text) : TJ_NONE; /* 航线 are counted in 条 */
+    bool measured =
+        row
+        && (f->lexicon->indicators[row].unit.len == 0 || tj_equal(f->lexicon->indicators[row].unit, unit));
+    if (!bare || tj_name_split(f, p->text).attr.len || measured || is_measured(p->text)) return false;
+    *out = compose(f, p->text, attr);
+    return true;
+}
+
+/* 全长, 总投资: of the project named in this sentence or the one before. */
+static bool lend_thing(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    if (!means(f, words, TJ_SPEC)) return false;
+    bool counted = near(f) && f->name.owner.len > 6 && ends_in_kind(f, f->name.owner);
+    bool named = f->thing.len && f->thing_sentence + 1 >= f->sentence_no;
+    if (!counted && !named) return false;
+    bool later = counted && (!named || f->name_sentence >= f->thing_sentence);
+    *out = compose(f, later ? f->name.owner : f->thing, words);
+    return true;
+}
+
+static bool is_pronoun(struct tj_str words)
+{
+    static const struct tj_str heads[] = { { "这", 3 }, { "该", 3 }, { "此", 3 },
+                                           { "本", 3 }, { "其", 3 }, { "个", 3 } };
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        if (tj_starts(words, heads[i])) return true;
+    return false;
+}
+
+void tj_note_thing(struct tj_frame *f, size_t from, size_t to)
+{
+    size_t end = 0, len, of;
+    for (size_t at = from; at < to && end == 0; at += tj_char_len((unsigned char)f->sentence.ptr[at]))
+        if (tj_trie_longest(f->lexicon->kinds, f->sentence, at, &len) && at + len <= to) end = at + len;
+    if (end == 0) return;
+    struct tj_phrase p = tj_phrase_before(f, from, end);
+    struct tj_str thing = p.object.len ? p.object : p.text;
+    if (f->thing.len && is_pronoun(thing)) f->thing_sentence = f->sentence_no; /* 这条铁路 */
+    while (tj_find(thing, TJ_STR("的"), 0, &of)) thing = tj_cut(thing, of + 3, thing.len);
+    if (tj_char_count(thing) < 4 || is_pronoun(thing) || !ends_in_kind(f, thing)) return;
+    f->thing = tj_copy(f->keep, thing);
+    f->thing_sentence = f->sentence_no;
 }
 
 /* Does the sentence say that it takes something apart? */
@@ -101,6 +184,19 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     return true;
 }
 
+/* 增速, 数量: a side of what was just named. */
+static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    if (!means(f, words, TJ_ASPECT) || !near(f)) return false;
+    bool share =
+        tj_ends(words, TJ_STR("比重")) || tj_ends(words, TJ_STR("占比")) || tj_ends(words, TJ_STR("比例"));
+    *out = share && f->share.whole.len ? f->share : f->name;
+    if (share && f->share.whole.len) return true;
+    if (tj_ends(f->name.whole, words)) return true;
+    out->whole = tj_join(f->arena, f->name.whole, words);
+    return true;
+}
+
 static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phrase *p)
 {
     bool attr = means(f, p->tail, TJ_ATTR) || means(f, p->tail, TJ_TAIL);
@@ -122,7 +218,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         *naming = TJ_CARRIED_FAR;
         return compose(frame, frame->theme, words);
     }
-    if (frame->lead.len && growth && (words.len == 0 || means(frame, words, TJ_ATTR))) {
+    if (frame->lead.len && (words.len == 0 || (growth && means(frame, words, TJ_ATTR)))) {
         *naming = TJ_COMPOSED; /* 装备制造业增势明显，增加值增长4.3% */
         return tj_name_split(frame, words.len ? tj_join(frame->arena, frame->lead, words) : frame->lead);
     }
@@ -141,8 +237,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return name;
     }
     *naming = TJ_COMPOSED;
-    if (lend_owner(frame, words, &name) || lend_all(frame, words, unit, growth, &name)
-        || lend_attr(frame, words, unit, growth, &name))
+    if (lend_level(frame, phrase, unit, &name)) return name;
+    if (lend_thing(frame, words, &name) || lend_whole(frame, words, &name) || lend_owner(frame, words, &name)
+        || lend_all(frame, words, unit, growth, &name) || lend_attr(frame, words, unit, growth, &name))
         return name;
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
     return from_parts(frame, phrase);

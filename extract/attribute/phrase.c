@@ -1,7 +1,5 @@
 #include "extract/attribute/phrase_parts.h"
 
-#include <uchar.h>
-
 enum { LONGEST_HEAD = 24, LONGEST = 40 }; /* characters */
 
 /* What a phrase is built up from. */
@@ -31,43 +29,6 @@ static void start_again(struct builder *b)
     b->light = b->any_noun = b->any_verb = false;
 }
 
-/* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
-static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
-{
-    static const char32_t heads[] =
-        U"的和与及并而在从由以把将使让其该也还更又均都共已了、—，·”这则达到比较中对先有是";
-    size_t len, longer;
-    uint32_t c = s->len ? tj_char_at(*s, 0, &len) : 0;
-    const char32_t *head = heads;
-    while (*head && *head != c) head++;
-    if (!*head) return false;
-    if (tj_trie_longest(lex->words, *s, 0, &longer) && longer > len) return false;
-    *s = tj_cut(*s, len, s->len);
-    return true;
-}
-
-static bool strip_tail(struct tj_str *s)
-{
-    static const char32_t tails[] = U"的为是了和至到在、“（(";
-    size_t at = tj_char_before(*s, s->len), len;
-    uint32_t c = s->len ? tj_char_at(*s, at, &len) : 0;
-    const char32_t *tail = tails;
-    while (*tail && *tail != c) tail++;
-    if (*tail) s->len = at;
-    return *tail != 0;
-}
-
-/* Function words that a name does not begin or end with. */
-struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
-{
-    for (bool more = true; more && s.len;) {
-        s = tj_trim(s);
-        more = strip_head(lex, &s);
-        while (s.len && strip_tail(&s)) more = true;
-    }
-    return s;
-}
-
 /* Text that is only function words says nothing yet. */
 static bool is_idle(struct builder *b)
 {
@@ -87,6 +48,10 @@ static void take_region(struct builder *b, const struct tj_mention *m)
     bool of_place =
         tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len), TJ_STR("港")); /* 上海港 */
     bool aside = tj_is_aside(b->f, m->off); /* 对东盟、欧盟出口 */
+    if (tj_is_sample(b->f, (size_t)(m - b->f->mentions->at))) {
+        if (is_idle(b)) start_again(b);
+        return;
+    }
     bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
     if (is_idle(b) && !aside) {
         start_again(b);
@@ -101,6 +66,7 @@ static void take_region(struct builder *b, const struct tj_mention *m)
 static void take_cue(struct builder *b, const struct tj_mention *m)
 {
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
+    b->phrase->allots |= tj_equal(word, TJ_STR("安排"));
     switch (m->cue->kind) {
     case TJ_CUE_HERE:
         if (is_idle(b)) start_again(b), add_region(b, tj_region_here(b->f, m->cue));
@@ -163,16 +129,27 @@ static void take_gap(struct builder *b, size_t from, size_t to)
     if (tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
 }
 
+/* 恢复至2019年同期的九成: a yardstick, not when. */
+static void take_period(struct builder *b, const struct tj_mention *m)
+{
+    struct tj_str rest = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
+    if (tj_starts(rest, TJ_STR("同期")))
+        b->phrase->equals = b->closed = true;
+    else
+        b->phrase->period = m->period;
+}
+
 static void take(struct builder *b, const struct tj_mention *m)
 {
     switch (m->kind) {
     case TJ_M_REGION: take_region(b, m); return;
     case TJ_M_CUE: take_cue(b, m); return;
     case TJ_M_MARK: take_mark(b, m); return;
-    case TJ_M_PERIOD: b->phrase->period = m->period; return;
+    case TJ_M_PERIOD: take_period(b, m); return;
     case TJ_M_QUANTITY:
         if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
-        if (m->quantity->bare && is_idle(b)) return;                       /* 万亿元台阶 */
+        if (tj_ends(tj_cut(b->f->sentence, 0, m->off), TJ_STR("连续"))) return;
+        if (m->quantity->bare && is_idle(b)) return; /* 万亿元台阶 */
         append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         b->any_noun = true;
         return;
@@ -204,19 +181,10 @@ static struct tj_str without_examples(const struct builder *b, struct tj_str s)
     return b->verb_len && b->verb_len <= last ? tj_join(b->f->arena, tj_cut(s, 0, b->verb_len), kind) : kind;
 }
 
-/* A phrase too long to be a name keeps its end. */
-static struct tj_str shorten(struct tj_str s, size_t chars)
-{
-    size_t count = tj_char_count(s);
-    if (count <= chars || !s.ptr) return s;
-    size_t at = 0;
-    for (size_t skip = count - chars; skip > 0; skip--) at += tj_char_len((unsigned char)s.ptr[at]);
-    return tj_cut(s, at, s.len);
-}
-
 static void finish(struct builder *b)
 {
     struct tj_phrase *p = b->phrase;
+    if (!b->light && !b->any_verb) tj_leave_out_example(&b->text);
     struct tj_str all = tj_buffer_str(&b->text);
     struct tj_str head = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, b->light ? b->head_len : 0));
     struct tj_str tail = tj_strip_edges(b->f->lexicon, tj_cut(all, b->light ? b->head_len : 0, all.len));
@@ -225,10 +193,12 @@ static void finish(struct builder *b)
     p->tail = tail;
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
     if (p->text.len == 0) p->text = tj_strip_edges(b->f->lexicon, b->earlier);
-    p->text = shorten(without_examples(b, p->text), LONGEST);
+    p->text = tj_keep_end(without_examples(b, p->text), LONGEST);
+    p->scrap = tj_is_scrap(b->f->lexicon, p->text);
+    if (p->scrap) p->text.len = 0;
     if (b->last_verb == all.len && b->before_verb)
         p->subject = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
-    if (b->last_verb && b->last_verb < all.len)
+    if (b->last_verb && b->before_verb && b->last_verb < all.len)
         p->object_of_last = tj_strip_edges(b->f->lexicon, tj_cut(all, b->last_verb, all.len));
     if (b->verb_len && b->verb_len < all.len)
         p->object = tj_strip_edges(b->f->lexicon, tj_cut(all, b->verb_len, all.len));

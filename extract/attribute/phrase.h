@@ -16,14 +16,17 @@ struct tj_phrase {
     size_t region_count;
     const struct tj_period *period; /* the last period in it, or NULL */
     bool verbs_only;                /* nothing but a verb such as 新增 */
+    bool scrap;                     /* its only word, of one character, was no name */
     bool equals;                    /* 相当于: the number is a multiple of what stands behind that */
     bool verb;                      /* a verb that makes it a flow: 新增, 完成 */
     bool share;                     /* 占 or 比重 is in it */
     enum tj_bound bound;            /* said by a word within: 约占 */
     bool target;                    /* words of promise stood in it */
     bool done;
-    bool net;  /* 净增: an increase, though the verb stands before the noun */
-    bool each; /* 分别 stood in it */
+    bool completed; /* 完成 or 实现 stands right behind it */
+    bool allots;    /* 安排 stood in it: money for the year to come */
+    bool net;       /* 净增: an increase, though the verb stands before the noun */
+    bool each;      /* 分别 stood in it */
 };
 
 /* The phrase between two places of the sentence, both left of the number. */

@@ -1,5 +1,7 @@
 #include "extract/attribute/phrase_parts.h"
 
+#include <string.h>
+
 enum { LONGEST_BEHIND = 24 }; /* characters */
 
 /* Does this mention end a noun phrase that stands behind its number? */
@@ -52,9 +54,57 @@ static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
     return tj_cut(s, 0, at < s.len ? at : s.len);
 }
 
+/* 参展企业带来了新产品: 了 tells that a verb stands before it, and there the noun ends. */
+static struct tj_str cut_at_verb(const struct tj_frame *f, struct tj_str s)
+{
+    size_t at, word;
+    if (!tj_find(s, TJ_STR("了"), 0, &at) || at < 12) return s;
+    if (tj_trie_longest(f->lexicon->words, s, at, &word) && word > 3) return s; /* 了解 */
+    return tj_strip_edges(f->lexicon, tj_cut(s, 0, tj_char_before(s, tj_char_before(s, at))));
+}
+
+static bool holds_char(const char *chars, struct tj_str c)
+{
+    size_t at;
+    return c.len && tj_find(tj_str_of(chars), c, 0, &at);
+}
+
+/* 德资企业|已开工, 无人驾驶车辆|正分批测试: an adverb, or what marks the verb's object, ends the noun. */
+static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
+{
+    static const struct {
+        const char *word, *not_behind, *not_before; /* characters that make another word of it */
+    } words[] = { { "即将", "", "" },
+                  { "也", "", "" },
+                  { "已", "", "婚知" },
+                  { "正在", "", "" },
+                  { "正", "公纠校修改端", "式常版规高极面值负能" },
+                  { "将", "大上中少猛", "军士来领" },
+                  { "均", "人平年日户亩月", "" },
+                  { "都", "首成京江古", "市匀江安会" },
+                  { "被", "植棉", "困扣俘征" },
+                  { "在", "潜存现实内", "建校编职线册岗途营运" } };
+    for (size_t at = 6, len; at < s.len; at += len) {
+        len = tj_char_len((unsigned char)s.ptr[at]);
+        struct tj_str rest = tj_cut(s, at, s.len), left = tj_cut(s, tj_char_before(s, at), at);
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+            size_t size = strlen(words[i].word), known;
+            if (!tj_starts(rest, tj_str_of(words[i].word)) || holds_char(words[i].not_behind, left)) continue;
+            size_t after = rest.len > size ? tj_char_len((unsigned char)rest.ptr[size]) : 0;
+            if (holds_char(words[i].not_before, tj_cut(rest, size, size + after))) continue;
+            if (tj_trie_longest(f->lexicon->words, rest, 0, &known) && known > size) continue;
+            return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
+        }
+    }
+    return s;
+}
+
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
 {
-    return words_behind(frame, from, stops, end);
+    struct tj_str all = words_behind(frame, from, stops, end);
+    struct tj_str noun = cut_at_adverb(frame, cut_at_verb(frame, all));
+    if (noun.len < all.len && noun.len) *end = (size_t)(noun.ptr + noun.len - frame->sentence.ptr);
+    return noun;
 }
 
 struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end)

@@ -10,6 +10,20 @@ bool tj_is_aside(const struct tj_frame *f, size_t at)
     return false;
 }
 
+/* 上海、江苏等21个省份: the places named are samples of those that are meant. */
+bool tj_is_sample(const struct tj_frame *f, size_t i)
+{
+    const struct tj_mentions *all = f->mentions;
+    for (size_t k = i; k < all->count && all->at[k].kind == TJ_M_REGION; k += 2) {
+        size_t end = all->at[k].off + all->at[k].len;
+        if (tj_starts(tj_cut(f->sentence, end, f->sentence.len), TJ_STR("等"))) return true;
+        bool more = k + 2 < all->count && all->at[k + 1].kind == TJ_M_MARK && all->at[k + 1].mark == U'、'
+                    && all->at[k + 1].off == end;
+        if (!more) return false;
+    }
+    return false;
+}
+
 uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
 {
     uint32_t at = f->topic ? f->topic : f->home;

@@ -7,6 +7,9 @@
 /* Is what begins at `at` only named in passing: behind 比, 对, 向 and the like? */
 bool tj_is_aside(const struct tj_frame *frame, size_t at);
 
+/* Is the region of mention `i` in a list that 等 ends? The places of 上海、江苏等21个省份 are samples of those meant. */
+bool tj_is_sample(const struct tj_frame *frame, size_t i);
+
 /* The region that a word such as 全省 means here; TJ_NONE if it is not known. */
 uint32_t tj_region_here(const struct tj_frame *frame, const struct tj_cue *cue);
 

@@ -49,8 +49,25 @@ static void take_direction(struct tj_predicate *p, int direction, struct tj_str 
     if (p->basis.len == 0) p->basis = argument;
 }
 
-/* A cue word touching what has been read so far; false if it ends the predicate. */
-static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue)
+/* 将增长, 将下降, 将达到: promise and predicate in one word. */
+static void take_promised(struct tj_predicate *p, struct tj_str word, struct tj_str behind)
+{
+    static const char *const up[] = { "增长", "增加", "提高" }, *const reach[] = { "达", "达到", "超过",
+                                                                                   "突破" };
+    if (tj_starts(behind, TJ_STR("到")) || tj_starts(behind, TJ_STR("至"))
+        || tj_starts(behind, TJ_STR("为"))) {
+        p->reach = true; /* 将提高到 */
+        return;
+    }
+    for (size_t i = 0; i < sizeof up / sizeof up[0]; i++)
+        if (tj_ends(word, tj_str_of(up[i]))) take_direction(p, 1, (struct tj_str){ 0 });
+    for (size_t i = 0; i < sizeof reach / sizeof reach[0]; i++)
+        p->reach |= tj_ends(word, tj_str_of(reach[i]));
+    if (tj_ends(word, TJ_STR("下降"))) take_direction(p, -1, (struct tj_str){ 0 });
+}
+
+/* A cue word touching what has been read so far, which is at the head of `behind`; false if it ends the predicate. */
+static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue, struct tj_str behind)
 {
     switch (cue->kind) {
     case TJ_CUE_UP:
@@ -72,9 +89,9 @@ static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue)
         return p->pull; /* 占比 and 贡献率 are part of the name */
     case TJ_CUE_RANK: p->rank = true; return true;
     case TJ_CUE_EACH: p->each = true; return true;
+    case TJ_CUE_TARGET: take_promised(p, cue->word, behind); return true;
     case TJ_CUE_LIGHT:
     case TJ_CUE_DROP:
-    case TJ_CUE_TARGET:
     case TJ_CUE_DONE:
     case TJ_CUE_LEAD: return true;
     default: return false;
@@ -107,9 +124,11 @@ static bool take_near(struct tj_predicate *p, const struct tj_cue *cue, bool pla
 static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end,
                          const struct tj_mention *touching)
 {
-    static const struct tj_str fields[] = { { "国内", 6 },      { "全球", 6 },   { "世界", 6 },
-                                            { "同类城市", 12 }, { "地级市", 9 }, { "副省级城市", 15 },
-                                            { "各省区市", 12 }, { "省份", 6 },   { "的", 3 } };
+    static const struct tj_str fields[] = { { "国内", 6 },      { "全球", 6 },     { "世界", 6 },
+                                            { "同类城市", 12 }, { "地级市", 9 },   { "副省级城市", 15 },
+                                            { "各省区市", 12 }, { "省份", 6 },     { "的", 3 },
+                                            { "大中城市", 12 }, { "城市", 6 },     { "各省", 6 },
+                                            { "省区市", 9 },    { "重点城市", 12 } };
     if (touching
         && (touching->kind == TJ_M_REGION
             || (touching->kind == TJ_M_CUE && touching->cue->kind == TJ_CUE_HERE)))
@@ -118,6 +137,15 @@ static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end,
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
         if (tj_ends(left, fields[i])) return end - fields[i].len;
     return end;
+}
+
+/* 增速, 涨幅: nouns that may also stand as the verb of a change. */
+static bool is_aspect(const struct tj_frame *f, const struct tj_mention *m)
+{
+    if (m->kind != TJ_M_CUE) return false;
+    const struct tj_entry *e = tj_trie_find(f->lexicon->words, m->cue->word);
+    while (e && e->kind != TJ_ASPECT) e = e->more;
+    return e != NULL;
 }
 
 /* Walks left from the number over everything that touches. */
@@ -129,8 +157,12 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         if (m && m->off < limit) return;
         const struct tj_cue *near = near_word(f, at, limit, p->from);
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
-                     && m->quantity->kind == TJ_YEAR; /* 5年增长 */
-        if ((years && p->direction) || (m && m->kind == TJ_M_CUE && take_cue(p, m->cue))) {
+                     && m->quantity->kind == TJ_YEAR;                              /* 5年增长 */
+        if (m && p->direction && is_aspect(f, m)) return;                          /* 增速同比提高 */
+        if (years && p->direction && p->basis.len == 0) p->basis = TJ_STR("base"); /* 5年提高4.5个百分点 */
+        if ((years && p->direction)
+            || (m && m->kind == TJ_M_CUE
+                && take_cue(p, m->cue, tj_cut(f->sentence, p->from, f->sentence.len)))) {
             p->from = m->off;
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {
             p->period = m->period;
@@ -170,6 +202,7 @@ static size_t comparison(struct tj_str text, size_t limit, size_t to)
     for (size_t w = 0; w < 2; w++)
         for (size_t from = limit; tj_find(tj_cut(text, 0, to), words[w], from, &at); from = at + 3)
             if (compares(text, at) && (best == to || at > best)) best = at;
+    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相"))) best -= 3;
     return best;
 }
 
@@ -210,7 +243,8 @@ static void take_comparison(const struct tj_frame *f, size_t limit, struct tj_pr
     p->from = from;
 }
 
-/* 高于全国2.1个百分点: the verb stands before what it compares with. */
+/* 高于全国2.1个百分点, 高出全国平均增速2个百分点: the verb stands before what it compares with. A direction that
+   is known already (of 增速) gives way only to a verb of comparing. */
 static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
     for (size_t i = at; i > 0; i--) {
@@ -218,7 +252,15 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
         if (m->off < limit) return;
         bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
         if (!verb) continue;
+        bool comparing = tj_equal(m->cue->argument, TJ_STR("other")) && m->off < p->from;
+        if (p->direction && !comparing) continue;
+        if (comparing) p->direction = 0;
         take_direction(p, m->cue->kind == TJ_CUE_UP ? 1 : -1, m->cue->argument);
+        size_t behind = m->off + m->len;
+        struct tj_str between = tj_cut(f->sentence, behind, p->from > behind ? p->from : behind);
+        bool against = comparison(f->sentence, behind, behind + between.len) < behind + between.len;
+        if (!tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2 && !against)
+            p->object = behind;
         p->from = m->off;
         return;
     }
@@ -230,7 +272,7 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     struct tj_predicate p = { .from = m->off, .value_from = m->off, .bound = TJ_EQ };
     walk_left(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
-    if (p.direction == 0 && points && !p.share) take_far_verb(frame, at, limit, &p);
+    if (points && !p.share) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points) take_comparison(frame, limit, &p);
     return p;
 }

@@ -6,7 +6,9 @@
 #include "extract/attribute/frame.h"
 
 struct tj_predicate {
-    size_t from;            /* where it begins: the name ends here */
+    size_t from; /* where it begins: the name ends here */
+    size_t
+        object; /* where the name begins if it stands behind the verb (下调存款准备金率0.25个百分点), or 0 */
     int direction;          /* of a change: 1 up, -1 down, 0 none said */
     bool reach;             /* the number is the level reached */
     bool share, pull, rank; /* 占比; 拉动; 居第…位 */

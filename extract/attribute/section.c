@@ -32,8 +32,11 @@ void tj_section_of_heading(struct tj_frame *frame, struct tj_str line)
     int now = frame->now.year, year = tj_starts(kind, TJ_STR("year")) ? tj_small_number(m.groups[0])
                                       : plan                          ? now
                                                                       : now - 1;
+    /* The heading 2019年工作回顾 knows better than a title that says 2021. */
+    bool review = tj_equal(kind, TJ_STR("year_review")) && frame->at_home;
+    if (review && year > 0 && now == year + 2) frame->now.year = year + 1;
     if (span)
         set_span(frame, m.groups[0], plan);
     else if (year > 0 && (!bare || frame->at_home))
-        set(frame, year, year, plan && (now == 0 || year >= now));
+        set(frame, year, year, now == 0 ? plan : year >= now); /* 2026年主要工作, said in 2026, is a plan */
 }

@@ -46,19 +46,25 @@ static void set_lead(struct tj_walk *w, size_t to)
     size_t end = w->clause;
     for (size_t i = 0; i < f->mentions->count; i++) {
         const struct tj_mention *m = tj_mention_at(w, i);
-        bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_VERB || m->cue->kind == TJ_CUE_LEAD);
+        bool verb = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB;
         if (m->off < w->clause || m->off >= to) continue;
         if (verb) break;
-        if (m->kind == TJ_M_WORD) end = m->off + m->len;
+        bool share = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_SHARE;
+        if (m->kind == TJ_M_WORD || share) end = m->off + m->len;
     }
     if (end == w->clause || end + 24 < to) return; /* what is said of it is short */
-    f->lead = tj_phrase_before(f, w->clause, end).text;
+    w->idle = w->clause;
+    w->idle_end = end;
+    struct tj_str lead = tj_phrase_before(f, w->clause, end).text;
+    bool general = tj_char_count(lead) <= 2 && f->name.whole.len && f->name_sentence == f->sentence_no;
+    if (!general) f->lead = lead; /* 规模创新高 says nothing new */
 }
 
 /* A clause without a number may say what the numbers behind it are of: 推进保障性安居工程建设，基本建成500万套. */
 static void set_theme(struct tj_walk *w, size_t to)
 {
     set_lead(w, to);
+    tj_note_thing(w->f, w->clause, to);
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, to);
     if (!p.verb || p.verbs_only || p.object.len < 9 || tj_char_count(p.object) > 16) return;
     w->f->theme = p.object;
@@ -70,9 +76,11 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (m->mark == U'《') w->titles++;
     if (m->mark == U'》' && w->titles) w->titles--;
     if (!ends_clause(w, i)) return;
+    w->idle = w->idle_end = 0;
     if (w->from == w->clause && i > 0) set_theme(w, m->off);
     w->from = w->clause = m->off + m->len;
     w->f->done = w->f->promise = false;
+    w->clause_no++;
 }
 
 /* Another quantity before the clause ends? */
@@ -96,12 +104,36 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->basis = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;
+    const struct tj_region *topic = &f->lexicon->regions[f->topic];
+    bool abroad = topic->level == TJ_LEVEL_COUNTRY && !tj_equal(topic->code, TJ_STR("100000"));
+    if (abroad && !f->news) f->topic = f->home; /* an article looks abroad for a sentence */
+}
+
+/* 12.以军…: the number of an item of a list is no part of what it says. */
+static size_t list_number(struct tj_str s)
+{
+    size_t digits = 0;
+    while (digits < s.len && digits < 3 && s.ptr[digits] >= '0' && s.ptr[digits] <= '9') digits++;
+    struct tj_str rest = tj_cut(s, digits, s.len);
+    bool point = tj_eat(&rest, TJ_STR(".")) || tj_eat(&rest, TJ_STR("．")) || tj_eat(&rest, TJ_STR("、"));
+    bool number = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
+    return digits && point && !number ? (size_t)(rest.ptr - s.ptr) : 0;
+}
+
+/* A report comes back to its own region: a part that it named two clauses ago, without a figure, is done with. */
+static void check_regions(struct tj_walk *w)
+{
+    struct tj_frame *f = w->f;
+    bool local = f->at_home && f->lexicon->regions[f->home].level != TJ_LEVEL_COUNTRY;
+    if (local && f->region_count && w->clause_no > f->region_clause + 1) f->region_count = 0;
+    f->region_clause = w->clause_no;
 }
 
 void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const struct tj_mentions *mentions)
 {
     start_sentence(frame, sentence, mentions);
     struct tj_walk w = { .f = frame };
+    w.from = w.clause = list_number(sentence);
     for (size_t i = 0; i < mentions->count; i++) {
         const struct tj_mention *m = &mentions->at[i];
         switch (m->kind) {
@@ -120,7 +152,9 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
             /* 5年增长1.6倍, 科技三项经费5亿元: part of what follows */
             bool years = m->quantity->unit.len
                          && (m->quantity->kind == TJ_YEAR || (m->quantity->chinese && !m->quantity->vague));
+            years |= tj_ends(tj_cut(sentence, 0, m->quantity->off), TJ_STR("连续"));
             if (counting == TJ_COUNTS) {
+                check_regions(&w);
                 i = tj_read_figure(&w, i);
                 frame->lead.len = 0;
             } else if (counting == TJ_NO_STATISTIC && !years)

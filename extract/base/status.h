@@ -17,6 +17,7 @@
     X(TJ_BAD_PATTERN, "pattern does not compile")                 \
     X(TJ_BAD_FACT, "fact record is malformed")                    \
     X(TJ_BAD_RECORD, "document record is malformed")              \
+    X(TJ_BAD_CORRECTION, "correction cannot be applied")          \
     X(TJ_BAD_TEMPLATE, "template is malformed")                   \
     X(TJ_BAD_USAGE, "wrong usage")                                \
     X(TJ_TOO_LARGE, "is too large")

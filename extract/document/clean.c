@@ -14,12 +14,14 @@ struct line {
     struct tj_str text; /* without its line end */
     size_t off;
     unsigned gap; /* blank lines before it */
+    bool closed;  /* a tag ended it: </p> */
 };
 
 /* How a line looks once it is cleaned: what joining decides on. */
 struct look {
     size_t chars;
     bool ends;   /* in punctuation that ends a sentence or a list */
+    bool closed; /* by a tag */
     bool inner;  /* holds commas or stops */
     bool marked; /* begins like a heading or an item of a list */
     bool indented;
@@ -53,7 +55,7 @@ static bool next_line(struct splitter *s, struct line *out)
             gap += skip == 1; /* a blank line; a tag leaves none behind */
             continue;
         }
-        *out = (struct line){ line, from, gap };
+        *out = (struct line){ line, from, gap, skip > 1 };
         return true;
     }
     return false;
@@ -121,7 +123,8 @@ static struct look look_at(struct tj_str raw, struct tj_str clean)
 
 static bool goes_on(const struct look *line, bool was_joined, const struct look *next, unsigned gap)
 {
-    if (line->ends || line->dated || next->marked || next->indented || next->dated || gap > 1) return false;
+    if (line->ends || line->closed || line->dated || next->marked || next->indented || next->dated || gap > 1)
+        return false;
     bool plain = line->chars >= PLAIN_WRAPPED && !line->marked && (was_joined || (next->inner && next->ends));
     bool broken = line->inner ? line->chars >= WRAPPED : plain;
     if (!broken) return false;
@@ -148,6 +151,7 @@ static void add_line(struct tj_cleaner *c, struct blocks *blocks, const struct l
     if (c->clean.len == from) return;
     struct tj_str clean = { c->clean.ptr + from, c->clean.len - from };
     struct look look = look_at(line->text, clean);
+    look.closed = line->closed;
     if (blocks->count && goes_on(last, *was_joined, &look, line->gap)) {
         struct tj_block *b = &blocks->at[blocks->count - 1];
         b->len = c->clean.len - b->off; /* nothing was put between the two lines */

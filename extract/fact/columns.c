@@ -42,6 +42,14 @@ static const struct {
 #undef COLUMN
 
 struct tj_str tj_column_name(size_t column) { return columns[column].name; }
+
+size_t tj_column_of(struct tj_str name)
+{
+    size_t c = 0;
+    while (c < TJ_COLUMNS && !tj_equal(columns[c].name, name)) c++;
+    return c;
+}
+
 bool tj_column_is_count(size_t column) { return columns[column].kind == COUNT; }
 bool tj_column_is_decimal(size_t column) { return columns[column].kind == DECIMAL; }
 

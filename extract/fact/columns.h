@@ -10,6 +10,9 @@ enum { TJ_COLUMNS = 25 };
 /* A column's name, the same as the JSON key. */
 struct tj_str tj_column_name(size_t column);
 
+/* The column of that name; TJ_COLUMNS if there is none. */
+size_t tj_column_of(struct tj_str name);
+
 /* Is the column a whole number (offsets)? A decimal that SQL gets as text and as REAL too? */
 bool tj_column_is_count(size_t column);
 bool tj_column_is_decimal(size_t column);

@@ -35,7 +35,7 @@ static size_t end_of_run(struct tj_str cell, size_t at)
 }
 
 /* Bytes that are no UTF-8 (a file's name may hold some) become U+FFFD, as in JSON. */
-static void put_cell(struct tj_buffer *out, struct tj_str cell)
+void tj_put_csv_cell(struct tj_buffer *out, struct tj_str cell)
 {
     bool quoted = needs_quotes(cell);
     if (quoted) tj_put_char(out, '"');
@@ -54,7 +54,7 @@ void tj_put_csv(struct tj_buffer *out, const struct tj_fact *fact)
     for (size_t c = 0; c < TJ_COLUMNS; c++) {
         cell.len = 0;
         tj_column_put(&cell, fact, c);
-        put_cell(out, tj_buffer_str(&cell));
+        tj_put_csv_cell(out, tj_buffer_str(&cell));
         tj_put_char(out, c + 1 < TJ_COLUMNS ? ',' : '\n');
     }
     tj_buffer_free(&cell);

@@ -81,6 +81,7 @@ const char *tj_db_tables(struct tj_arena *arena)
     "WHERE choice = 1\n"                                                                               \
     "ORDER BY region, indicator, measure, basis;\n"
 
+/* The result is looked up by the index facts_series, so that one place's targets need not wait for all. */
 #define TARGETS                                                                               \
     "CREATE VIEW IF NOT EXISTS targets AS\n"                                                  \
     "SELECT t.region, t.region_code, t.indicator, t.measure, t.basis, t.unit, t.period,\n"    \
@@ -88,9 +89,11 @@ const char *tj_db_tables(struct tj_arena *arena)
     "       t.value_num AS target_num, r.bound AS result_bound, r.value AS result,\n"         \
     "       r.value_num AS result_num, r.value_num - t.value_num AS difference,\n"            \
     "       t.doc AS target_doc, r.doc AS result_doc, t.id AS target_id, r.id AS result_id\n" \
-    "FROM figures t LEFT JOIN figures r ON r.status = 'actual' AND r.region = t.region\n"     \
-    "  AND r.indicator = t.indicator AND r.measure = t.measure AND r.basis = t.basis\n"       \
-    "  AND r.unit = t.unit AND r.period = t.period\n"                                         \
+    "FROM figures t LEFT JOIN facts r ON r.id = (SELECT a.id FROM facts a\n"                  \
+    "  WHERE a.indicator = t.indicator AND a.region = t.region AND a.period = t.period\n"     \
+    "    AND a.measure = t.measure AND a.basis = t.basis AND a.unit = t.unit\n"               \
+    "    AND a.status = 'actual'\n"                                                           \
+    "  ORDER BY a.confidence DESC, a.date DESC, a.id LIMIT 1)\n"                              \
     "WHERE t.status = 'target'\n"                                                             \
     "ORDER BY t.region, t.indicator, t.measure, t.basis, t.unit, t.last_day, t.first_day;\n"
 

@@ -15,10 +15,7 @@ struct scan {
 /* The column called `name`, tried first at `guess`, as records keep their order; TJ_COLUMNS if there is none. */
 static size_t column_of(struct tj_str name, size_t guess)
 {
-    if (guess < TJ_COLUMNS && tj_equal(tj_column_name(guess), name)) return guess;
-    size_t c = 0;
-    while (c < TJ_COLUMNS && !tj_equal(tj_column_name(c), name)) c++;
-    return c;
+    return guess < TJ_COLUMNS && tj_equal(tj_column_name(guess), name) ? guess : tj_column_of(name);
 }
 
 /* ---- flat records */

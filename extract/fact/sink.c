@@ -7,6 +7,7 @@
 #include "extract/base/arena.h"
 #include "extract/fact/db.h"
 #include "extract/fact/output.h"
+#include "extract/fact/sdmx.h"
 
 enum { FLUSH = 1 << 20 };
 
@@ -92,6 +93,8 @@ enum tj_status tj_sink_open(const char *path, enum tj_format format, struct tj_s
         s = NULL;
     } else if (format == TJ_CSV) {
         tj_put_csv_header(&s->waiting);
+    } else if (format == TJ_SDMX) {
+        tj_put_sdmx_header(&s->waiting);
     }
     *out = s;
     return status;
@@ -136,6 +139,7 @@ bool tj_sink_document(struct tj_sink *sink, struct tj_str doc, struct tj_hash ha
 
 void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t count)
 {
+    assert(sink->format != TJ_SDMX);
     for (size_t i = 0; i < count && sink->status == TJ_OK; i++) {
         bool added = true;
         if (sink->format == TJ_DB)

@@ -7,7 +7,8 @@
 #include "extract/base/status.h"
 #include "extract/fact/fact.h"
 
-enum tj_format { TJ_JSONL, TJ_CSV, TJ_DB };
+/* TJ_SDMX is for writing only, and takes lines (see sdmx.h). */
+enum tj_format { TJ_JSONL, TJ_CSV, TJ_DB, TJ_SDMX };
 
 /* The format that a path's ending names (.jsonl .ndjson .csv .db .sqlite); false if it names none. */
 bool tj_format_of(const char *path, enum tj_format *out);
@@ -17,6 +18,7 @@ bool tj_format_of(const char *path, enum tj_format *out);
    of = + - @, tab, carriage return, and not a number) gets a ' in front. */
 void tj_put_jsonl(struct tj_buffer *out, const struct tj_fact *fact);
 void tj_put_csv(struct tj_buffer *out, const struct tj_fact *fact);
+void tj_put_csv_cell(struct tj_buffer *out, struct tj_str cell);
 void tj_put_csv_header(struct tj_buffer *out);
 
 struct tj_sink;
@@ -41,7 +43,7 @@ void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t cou
 /* How many of them the output did not hold already: a database takes each id once. */
 size_t tj_sink_added(const struct tj_sink *sink);
 
-/* Lines made with tj_put_jsonl or tj_put_csv of the sink's own format, for threads that format on their
+/* Lines made with tj_put_jsonl, tj_put_csv or tj_sdmx_put of the sink's own format, for threads that format on their
    own. Never for a .db. */
 void tj_sink_lines(struct tj_sink *sink, struct tj_str lines);
 

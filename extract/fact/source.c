@@ -74,7 +74,8 @@ enum tj_status tj_source_next(struct tj_source *source, struct tj_arena *arena, 
     switch (source->format) {
     case TJ_DB: return tj_db_next(source->db, arena, out, more, err);
     case TJ_CSV: return tj_csv_next(&source->stream, arena, out, more, err);
-    case TJ_JSONL: break;
+    case TJ_JSONL:
+    case TJ_SDMX: break;
     }
     return tj_jsonl_next(&source->stream, arena, out, more, err);
 }

@@ -14,9 +14,12 @@ enum tj_word_kind {
     TJ_GUARD, /* hides numerals and cues inside it */
     TJ_REGION,
     TJ_INDICATOR,
-    TJ_OWNER, /* whose statistic: 制造业, 农村居民 */
-    TJ_ATTR,  /* what is measured, and wants an owner: 利润总额, 增加值 */
-    TJ_TAIL,  /* what is measured, complete by itself: 出口 */
+    TJ_OWNER,  /* whose statistic: 制造业, 农村居民 */
+    TJ_ATTR,   /* what is measured, and wants an owner: 利润总额, 增加值 */
+    TJ_TAIL,   /* what is measured, complete by itself: 出口 */
+    TJ_SPEC,   /* a measure of one project or building: 总投资, 全长 */
+    TJ_ASPECT, /* a side of whatever was named last: 增速, 数量 */
+    TJ_FATE,   /* what befell the people counted: 死亡, 受伤 */
     TJ_CUE,
 };
 

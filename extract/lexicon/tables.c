@@ -104,12 +104,18 @@ static const char *take_part(struct tj_lexicon *lex, const struct tj_row *row)
         add_word(lex, lex->words, row->cells[0], TJ_ATTR, 0);
     else if (tj_equal(row->cells[1], TJ_STR("tail")))
         add_word(lex, lex->words, row->cells[0], TJ_TAIL, 0);
+    else if (tj_equal(row->cells[1], TJ_STR("aspect")))
+        add_word(lex, lex->words, row->cells[0], TJ_ASPECT, 0);
+    else if (tj_equal(row->cells[1], TJ_STR("spec")))
+        add_word(lex, lex->words, row->cells[0], TJ_SPEC, 0);
+    else if (tj_equal(row->cells[1], TJ_STR("fate")))
+        add_word(lex, lex->words, row->cells[0], TJ_FATE, 0);
     else if (tj_equal(row->cells[1], TJ_STR("kind")))
         tj_trie_add(lex->kinds, &lex->arena, row->cells[0], TJ_OWNER, 0);
     else if (tj_equal(row->cells[1], TJ_STR("owner")))
         tj_trie_add(lex->owner_ends, &lex->arena, row->cells[0], TJ_OWNER, 0);
     else
-        return "a part is attr, tail, owner or kind";
+        return "a part is attr, tail, aspect, spec, fate, owner or kind";
     return NULL;
 }
 

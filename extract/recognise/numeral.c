@@ -144,19 +144,19 @@ static bool take_arabic(struct tj_reader *r, int64_t *digits, int *places)
     return true;
 }
 
-/* 5亿3000万: the lower part behind a higher one. */
+/* 5亿3000万, 1亿2千万, 1万6千: the lower part behind a higher one. */
 static void add_lower_part(struct tj_reader *r, struct tj_numeral *n)
 {
     struct tj_reader ahead = *r;
     int64_t digits;
     int places;
     enum tj_bound bound = TJ_EQ;
-    if (n->magnitude != 8 || !take_arabic(&ahead, &digits, &places) || places || digits >= 10000) return;
-    if (tj_take_powers(&ahead, &bound) != 4) return;
-    struct tj_decimal high = n->value;
-    if (!tj_decimal_scale(&high, 1, 10000) || high.pow10 < 0 || high.pow10 > 14) return;
-    int64_t whole = high.digits * tj_ten_to(high.pow10) + digits;
-    n->value = tj_decimal_of(whole, 4);
+    if ((n->magnitude != 8 && n->magnitude != 4) || !take_arabic(&ahead, &digits, &places) || places) return;
+    int power = tj_take_powers(&ahead, &bound);
+    if (power == 0 || power >= n->magnitude || digits >= tj_ten_to(n->magnitude - power)) return;
+    struct tj_decimal whole = tj_decimal_add(n->value, tj_decimal_of(digits, power));
+    if (!whole.known) return;
+    n->value = whole;
     n->bound = bound;
     *r = ahead;
 }

@@ -1,4 +1,4 @@
-#include "extract/recognise/quantity.h"
+#include "extract/recognise/quantity_parts.h"
 
 /* One numeral with what follows it. */
 struct part {
@@ -14,24 +14,6 @@ static bool is_ascii_word(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* 成 in 成立, 点 in 点多: the unit's character begins a word that is none. */
-static bool is_hidden(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t len)
-{
-    size_t longer;
-    const struct tj_entry *word = tj_trie_longest(lex->words, text, at, &longer);
-    return word && longer > len && word->kind == TJ_GUARD;
-}
-
-static const struct tj_unit *unit_at(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t *len)
-{
-    const struct tj_entry *entry = tj_trie_longest(lex->units, text, at, len);
-    if (!entry || is_hidden(lex, text, at, *len)) return NULL;
-    const struct tj_unit *unit = &lex->units_at[entry->row];
-    bool letters = is_ascii_word(text.ptr[at + *len - 1]);
-    if (letters && at + *len < text.len && is_ascii_word(text.ptr[at + *len])) return NULL;
-    return unit;
-}
-
 static size_t skip_blanks(struct tj_str text, size_t at)
 {
     while (at < text.len && text.ptr[at] == ' ') at++;
@@ -42,12 +24,13 @@ static size_t skip_blanks(struct tj_str text, size_t at)
 static void read_unit(const struct tj_lexicon *lex, struct tj_str text, struct part *p)
 {
     size_t at = skip_blanks(text, p->end), len;
-    p->unit = unit_at(lex, text, at, &len);
+    p->unit = tj_unit_at(lex, text, at, &len);
     if (!p->unit) return;
     p->unit_text = (struct tj_span){ at, len };
     p->end = at + len;
     if (p->end + 1 >= text.len || text.ptr[p->end] != '/') return;
-    p->per = unit_at(lex, text, p->end + 1, &len);
+    p->per = tj_unit_at(lex, text, p->end + 1, &len);
+    if (!p->per) p->per = tj_many_people_at(text, p->end + 1, &len);
     if (!p->per) return;
     p->end += 1 + len;
     p->unit_text.len += 1 + len;
@@ -123,18 +106,6 @@ static bool read_range(const struct tj_lexicon *lex, struct tj_str text, struct 
     if (!low.known || tj_decimal_order(low, last->numeral.value) >= 0) return false;
     first->numeral.value = low;
     return true;
-}
-
-void tj_quantity_read_after(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
-{
-    size_t len;
-    const struct tj_entry *entry = tj_trie_longest(lex->after, text, q->end, &len);
-    if (!entry || is_hidden(lex, text, q->end, len)) return;
-    const struct tj_cue *cue = &lex->cues[entry->row];
-    if (cue->kind == TJ_CUE_MORE && q->unit.len == 0) return;
-    if (cue->kind == TJ_CUE_MORE && tj_equal(cue->word, TJ_STR("来"))) return;
-    if (q->bound == TJ_EQ || q->bound == TJ_APPROX) tj_bound_of(cue->argument, &q->bound);
-    q->end += len;
 }
 
 /* 七成半, 七成五: the half or the digit behind 成. */

@@ -48,7 +48,9 @@ def check_schema(facts):
         check(False, 'python3-jsonschema is not installed')
         return
     schema = json.load(open(schema_path, encoding='utf-8'))
-    validator = jsonschema.Draft7Validator(schema)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    check(schema['$schema'] == jsonschema.Draft202012Validator.META_SCHEMA['$id'], 'the schema is of 2020-12')
+    validator = jsonschema.Draft202012Validator(schema)
     for f in facts:
         for error in validator.iter_errors(f):
             check(False, f'{f["doc"]}: {f["text"]}: {error.message}')

@@ -137,6 +137,28 @@ static void an_arena_gives_and_forgets(void)
     tj_arena_free(&a);
 }
 
+/* Every sequence of three bytes behind texts of several lengths, against the step by step reading. */
+static void utf8_is_told_from_other_bytes(void)
+{
+    static const char *const heads[] = { "", "全年", "abcdefgh", "abcdefgh全" };
+    char bytes[32];
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < 1 << 24; n += 7) {
+        const char *head = heads[n / 7 % 4];
+        size_t len = strlen(head), step, bad = 0;
+        memcpy(bytes, head, len);
+        for (unsigned i = 0; i < 3; i++) bytes[len++] = (char)(n >> (16 - 8 * i) & 0xFF);
+        struct tj_str text = { bytes, len };
+        size_t at = 0;
+        for (; at < len; at += step) {
+            tj_char_at(text, at, &step);
+            if (step == 1 && (unsigned char)bytes[at] >= 0x80) break;
+        }
+        wrong += tj_is_utf8(text, &bad) != (at >= len) || (at < len && bad != at);
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+}
+
 int main(void)
 {
     CU_TestInfo tests[] = { { "decimals are written plainly", decimals_are_written_plainly },
@@ -145,6 +167,7 @@ int main(void)
                             { "scaling", scaling_is_exact_or_rounded_at_nine_places },
                             { "order", decimals_are_ordered },
                             { "JSON is always valid", json_is_always_valid },
+                            { "UTF-8", utf8_is_told_from_other_bytes },
                             { "tables", tables_skip_comments_and_count_lines },
                             { "idset", a_set_knows_what_it_has_seen },
                             { "arena", an_arena_gives_and_forgets },

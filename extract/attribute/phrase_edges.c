@@ -1,0 +1,76 @@
+#include "extract/attribute/phrase_parts.h"
+
+#include <string.h>
+#include <uchar.h>
+
+/* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
+static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
+{
+    static const char32_t heads[] =
+        U"的和与及并而在从由以至把将使让其该也还更又均都共已了、—，·”这则达到比较中对先有是";
+    size_t len, longer;
+    uint32_t c = s->len ? tj_char_at(*s, 0, &len) : 0;
+    const char32_t *head = heads;
+    while (*head && *head != c) head++;
+    if (!*head) return false;
+    if (tj_trie_longest(lex->words, *s, 0, &longer) && longer > len) return false;
+    *s = tj_cut(*s, len, s->len);
+    return true;
+}
+
+static bool strip_tail(struct tj_str *s)
+{
+    static const char32_t tails[] = U"的为是了和至到在、“（(";
+    size_t at = tj_char_before(*s, s->len), len;
+    uint32_t c = s->len ? tj_char_at(*s, at, &len) : 0;
+    const char32_t *tail = tails;
+    while (*tail && *tail != c) tail++;
+    if (*tail) s->len = at;
+    return *tail != 0;
+}
+
+/* Function words that a name does not begin or end with. */
+struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
+{
+    for (bool more = true; more && s.len;) {
+        s = tj_trim(s);
+        more = strip_head(lex, &s);
+        while (s.len && strip_tail(&s)) more = true;
+        static const char *const adverbs[] = { "总体", "总体上", "整体" };
+        for (size_t i = 0; i < sizeof adverbs / sizeof adverbs[0]; i++)
+            if (tj_ends(s, tj_str_of(adverbs[i]))) s.len -= strlen(adverbs[i]);
+    }
+    return s;
+}
+
+/* A phrase too long to be a name keeps its end. */
+struct tj_str tj_keep_end(struct tj_str s, size_t chars)
+{
+    size_t count = tj_char_count(s);
+    if (count <= chars || !s.ptr) return s;
+    size_t at = 0;
+    for (size_t skip = count - chars; skip > 0; skip--) at += tj_char_len((unsigned char)s.ptr[at]);
+    return tj_cut(s, at, s.len);
+}
+
+/* 仍, 位: one character that the dictionaries don't know is no name. */
+bool tj_is_scrap(const struct tj_lexicon *lex, struct tj_str s)
+{
+    return s.len > 1 && s.len == tj_char_len((unsigned char)s.ptr[0]) && tj_trie_find(lex->words, s) == NULL;
+}
+
+/* Of 以船舶制造为代表的高端装备 the example is left out. */
+void tj_leave_out_example(struct tj_buffer *text)
+{
+    static const char *const ends[] = {
+        "为代表的", "为主的", "为主体的", "为重点的", "为核心的", "为龙头的"
+    };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        struct tj_str all = tj_buffer_str(text), mark = tj_str_of(ends[i]);
+        size_t at, from = 0, next;
+        if (!tj_find(all, mark, 0, &at)) continue;
+        for (size_t k = 0; tj_find(tj_cut(all, 0, at), TJ_STR("以"), k, &next); k = next + 3) from = next;
+        memmove(text->ptr + from, text->ptr + at + mark.len, all.len - at - mark.len);
+        text->len -= at + mark.len - from;
+    }
+}

@@ -1,0 +1,81 @@
+#include "extract/recognise/quantity_parts.h"
+
+static bool is_ascii_word(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* 成 in 成立, 点 in 点多: the unit's character begins a word that is none. */
+bool tj_unit_is_hidden(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t len)
+{
+    size_t longer;
+    const struct tj_entry *word = tj_trie_longest(lex->words, text, at, &longer);
+    return word && longer > len && word->kind == TJ_GUARD;
+}
+
+const struct tj_unit *tj_unit_at(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t *len)
+{
+    const struct tj_entry *entry = tj_trie_longest(lex->units, text, at, len);
+    if (!entry || tj_unit_is_hidden(lex, text, at, *len)) return NULL;
+    const struct tj_unit *unit = &lex->units_at[entry->row];
+    bool letters = is_ascii_word(text.ptr[at + *len - 1]);
+    if (letters && at + *len < text.len && is_ascii_word(text.ptr[at + *len])) return NULL;
+    return unit;
+}
+
+/* 49部/百人: the number of people that a rate is for. It stays as it is written. */
+const struct tj_unit *tj_many_people_at(struct tj_str text, size_t at, size_t *len)
+{
+    static const struct tj_unit units[] = {
+        { { "百人", 6 }, { "百人", 6 }, 1, 1, TJ_COUNTER },
+        { { "千人", 6 }, { "千人", 6 }, 1, 1, TJ_COUNTER },
+        { { "万人", 6 }, { "万人", 6 }, 1, 1, TJ_COUNTER },
+        { { "百户", 6 }, { "百户", 6 }, 1, 1, TJ_COUNTER },
+        { { "十万人", 9 }, { "十万人", 9 }, 1, 1, TJ_COUNTER },
+    };
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        if (!tj_starts(tj_cut(text, at, text.len), units[i].word)) continue;
+        *len = units[i].word.len;
+        return &units[i];
+    }
+    return NULL;
+}
+
+/* 5个多小时, 1个多月: the unit stands behind 多. */
+static void read_long_unit(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
+{
+    size_t len;
+    const struct tj_unit *unit = tj_unit_at(lex, text, q->end, &len);
+    bool time = unit && unit->kind == TJ_TIME,
+         month = tj_starts(tj_cut(text, q->end, text.len), TJ_STR("月"));
+    if (!time && !month) return;
+    q->unit = time ? unit->name : TJ_STR("个月");
+    q->kind = TJ_TIME;
+    q->end += time ? len : 3;
+    q->len = q->end - q->off;
+}
+
+/* 8100万台（套）, 5.1万户（间）: a second counter in brackets. */
+static void skip_other_counter(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
+{
+    size_t len;
+    struct tj_str rest = tj_cut(text, q->end, text.len);
+    if (q->unit.len == 0 || q->kind != TJ_COUNTER || !tj_eat(&rest, TJ_STR("（"))) return;
+    if (!tj_trie_longest(lex->units, rest, 0, &len)) return;
+    rest = tj_cut(rest, len, rest.len);
+    if (tj_eat(&rest, TJ_STR("）"))) q->end = (size_t)(rest.ptr - text.ptr);
+}
+
+void tj_quantity_read_after(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)
+{
+    size_t len;
+    skip_other_counter(lex, text, q);
+    const struct tj_entry *entry = tj_trie_longest(lex->after, text, q->end, &len);
+    if (!entry || tj_unit_is_hidden(lex, text, q->end, len)) return;
+    const struct tj_cue *cue = &lex->cues[entry->row];
+    if (cue->kind == TJ_CUE_MORE && q->unit.len == 0) return;
+    if (cue->kind == TJ_CUE_MORE && tj_equal(cue->word, TJ_STR("来"))) return;
+    if (q->bound == TJ_EQ || q->bound == TJ_APPROX) tj_bound_of(cue->argument, &q->bound);
+    q->end += len;
+    if (cue->kind == TJ_CUE_MORE && tj_equal(q->unit, TJ_STR("个"))) read_long_unit(lex, text, q);
+}
