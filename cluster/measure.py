@@ -2,7 +2,7 @@
 """The numbers from which docs/scale.md plans: measure.py TONGJI FOLDER [SECONDS]
 
 Runs the program on the folder's texts, over and over until each figure has taken SECONDS (5) of processor time, and
-prints the table of docs/scale.md. Seconds are processor time (user and system), so that a busy machine changes little."""
+prints the tables of docs/scale.md. Seconds are processor time (user and system), so that a busy machine changes little."""
 import json, os, subprocess, sys, tempfile, time, zlib
 
 tongji, folder = os.path.realpath(sys.argv[1]), os.path.realpath(sys.argv[2])
@@ -108,3 +108,40 @@ rows = [
 print(f'{len(files)} documents, {size / 1e6:.1f} MB, {facts} facts\n\n| | measure | value |\n|---|---|---|')
 for letter, what, value in rows:
     print(f'| {letter} | {what} | {value} |')
+
+
+def amount(n):
+    for unit in 'B kB MB GB TB PB'.split():
+        if n < 1000 or unit == 'PB':
+            return f'{n:.3g} {unit}'
+        n /= 1000
+
+
+def duration(n):
+    return f'{n:.2g} s' if n < 100 else f'{n / 60:.2g} min' if n < 6000 else f'{n / 3600:.2g} h'
+
+
+value = {letter: float(number) for letter, _, number in rows}
+v, d, f, b, z, q, m, l = (value[k] for k in 'vdfbzqml')
+each = record_bytes / records
+plan = [
+    ('text S', 'N·B', lambda n, s, a: amount(s)),
+    ('core hours', 'N / d / 3600', lambda n, s, a: f'{n / d / 3600:.2g}'),
+    ('time on C = 320 cores (10 nodes of 32)', 'N / d / C', lambda n, s, a: duration(n / d / 320)),
+    ('reading at 1 GB/s', 'S / 10⁹', lambda n, s, a: duration(s / 1e9)),
+    ('facts F', 'f·S / 10⁶', lambda n, s, a: f'{a:.2g}'),
+    ('shards as they are', 'F·b', lambda n, s, a: amount(a * b)),
+    ('shards packed', 'F·z', lambda n, s, a: amount(a * z)),
+    ('one merge', 'F / m', lambda n, s, a: duration(a / m)),
+    ('memory of one merge', '64·F bytes', lambda n, s, a: amount(a * 64)),
+    ('one database', 'F·q', lambda n, s, a: amount(a * q)),
+    ('loading it', 'F / l', lambda n, s, a: duration(a / l)),
+    ('one of 256 parts: memory', '64·F / 256 bytes', lambda n, s, a: amount(a * 64 / 256)),
+    ('one of 256 parts: database', 'F·q / 256', lambda n, s, a: amount(a * q / 256)),
+    ('one of 256 parts: loading', 'F / l / 256', lambda n, s, a: duration(a / l / 256)),
+]
+print(f'\nN documents of B = {each / 1e3:.1f} kB:\n\n| what | formula | 10⁶ | 10⁸ | 10⁹ |\n|---|---|---|---|---|')
+for what, formula, of in plan:
+    cells = [of(n, n * each, n * each * f / 1e6) for n in (1e6, 1e8, 1e9)]
+    print(f'| {what} | {formula} | {" | ".join(cells)} |')
+print(f'\n{1000 / v:.0f} cores read 1 GB a second; F·b / S = {f * b / 1e6:.1f}')
