@@ -25,8 +25,8 @@ owner() { # HEADER FILE...
   [ "$hits" = "$(printf '%s ' "$@")" ] || complain "<$header> belongs in $*, found in: $hits"
 }
 owner pcre2.h extract/recognise/pattern.c
-owner sqlite3.h extract/fact/db.c
-owner cjson/cJSON.h extract/fact/jsonl_read.c
+owner sqlite3.h extract/fact/db_parts.h
+owner cjson/cJSON.h extract/document/record.c extract/fact/jsonl_read.c
 owner xlsxwriter.h report/workbook_parts.h
 owner yaml.h report/yaml.c
 owner utf8proc.h report/width.c

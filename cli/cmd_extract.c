@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "cli/crew.h"
+#include "cli/version.h"
+#include "extract/document/record.h"
 
 static const char help[] =
     "usage: tongji extract [options] INPUT...\n\n"
@@ -11,30 +13,40 @@ static const char help[] =
     "  -j, --threads N     threads (1); the output is the same whatever N\n"
     "      --date DATE     the documents' date, YYYY-MM-DD, where the texts don't say\n"
     "      --region NAME   the place to take where a text names none\n"
+    "      --from-jsonl    the inputs (standard input if none is given) hold a document a line:\n"
+    "                      {\"doc\":NAME,\"text\":TEXT,\"date\":DATE,\"region\":NAME}, the last two "
+    "optional\n"
+    "      --files-from F  more inputs, their names one a line in the file F (- is standard input)\n"
+    "      --resume        go on with OUT, a .db: documents that are in it are passed over, those that\n"
+    "                      have changed are done again; a run that was stopped goes on where it was\n"
     "      --rejects FILE  a JSON line for each input that could not be read, and why\n"
     "      --lexicon DIR   dictionaries of your own on top of the built-in ones\n"
     "  -q, --quiet         say less;  -v, --verbose  say more;  -h, --help  this\n\n"
     "examples:\n"
     "  tongji extract -o facts.db -j 4 reports/\n"
-    "  cat interview.txt | tongji extract --region 桂林市 --date 2024-03-08 -\n\n"
+    "  cat interview.txt | tongji extract --region 桂林市 --date 2024-03-08 -\n"
+    "  zcat news.jsonl.gz | tongji extract --from-jsonl -j 4 > facts.jsonl\n\n"
     "exit status: 0 all done, 1 some inputs rejected, 2 wrong usage, 3 could not write\n";
 
-enum { OPT_DATE = TJ_OPT_OWN, OPT_REGION, OPT_REJECTS, MAX_THREADS = 256 };
+enum {
+    OPT_DATE = TJ_OPT_OWN,
+    OPT_REGION,
+    OPT_REJECTS,
+    OPT_FROM_JSONL,
+    OPT_FILES_FROM,
+    OPT_RESUME,
+    MAX_THREADS = 256
+};
 
 struct arguments {
     struct tj_common common;
-    const char *output, *region, *rejects;
+    const char *output, *region, *rejects, *files_from;
     struct tj_now date;
     unsigned threads;
+    bool from_jsonl, resume;
+    char *const *inputs;
+    size_t input_count;
 };
-
-static bool take_date(const char *text, struct tj_now *out)
-{
-    int used = 0;
-    if (sscanf(text, "%4d-%2d-%2d%n", &out->year, &out->month, &out->day, &used) != 3) return false;
-    return text[used] == '\0' && out->year >= 1900 && out->year <= 2100 && out->month >= 1 && out->month <= 12
-           && out->day >= 1 && out->day <= 31;
-}
 
 static bool take_threads(const char *text, unsigned *out)
 {
@@ -51,9 +63,12 @@ static bool take_option(struct arguments *a, int option, int *exit_status)
     switch (option) {
     case 'o': a->output = optarg; return true;
     case 'j': fine = take_threads(optarg, &a->threads); break;
-    case OPT_DATE: fine = take_date(optarg, &a->date); break;
+    case OPT_DATE: fine = tj_date_read(tj_str_of(optarg), &a->date); break;
     case OPT_REGION: a->region = optarg; return true;
     case OPT_REJECTS: a->rejects = optarg; return true;
+    case OPT_FILES_FROM: a->files_from = optarg; return true;
+    case OPT_FROM_JSONL: a->from_jsonl = true; return true;
+    case OPT_RESUME: a->resume = true; return true;
     default: return tj_common_option(&a->common, option, "extract", help, exit_status);
     }
     if (!fine) {
@@ -64,6 +79,36 @@ static bool take_option(struct arguments *a, int option, int *exit_status)
     return fine;
 }
 
+static bool names_standard_input(const struct arguments *a)
+{
+    for (size_t i = 0; i < a->input_count; i++)
+        if (strcmp(a->inputs[i], "-") == 0) return true;
+    return false;
+}
+
+/* What cannot be done in one run, and what to do instead; NULL if all is well. */
+static const char *wrong_use(struct arguments *a)
+{
+    static char *const standard[] = { "-" };
+    enum tj_format format = TJ_JSONL;
+    if (a->resume && (!a->output || !tj_format_of(a->output, &format) || format != TJ_DB))
+        return "--resume needs a database: give -o FACTS.db; 'tongji convert' makes .jsonl and .csv of it";
+    if (a->resume && a->from_jsonl)
+        return "--resume is for files and folders; what feeds a stream of records knows what it has sent";
+    if (a->input_count == 0 && !a->files_from) {
+        if (!a->from_jsonl) return "give an input: a file, a folder, or - for standard input";
+        a->inputs = standard;
+        a->input_count = 1;
+    }
+    if (a->resume && names_standard_input(a))
+        return "--resume knows documents by their names, and standard input has none";
+    if (a->resume && a->files_from && strcmp(a->files_from, "-") == 0)
+        return "--resume may read the list of inputs twice: put it into a file";
+    if (a->files_from && strcmp(a->files_from, "-") == 0 && names_standard_input(a))
+        return "standard input cannot be both the list of inputs and an input";
+    return NULL;
+}
+
 static bool take_arguments(int argc, char **argv, struct arguments *a, int *exit_status)
 {
     static const struct option options[] = { { "output", required_argument, NULL, 'o' },
@@ -71,13 +116,30 @@ static bool take_arguments(int argc, char **argv, struct arguments *a, int *exit
                                              { "date", required_argument, NULL, OPT_DATE },
                                              { "region", required_argument, NULL, OPT_REGION },
                                              { "rejects", required_argument, NULL, OPT_REJECTS },
+                                             { "from-jsonl", no_argument, NULL, OPT_FROM_JSONL },
+                                             { "files-from", required_argument, NULL, OPT_FILES_FROM },
+                                             { "resume", no_argument, NULL, OPT_RESUME },
                                              TJ_COMMON_LONG };
     optind = 1;
     for (int option; (option = getopt_long(argc, argv, "o:j:" TJ_COMMON_SHORT, options, NULL)) != -1;)
         if (!take_option(a, option, exit_status)) return false;
-    if (optind < argc) return true;
-    *exit_status = tj_usage("extract", "give an input: a file, a folder, or - for standard input");
-    return false;
+    a->inputs = argv + optind;
+    a->input_count = (size_t)(argc - optind);
+    const char *wrong = wrong_use(a);
+    if (wrong) *exit_status = tj_usage("extract", "%s", wrong);
+    return !wrong;
+}
+
+static void tell_counts(const struct arguments *a, const struct tj_crew_result *r)
+{
+    if (a->common.quiet) return;
+    if (a->output || a->common.verbose)
+        fprintf(stderr, "%zu facts from %zu documents (%.1f MB)%s%s\n", r->facts, r->documents,
+                (double)r->bytes / 1e6, a->output ? " in " : "", a->output ? a->output : "");
+    if (a->resume)
+        fprintf(stderr, "%zu documents were done already, %zu have changed since\n", r->passed_over,
+                r->replaced);
+    if (r->rejected) fprintf(stderr, "tongji extract: %zu inputs could not be read\n", r->rejected);
 }
 
 static int finish(const struct arguments *a, const struct tj_crew_options *o, const struct tj_crew_result *r)
@@ -94,14 +156,11 @@ static int finish(const struct arguments *a, const struct tj_crew_options *o, co
         return TJ_EXIT_CANNOT_WRITE;
     }
     if (r->interrupted) {
-        fputs("tongji extract: interrupted; nothing was written\n", stderr);
+        fprintf(stderr, "tongji extract: interrupted; %s\n",
+                a->resume ? "what is done is kept, the same command goes on" : "nothing was written");
         return 130;
     }
-    if (!a->common.quiet && (a->output || a->common.verbose))
-        fprintf(stderr, "%zu facts from %zu documents (%.1f MB)%s%s\n", r->facts, r->documents,
-                (double)r->bytes / 1e6, a->output ? " in " : "", a->output ? a->output : "");
-    if (r->rejected && !a->common.quiet)
-        fprintf(stderr, "tongji extract: %zu inputs could not be read\n", r->rejected);
+    tell_counts(a, r);
     return r->rejected ? TJ_EXIT_SOME_REJECTED : TJ_EXIT_OK;
 }
 
@@ -113,7 +172,9 @@ static int open_outputs(const struct arguments *a, struct tj_crew_options *o)
     if (a->output && strcmp(a->output, "-") != 0 && strcmp(a->output, "/dev/full") != 0
         && !tj_format_of(a->output, &o->format))
         return tj_usage("extract", "'%s' ends in none of .jsonl .csv .db", a->output);
-    if (tj_sink_open(a->output ? a->output : "-", o->format, &o->sink, &err) != TJ_OK) {
+    enum tj_status status = a->resume ? tj_sink_resume(a->output, &o->sink, &err)
+                                      : tj_sink_open(a->output ? a->output : "-", o->format, &o->sink, &err);
+    if (status != TJ_OK) {
         tj_tell("extract", &err);
         return TJ_EXIT_CANNOT_WRITE;
     }
@@ -126,7 +187,34 @@ static int open_outputs(const struct arguments *a, struct tj_crew_options *o)
     return TJ_EXIT_CANNOT_WRITE;
 }
 
-static int run(const struct arguments *a, char *const *inputs, size_t count)
+/* All that facts depend on besides the documents. */
+static struct tj_hash settings_hash(const struct tj_lexicon *lexicon, const struct tj_options *o)
+{
+    char text[96];
+    snprintf(text, sizeof text, "tongji " TJ_VERSION " %d-%d-%d %u", o->date.year, o->date.month, o->date.day,
+             (unsigned)o->region);
+    return tj_hash_join(lexicon->content, tj_hash_of(tj_str_of(text)));
+}
+
+static struct tj_crew_result run_crew(const struct arguments *a, struct tj_crew_options *o)
+{
+    struct tj_inputs *inputs = tj_inputs_new(a->inputs, a->input_count);
+    if (a->files_from) tj_inputs_list(inputs, a->files_from);
+    o->intake = tj_intake_new(inputs, a->from_jsonl, o->lexicon, &o->extract);
+    struct tj_crew_result result = tj_crew_run(o);
+    tj_intake_free(o->intake);
+    return result;
+}
+
+/* A document that changed took its facts along: another of the same text, passed over before, is due now. */
+static void run_again(const struct arguments *a, struct tj_crew_options *o, struct tj_crew_result *result)
+{
+    o->again = true;
+    struct tj_crew_result more = run_crew(a, o);
+    result->interrupted = more.interrupted;
+}
+
+static int run(const struct arguments *a)
 {
     struct tj_lexicon *lexicon;
     struct tj_error err;
@@ -134,18 +222,20 @@ static int run(const struct arguments *a, char *const *inputs, size_t count)
         tj_tell("extract", &err);
         return TJ_EXIT_USAGE;
     }
-    struct tj_crew_options o = { .common = a->common, .lexicon = lexicon, .threads = a->threads };
+    struct tj_crew_options o = {
+        .common = a->common, .lexicon = lexicon, .threads = a->threads, .resume = a->resume
+    };
     o.extract.date = a->date;
     int exit_status = -1;
     if (a->region) o.extract.region = tj_region_named(lexicon, tj_str_of(a->region));
     if (a->region && o.extract.region == TJ_NONE)
         exit_status =
             tj_usage("extract", "no region is called '%s'; 'tongji lexicon list' shows the names", a->region);
+    o.settings = settings_hash(lexicon, &o.extract);
     if (exit_status < 0) exit_status = open_outputs(a, &o);
     if (exit_status < 0) {
-        o.inputs = tj_inputs_new(inputs, count);
-        struct tj_crew_result result = tj_crew_run(&o);
-        tj_inputs_free(o.inputs);
+        struct tj_crew_result result = run_crew(a, &o);
+        if (result.replaced && !result.interrupted && !tj_sink_failed(o.sink)) run_again(a, &o, &result);
         exit_status = finish(a, &o, &result);
     }
     tj_lexicon_free(lexicon);
@@ -157,5 +247,5 @@ int tj_cmd_extract(int argc, char **argv)
     struct arguments a = { .threads = 1 };
     int exit_status = TJ_EXIT_OK;
     if (!take_arguments(argc, argv, &a, &exit_status)) return exit_status;
-    return run(&a, argv + optind, (size_t)(argc - optind));
+    return run(&a);
 }

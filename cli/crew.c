@@ -6,10 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "extract/base/file.h"
-#include "extract/base/json.h"
-
-enum { LARGEST = 0x7fffffff, PROGRESS_MS = 200 };
+enum { PROGRESS_MS = 200 };
 
 static volatile sig_atomic_t interrupted; /* set by the handler: the one thing a handler may do */
 
@@ -34,13 +31,15 @@ struct crew {
 struct worker {
     struct crew *crew;
     struct tj_extractor *extractor;
-    struct tj_arena job; /* the path and the input's bytes */
+    struct tj_arena job; /* the item and its bytes */
+    struct tj_item item;
+    struct tj_hash hash; /* for a run that may be resumed */
+    bool is_done;        /* in an earlier run */
     struct tj_buffer lines;
     struct tj_result result;
     struct tj_error error;
     enum tj_status status;
-    const char *path;
-    size_t number, bytes;
+    size_t number;
 };
 
 static double seconds_since(const struct timespec *from)
@@ -67,25 +66,37 @@ static bool take_job(struct worker *w)
     if (c->done || interrupted || tj_sink_failed(c->options->sink)) return false;
     tj_arena_reset(&w->job);
     w->error = (struct tj_error){ 0 };
-    w->status = tj_inputs_next(c->options->inputs, &w->job, &w->path, &more, &w->error);
+    w->status = tj_intake_take(c->options->intake, &w->job, &w->item, &more, &w->error);
     if (!more) c->done = true;
     if (more) w->number = c->taken++;
     return more;
 }
 
+/* Was the document done in an earlier run? */
+static bool is_done(struct worker *w)
+{
+    struct crew *c = w->crew;
+    w->hash = tj_hash_join(c->options->settings, tj_hash_of(w->item.bytes));
+    pthread_mutex_lock(&c->lock);
+    bool done = tj_sink_has(c->options->sink, tj_str_of(w->item.name), w->hash);
+    pthread_mutex_unlock(&c->lock);
+    return done;
+}
+
 static void do_job(struct worker *w)
 {
-    struct tj_str bytes = { 0 };
+    const struct tj_crew_options *o = w->crew->options;
+    struct tj_item *item = &w->item;
     w->lines.len = 0;
-    w->bytes = 0;
     w->result = (struct tj_result){ 0 };
-    if (w->status == TJ_OK) w->status = tj_file_read(&w->job, w->path, LARGEST, &bytes, &w->error);
-    if (w->status == TJ_OK) w->status = tj_extract(w->extractor, w->path, bytes, &w->result, &w->error);
-    if (w->status != TJ_OK) return;
-    w->bytes = bytes.len;
-    enum tj_format format = w->crew->options->format;
-    for (size_t i = 0; i < w->result.count && format != TJ_DB; i++) {
-        if (format == TJ_JSONL)
+    if (w->status == TJ_OK) w->status = tj_intake_read(o->intake, &w->job, item, &w->error);
+    w->is_done = o->resume && w->status == TJ_OK && is_done(w);
+    if (w->status != TJ_OK || w->is_done) return;
+    tj_extractor_set(w->extractor, &item->options);
+    w->status = tj_extract(w->extractor, item->name, item->bytes, &w->result, &w->error);
+    if (w->status != TJ_OK) tj_item_failed(item, &w->error);
+    for (size_t i = 0; i < w->result.count && o->format != TJ_DB; i++) {
+        if (o->format == TJ_JSONL)
             tj_put_jsonl(&w->lines, &w->result.facts[i]);
         else
             tj_put_csv(&w->lines, &w->result.facts[i]);
@@ -95,19 +106,34 @@ static void do_job(struct worker *w)
 static void reject(struct worker *w)
 {
     const struct tj_crew_options *o = w->crew->options;
+    if (o->again) return;
     w->crew->result.rejected++;
     tj_tell("extract", &w->error);
     if (!o->rejects) return;
     struct tj_buffer line = { 0 };
-    tj_put(&line, TJ_STR("{\"doc\":"));
-    tj_put_json(&line, tj_str_of(w->error.file));
-    tj_put(&line, TJ_STR(",\"reason\":"));
-    tj_put_json(&line, tj_str_of(tj_status_text(w->error.status)));
-    tj_put(&line, TJ_STR(",\"note\":"));
-    tj_put_json(&line, tj_str_of(w->error.note));
-    tj_put(&line, TJ_STR("}\n"));
+    tj_put_reject(&line, &w->item, &w->error);
     fwrite(line.ptr, 1, line.len, o->rejects); /* fclose tells whether it was written */
     tj_buffer_free(&line);
+}
+
+static void put(struct worker *w)
+{
+    struct crew *c = w->crew;
+    const struct tj_crew_options *o = c->options;
+    if (o->resume)
+        c->result.replaced +=
+            tj_sink_document(o->sink, tj_str_of(w->item.name), w->hash, w->result.facts, w->result.count);
+    else if (o->format == TJ_DB)
+        tj_sink_facts(o->sink, w->result.facts, w->result.count);
+    else
+        tj_sink_lines(o->sink, tj_buffer_str(&w->lines));
+    c->result.documents++;
+    c->result.facts += w->result.count;
+    c->result.bytes += w->item.bytes.len;
+    c->result.bad_bytes += w->result.bad_bytes;
+    if (w->result.bad_bytes && !o->common.quiet)
+        fprintf(stderr, "tongji extract: %s: %zu bytes are no characters and were read as U+FFFD\n",
+                w->item.name, w->result.bad_bytes);
 }
 
 /* Writes a finished job when its turn has come. The caller holds the lock. */
@@ -115,21 +141,12 @@ static void write_job(struct worker *w)
 {
     struct crew *c = w->crew;
     while (c->written != w->number) pthread_cond_wait(&c->turn, &c->lock);
-    if (w->status != TJ_OK) {
+    if (w->status != TJ_OK)
         reject(w);
-    } else {
-        if (c->options->format == TJ_DB)
-            tj_sink_facts(c->options->sink, w->result.facts, w->result.count);
-        else
-            tj_sink_lines(c->options->sink, tj_buffer_str(&w->lines));
-        c->result.documents++;
-        c->result.facts += w->result.count;
-        c->result.bytes += w->bytes;
-        c->result.bad_bytes += w->result.bad_bytes;
-        if (w->result.bad_bytes && !c->options->common.quiet)
-            fprintf(stderr, "tongji extract: %s: %zu bytes are no characters and were read as U+FFFD\n",
-                    w->path, w->result.bad_bytes);
-    }
+    else if (w->is_done)
+        c->result.passed_over++;
+    else
+        put(w);
     show_progress(c);
     c->written++;
     pthread_cond_broadcast(&c->turn);

@@ -5,8 +5,8 @@
 
 #include <stdio.h>
 
+#include "cli/intake.h"
 #include "cli/options.h"
-#include "extract/document/inputs.h"
 #include "extract/fact/sink.h"
 #include "extract/tongji.h"
 
@@ -14,15 +14,20 @@ struct tj_crew_options {
     struct tj_common common;
     struct tj_options extract;
     const struct tj_lexicon *lexicon;
-    struct tj_inputs *inputs;
+    struct tj_intake *intake;
     struct tj_sink *sink;
     enum tj_format format;
-    FILE *rejects;    /* a JSON line for each input that was not read, or NULL */
-    unsigned threads; /* at least 1 */
+    FILE *rejects;           /* a JSON line for each input that was not read, or NULL */
+    bool resume;             /* the sink knows which documents are done: they are passed over */
+    struct tj_hash settings; /* of all but a document's own bytes that its facts depend on */
+    bool again;              /* a second round over the same inputs: what cannot be read has been told */
+    unsigned threads;        /* at least 1 */
 };
 
 struct tj_crew_result {
     size_t documents, facts, bytes, rejected, bad_bytes;
+    size_t passed_over; /* done in an earlier run, or the same bytes as another */
+    size_t replaced;    /* documents that have changed since then */
     bool interrupted;
 };
 

@@ -5,6 +5,7 @@ packages_build="build-essential cmake ninja-build pkg-config libxlsxwriter-dev l
 packages_test="libcunit1-dev libreoffice-calc-nogui fonts-noto-cjk python3 python3-openpyxl python3-jsonschema python3-pandas r-base-core sqlite3
   valgrind"
 packages_lint="clang-format clang-tidy"
+packages_cluster="slurm-wlm munge"
 
 # install_missing build|test|lint ...
 install_missing() {

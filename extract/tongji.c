@@ -29,6 +29,11 @@ void tj_extractor_free(struct tj_extractor *extractor)
     free(extractor);
 }
 
+void tj_extractor_set(struct tj_extractor *extractor, const struct tj_options *options)
+{
+    extractor->options = *options;
+}
+
 struct tj_arena *tj_extractor_arena(struct tj_extractor *extractor) { return &extractor->arena; }
 
 /* An id is the hash of the text, where the value stands, and which of several facts there it is. */
@@ -66,14 +71,4 @@ enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, stru
     set_ids(x, &d, &facts);
     *out = (struct tj_result){ facts.at, facts.count, d.decoded.text, d.title, d.date, d.decoded.bad_bytes };
     return TJ_OK;
-}
-
-uint32_t tj_region_named(const struct tj_lexicon *lexicon, struct tj_str name)
-{
-    uint32_t best = TJ_NONE;
-    for (const struct tj_entry *e = tj_trie_find(lexicon->words, name); e; e = e->more) {
-        if (e->kind != TJ_REGION) continue;
-        if (best == TJ_NONE || lexicon->regions[e->row].level < lexicon->regions[best].level) best = e->row;
-    }
-    return best;
 }

@@ -35,13 +35,13 @@ struct tj_extractor;
 struct tj_extractor *tj_extractor_new(const struct tj_lexicon *lexicon, const struct tj_options *options);
 void tj_extractor_free(struct tj_extractor *extractor);
 
+/* From the next document on with these options. */
+void tj_extractor_set(struct tj_extractor *extractor, const struct tj_options *options);
+
 /* Reads one document: `name` is its name in the facts, `bytes` must live until the next call. The result lives
    until the next call too. TJ_EMPTY or TJ_NO_TEXT if the bytes are no document. */
 enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
                           struct tj_result *out, struct tj_error *err);
-
-/* The region called `name` (full or short), or TJ_NONE. */
-uint32_t tj_region_named(const struct tj_lexicon *lexicon, struct tj_str name);
 
 /* The arena of the document in hand, for a caller that needs memory of the same lifetime. */
 struct tj_arena *tj_extractor_arena(struct tj_extractor *extractor);

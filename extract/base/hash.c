@@ -1,5 +1,7 @@
 #include "extract/base/hash.h"
 
+#include <stdio.h>
+
 __extension__ typedef unsigned __int128 wide;
 
 /* Odd constants from the binary digits of the golden ratio and of pi. */
@@ -19,12 +21,24 @@ static uint64_t word(const char *p, size_t len)
     return w;
 }
 
+/* Eight bytes in the same order, in one load where the machine's order is ours. */
+static uint64_t whole_word(const char *p)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t w;
+    memcpy(&w, p, sizeof w);
+    return w;
+#else
+    return word(p, 8);
+#endif
+}
+
 struct tj_hash tj_hash_of(struct tj_str bytes)
 {
     struct tj_hash h = { K0 ^ bytes.len, K1 };
     size_t at = 0;
     for (; at + 8 <= bytes.len; at += 8) {
-        uint64_t w = word(bytes.ptr + at, 8);
+        uint64_t w = whole_word(bytes.ptr + at);
         h.a = fold(h.a ^ w, K2);
         h.b = fold(h.b + w, K0) ^ h.b;
     }
@@ -32,4 +46,15 @@ struct tj_hash tj_hash_of(struct tj_str bytes)
     h.a = fold(h.a ^ w, K1);
     h.b = fold(h.b + w, K2) ^ bytes.len;
     return (struct tj_hash){ fold(h.a, K0) ^ h.b, fold(h.b, K1) ^ h.a };
+}
+
+struct tj_hash tj_hash_join(struct tj_hash first, struct tj_hash second)
+{
+    return (struct tj_hash){ fold(first.a ^ K0, K1) + second.a, fold(first.b ^ K1, K2) + second.b };
+}
+
+const char *tj_hash_text(struct tj_hash hash, char out[TJ_HASH_TEXT])
+{
+    snprintf(out, TJ_HASH_TEXT, "%016llx%016llx", (unsigned long long)hash.a, (unsigned long long)hash.b);
+    return out;
 }

@@ -11,4 +11,11 @@ struct tj_hash {
 
 struct tj_hash tj_hash_of(struct tj_str bytes);
 
+/* One hash of two things in their order. */
+struct tj_hash tj_hash_join(struct tj_hash first, struct tj_hash second);
+
+/* Both lanes as 32 hexadecimal digits, terminated; returns out. */
+enum { TJ_HASH_TEXT = 33 };
+const char *tj_hash_text(struct tj_hash hash, char out[TJ_HASH_TEXT]);
+
 #endif

@@ -16,6 +16,7 @@
     X(TJ_BAD_TABLE, "table row is malformed")                     \
     X(TJ_BAD_PATTERN, "pattern does not compile")                 \
     X(TJ_BAD_FACT, "fact record is malformed")                    \
+    X(TJ_BAD_RECORD, "document record is malformed")              \
     X(TJ_BAD_CORRECTION, "correction cannot be applied")          \
     X(TJ_BAD_TEMPLATE, "template is malformed")                   \
     X(TJ_BAD_USAGE, "wrong usage")                                \

@@ -5,12 +5,20 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "extract/base/lines.h"
+
+enum { LONGEST_NAME = 1 << 20 };
+
 struct tj_inputs {
     char *const *paths;
     size_t count, next;
     FTS *walk; /* of the folder in hand, or NULL */
     const char *folder;
-    size_t found; /* files in it so far */
+    size_t found;     /* files in it so far */
+    const char *list; /* names that are still to be read from a file, or NULL */
+    struct tj_lines lines;
+    bool list_is_open;
+    struct tj_arena name; /* of the input in hand, if it came from the list */
 };
 
 struct tj_inputs *tj_inputs_new(char *const *paths, size_t count)
@@ -20,9 +28,13 @@ struct tj_inputs *tj_inputs_new(char *const *paths, size_t count)
     return in;
 }
 
+void tj_inputs_list(struct tj_inputs *inputs, const char *list) { inputs->list = list; }
+
 void tj_inputs_free(struct tj_inputs *inputs)
 {
     if (!inputs) return;
+    if (inputs->list_is_open) tj_lines_close(&inputs->lines);
+    tj_arena_free(&inputs->name);
     if (inputs->walk) fts_close(inputs->walk);
     free(inputs);
 }
@@ -74,31 +86,62 @@ static enum tj_status walk_on(struct tj_inputs *in, struct tj_arena *arena, cons
     return close_folder(in, err);
 }
 
+/* The next name of the list; *name stays NULL at its end. */
+static enum tj_status read_list(struct tj_inputs *in, const char **name, struct tj_error *err)
+{
+    struct tj_str line;
+    enum tj_status status = TJ_OK;
+    if (!in->list_is_open) status = tj_lines_open(&in->lines, in->list, LONGEST_NAME, err);
+    in->list_is_open = status == TJ_OK;
+    for (bool more = in->list_is_open; more;) {
+        status = tj_lines_next(&in->lines, &line, &more, err);
+        if (status != TJ_OK) return status;
+        if (!more || line.len == 0) continue;
+        tj_arena_reset(&in->name);
+        *name = tj_copy(&in->name, line).ptr;
+        return TJ_OK;
+    }
+    if (in->list_is_open) tj_lines_close(&in->lines);
+    in->list_is_open = false;
+    in->list = NULL;
+    return status;
+}
+
+/* Opens a folder to be walked, or gives the path of anything else. */
+static enum tj_status begin(struct tj_inputs *in, struct tj_arena *arena, const char *given,
+                            const char **path, struct tj_error *err)
+{
+    struct stat st;
+    bool standard = strcmp(given, "-") == 0;
+    if (!standard && stat(given, &st) != 0)
+        return tj_fail(err, errno == ENOENT ? TJ_NOT_FOUND : TJ_CANNOT_READ, given, 0, "%s",
+                       errno == ENOENT ? "check the path" : strerror(errno));
+    if (!standard && S_ISDIR(st.st_mode)) return open_folder(in, given, err);
+    *path = tj_copy(arena, tj_str_of(given)).ptr;
+    return TJ_OK;
+}
+
 enum tj_status tj_inputs_next(struct tj_inputs *inputs, struct tj_arena *arena, const char **path, bool *more,
                               struct tj_error *err)
 {
+    enum tj_status status = TJ_OK;
     *path = NULL;
     *more = true;
-    while (inputs->walk || inputs->next < inputs->count) {
+    while (status == TJ_OK && !*path) {
+        const char *given = NULL;
         if (inputs->walk) {
-            enum tj_status status = walk_on(inputs, arena, path, err);
-            if (status != TJ_OK || *path) return status;
+            status = walk_on(inputs, arena, path, err);
             continue;
         }
-        const char *given = inputs->paths[inputs->next++];
-        struct stat st;
-        bool standard = strcmp(given, "-") == 0;
-        if (!standard && stat(given, &st) != 0)
-            return tj_fail(err, errno == ENOENT ? TJ_NOT_FOUND : TJ_CANNOT_READ, given, 0, "%s",
-                           errno == ENOENT ? "check the path" : strerror(errno));
-        if (!standard && S_ISDIR(st.st_mode)) {
-            enum tj_status status = open_folder(inputs, given, err);
-            if (status != TJ_OK) return status;
-            continue;
+        if (inputs->next < inputs->count)
+            given = inputs->paths[inputs->next++];
+        else if (inputs->list)
+            status = read_list(inputs, &given, err);
+        if (status == TJ_OK && given) status = begin(inputs, arena, given, path, err);
+        if (status == TJ_OK && !given && !inputs->list) {
+            *more = false;
+            break;
         }
-        *path = given;
-        return TJ_OK;
     }
-    *more = false;
-    return TJ_OK;
+    return status;
 }

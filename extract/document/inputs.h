@@ -9,6 +9,9 @@ struct tj_inputs;
 
 /* `paths` (count of them) must live as long as the inputs. */
 struct tj_inputs *tj_inputs_new(char *const *paths, size_t count);
+/* Behind those, the names that stand in the file `list`, one a line ("-" is standard input). It must live as long. */
+void tj_inputs_list(struct tj_inputs *inputs, const char *list);
+
 void tj_inputs_free(struct tj_inputs *inputs);
 
 /* The next input's path, copied into `arena`; *more is false at the end. A path that is not there, or a folder

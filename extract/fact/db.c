@@ -1,39 +1,27 @@
-#include "extract/fact/db.h"
-
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "extract/fact/columns.h"
+#include "extract/fact/db_parts.h"
 #include "extract/fact/db_schema.h"
 
-enum { BATCH = 10000 };
-
-struct tj_db {
-    sqlite3 *handle;
-    sqlite3_stmt *statement; /* the insert, or the select */
-    struct tj_arena arena;
-    const char *path;
-    size_t pending; /* facts in the open transaction */
-    bool writes, is_new;
-};
-
-static enum tj_status failed(const struct tj_db *db, struct tj_error *err)
+enum tj_status tj_db_failed(const struct tj_db *db, struct tj_error *err)
 {
-    return tj_fail(err, db->writes ? TJ_CANNOT_WRITE : TJ_CANNOT_READ, db->path, 0, "%s",
-                   sqlite3_errmsg(db->handle));
+    bool busy = sqlite3_errcode(db->handle) == SQLITE_BUSY;
+    return tj_fail(err, db->writes ? TJ_CANNOT_WRITE : TJ_CANNOT_READ, db->path, 0, "%s%s",
+                   sqlite3_errmsg(db->handle),
+                   busy ? ": another program is using it; try again when it has ended" : "");
 }
 
-static enum tj_status run(struct tj_db *db, const char *sql, struct tj_error *err)
+enum tj_status tj_db_run(struct tj_db *db, const char *sql, struct tj_error *err)
 {
-    return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK ? TJ_OK : failed(db, err);
+    return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK ? TJ_OK : tj_db_failed(db, err);
 }
 
-static enum tj_status prepare(struct tj_db *db, const char *sql, struct tj_error *err)
+enum tj_status tj_db_prepare(struct tj_db *db, const char *sql, sqlite3_stmt **out, struct tj_error *err)
 {
-    return sqlite3_prepare_v2(db->handle, sql, -1, &db->statement, NULL) == SQLITE_OK ? TJ_OK
-                                                                                      : failed(db, err);
+    return sqlite3_prepare_v2(db->handle, sql, -1, out, NULL) == SQLITE_OK ? TJ_OK : tj_db_failed(db, err);
 }
 
 static const char *insert_row(struct tj_db *db)
@@ -54,34 +42,45 @@ static struct tj_db *new_db(const char *path, bool writes)
 
 static void free_db(struct tj_db *db)
 {
+    tj_db_documents_close(db);
     sqlite3_finalize(db->statement);
     sqlite3_close(db->handle);
     tj_arena_free(&db->arena);
     free(db);
 }
 
-/* A file without anything in it is sink.c's temporary one, which is synced and renamed at the end or removed:
-   it needs no journal on disk. One that was there before may only ever lose the transaction in hand. */
-static const char *settings(const char *path)
+/* A file without anything in it is sink.c's temporary one, nobody else's, which is synced and renamed at the end or
+   removed. */
+static bool is_temporary(const char *path, bool in_place)
 {
     struct stat st;
-    if (stat(path, &st) == 0 && st.st_size == 0)
-        return "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-16000;";
-    return "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;";
+    return !in_place && stat(path, &st) == 0 && st.st_size == 0;
 }
 
-enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_error *err)
+/* A temporary file needs no journal on disk, and no locks beside sink.c's own. One that was there before may only
+   ever lose the transaction in hand. */
+static enum tj_status open_file(struct tj_db *db, bool temporary, struct tj_error *err)
+{
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    if (sqlite3_open_v2(db->path, &db->handle, flags, temporary ? "unix-none" : NULL) != SQLITE_OK)
+        return tj_fail(err, TJ_CANNOT_WRITE, db->path, 0, "%s; its folder must be there and writable",
+                       sqlite3_errmsg(db->handle));
+    return tj_db_run(db,
+                     temporary
+                         ? "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-16000;"
+                         : "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;",
+                     err);
+}
+
+static enum tj_status create(const char *path, bool in_place, struct tj_db **out, struct tj_error *err)
 {
     struct tj_db *db = new_db(path, true);
-    enum tj_status status = TJ_OK;
+    enum tj_status status = open_file(db, is_temporary(path, in_place), err);
     *out = NULL;
-    if (sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
-        status = tj_fail(err, TJ_CANNOT_WRITE, path, 0, "%s; its folder must be there and writable",
-                         sqlite3_errmsg(db->handle));
-    if (status == TJ_OK) status = run(db, settings(path), err);
-    if (status == TJ_OK) status = run(db, tj_db_tables(&db->arena), err);
-    if (status == TJ_OK) status = prepare(db, insert_row(db), err);
-    if (status == TJ_OK) status = run(db, "BEGIN", err);
+    if (status == TJ_OK) status = tj_db_run(db, tj_db_tables(&db->arena), err);
+    if (status == TJ_OK) status = tj_db_prepare(db, insert_row(db), &db->statement, err);
+    if (status == TJ_OK && in_place) status = tj_db_documents_open(db, err);
+    if (status == TJ_OK) status = tj_db_run(db, in_place ? "BEGIN IMMEDIATE" : "BEGIN", err);
     if (status == TJ_OK)
         *out = db;
     else {
@@ -92,8 +91,17 @@ enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_erro
     return status;
 }
 
-/* Bytes that are no UTF-8 become U+FFFD, as in JSON: SQLite takes them, but those who read it don't. */
-static void mend_utf8(struct tj_buffer *cell)
+enum tj_status tj_db_create(const char *path, struct tj_db **out, struct tj_error *err)
+{
+    return create(path, false, out, err);
+}
+
+enum tj_status tj_db_resume(const char *path, struct tj_db **out, struct tj_error *err)
+{
+    return create(path, true, out, err);
+}
+
+void tj_db_mend_utf8(struct tj_buffer *cell)
 {
     struct tj_str text = tj_buffer_str(cell);
     struct tj_buffer mended = { 0 };
@@ -117,7 +125,7 @@ static void bind_column(struct tj_db *db, struct tj_buffer *cell, const struct t
     int place = (int)c + 1;
     cell->len = 0;
     tj_column_put(cell, fact, c);
-    mend_utf8(cell);
+    tj_db_mend_utf8(cell);
     if (tj_column_is_decimal(c) && cell->len == 0)
         sqlite3_bind_null(db->statement, place);
     else
@@ -132,7 +140,7 @@ static void bind_real(struct tj_db *db, int place, struct tj_decimal d)
         sqlite3_bind_null(db->statement, place);
 }
 
-enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, bool *added, struct tj_error *err)
+enum tj_status tj_db_insert(struct tj_db *db, const struct tj_fact *fact, bool *added, struct tj_error *err)
 {
     struct tj_buffer cell = { 0 };
     for (size_t c = 0; c < TJ_COLUMNS; c++) bind_column(db, &cell, fact, c);
@@ -143,10 +151,15 @@ enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, bool *add
     bool done = sqlite3_step(db->statement) == SQLITE_DONE;
     *added = done && sqlite3_changes(db->handle) > 0;
     sqlite3_reset(db->statement);
-    if (!done) return failed(db, err);
-    if (++db->pending < BATCH) return TJ_OK;
+    return done ? TJ_OK : tj_db_failed(db, err);
+}
+
+enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, bool *added, struct tj_error *err)
+{
+    enum tj_status status = tj_db_insert(db, fact, added, err);
+    if (status != TJ_OK || ++db->pending < TJ_DB_BATCH) return status;
     db->pending = 0;
-    return run(db, "COMMIT; BEGIN", err);
+    return tj_db_run(db, "COMMIT; BEGIN", err);
 }
 
 enum tj_status tj_db_open(const char *path, struct tj_db **out, struct tj_error *err)
@@ -162,8 +175,9 @@ enum tj_status tj_db_open(const char *path, struct tj_db **out, struct tj_error 
     tj_put(&sql, TJ_STR(", rowid FROM facts ORDER BY rowid"));
     tj_put_char(&sql, '\0');
     enum tj_status status = TJ_OK;
-    if (sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK) status = failed(db, err);
-    if (status == TJ_OK && prepare(db, sql.ptr, err) != TJ_OK)
+    if (sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+        status = tj_db_failed(db, err);
+    if (status == TJ_OK && tj_db_prepare(db, sql.ptr, &db->statement, err) != TJ_OK)
         status = tj_fail(err, TJ_BAD_FACT, path, 0, "no facts of tongji in this database: %s",
                          sqlite3_errmsg(db->handle));
     tj_buffer_free(&sql);
@@ -181,7 +195,7 @@ enum tj_status tj_db_next(struct tj_db *db, struct tj_arena *arena, struct tj_fa
     int step = sqlite3_step(db->statement);
     *more = step == SQLITE_ROW;
     *out = (struct tj_fact){ 0 };
-    if (step != SQLITE_ROW) return step == SQLITE_DONE ? TJ_OK : failed(db, err);
+    if (step != SQLITE_ROW) return step == SQLITE_DONE ? TJ_OK : tj_db_failed(db, err);
     for (size_t c = 0; c < TJ_COLUMNS; c++) {
         const char *bytes = (const char *)sqlite3_column_text(db->statement, (int)c);
         struct tj_str cell = { bytes ? bytes : "", (size_t)sqlite3_column_bytes(db->statement, (int)c) };
@@ -200,13 +214,19 @@ enum tj_status tj_db_next(struct tj_db *db, struct tj_arena *arena, struct tj_fa
 enum tj_status tj_db_close(struct tj_db *db, bool keep, struct tj_error *err)
 {
     enum tj_status status = TJ_OK;
-    if (db->writes) status = run(db, keep ? tj_db_finish() : "ROLLBACK", keep ? err : NULL);
-    bool remove = db->writes && db->is_new && (!keep || status != TJ_OK);
+    bool stop = !keep && db->by_document && !db->torn; /* what is done by now stays */
+    if (db->writes)
+        status = tj_db_run(db,
+                           keep   ? tj_db_finish()
+                           : stop ? "COMMIT"
+                                  : "ROLLBACK",
+                           keep || stop ? err : NULL);
+    bool remove = db->writes && db->is_new && !db->by_document && (!keep || status != TJ_OK);
     struct tj_arena arena = db->arena; /* the path outlives the handle */
     const char *path = db->path;
     db->arena = (struct tj_arena){ 0 };
     free_db(db);
     if (remove) unlink(path);
     tj_arena_free(&arena);
-    return keep ? status : TJ_OK;
+    return keep || stop ? status : TJ_OK;
 }

@@ -1,12 +1,16 @@
 #include "extract/fact/output.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+enum { NAME_SHOWN = 160, RANDOM = 6, TRIES = 100 };
 
 static enum tj_status cannot(const struct tj_output *o, struct tj_error *err)
 {
@@ -29,6 +33,54 @@ static bool is_special(const char *path)
     return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
 }
 
+/* How the names of an output's temporary files begin; RANDOM characters follow. */
+static struct tj_str temporary_head(struct tj_arena *arena, struct tj_str path)
+{
+    struct tj_str folder = folder_of(path);
+    struct tj_str name = tj_starts(path, folder) ? tj_cut(path, folder.len, path.len) : path;
+    if (name.len > NAME_SHOWN) name.len = tj_char_before(name, NAME_SHOWN + 1);
+    return tj_print(arena, ".tongji-%.*s-", TJ_ARG(name));
+}
+
+void tj_output_clean(const char *path)
+{
+    struct tj_arena arena = { 0 };
+    char real[PATH_MAX];
+    struct tj_str target = tj_str_of(realpath(path, real) ? real : path);
+    struct tj_str head = temporary_head(&arena, target);
+    DIR *folder = opendir(tj_copy(&arena, folder_of(target)).ptr);
+    for (struct dirent *e; folder && (e = readdir(folder)) != NULL;) {
+        struct tj_str name = tj_str_of(e->d_name);
+        if (name.len != head.len + RANDOM || !tj_starts(name, head)) continue;
+        int fd = openat(dirfd(folder), e->d_name, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (fd < 0) continue;
+        if (flock(fd, LOCK_EX | LOCK_NB) == 0) unlinkat(dirfd(folder), e->d_name, 0);
+        close(fd);
+    }
+    if (folder) closedir(folder);
+    tj_arena_free(&arena);
+}
+
+/* Is the file still there, or did somebody take it for a stale one before it was locked? */
+static bool is_linked(int fd)
+{
+    struct stat st;
+    return fstat(fd, &st) == 0 && st.st_nlink > 0;
+}
+
+static int make_temporary(struct tj_output *o)
+{
+    struct tj_str head = temporary_head(&o->arena, tj_str_of(o->path));
+    tj_output_clean(o->path);
+    for (int i = 0; i < TRIES; i++) {
+        o->temporary = tj_print(&o->arena, "%s%.*sXXXXXX", o->folder, TJ_ARG(head)).ptr;
+        int fd = mkostemp((char *)(uintptr_t)o->temporary, O_CLOEXEC); /* ours: just printed */
+        if (fd < 0 || flock(fd, LOCK_EX) != 0 || is_linked(fd)) return fd;
+        close(fd);
+    }
+    return -1;
+}
+
 enum tj_status tj_output_open(struct tj_output *output, const char *path, struct tj_error *err)
 {
     *output = (struct tj_output){ .fd = -1 };
@@ -47,8 +99,7 @@ enum tj_status tj_output_open(struct tj_output *output, const char *path, struct
     } else if (is_special(path)) {
         o->fd = open(path, O_WRONLY | O_CLOEXEC);
     } else {
-        o->temporary = tj_print(&o->arena, "%s.tongji-XXXXXX", o->folder).ptr;
-        o->fd = mkostemp((char *)(uintptr_t)o->temporary, O_CLOEXEC); /* ours: just printed */
+        o->fd = make_temporary(o);
         o->renames = true;
     }
     if (o->fd >= 0) return TJ_OK;

@@ -64,7 +64,10 @@ static enum tj_status open_db(struct tj_sink *s, const char *path, struct tj_err
     if (strcmp(path, "-") == 0)
         return tj_fail(err, TJ_CANNOT_WRITE, "standard output", 0, "a database needs a file; name one");
     s->grows = stat(path, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0;
-    if (s->grows) return tj_db_create(path, &s->db, err);
+    if (s->grows) {
+        tj_output_clean(path);
+        return tj_db_create(path, &s->db, err);
+    }
     enum tj_status status = tj_output_open(&s->output, path, err);
     if (status != TJ_OK) return status;
     status = tj_db_create(s->output.temporary, &s->db, err);
@@ -95,6 +98,43 @@ enum tj_status tj_sink_open(const char *path, enum tj_format format, struct tj_s
     }
     *out = s;
     return status;
+}
+
+enum tj_status tj_sink_resume(const char *path, struct tj_sink **out, struct tj_error *err)
+{
+    struct tj_sink *s = tj_must_malloc(sizeof *s);
+    *s = (struct tj_sink){ .format = TJ_DB, .grows = true };
+    struct stat st;
+    enum tj_status status;
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+        status = tj_fail(err, TJ_CANNOT_WRITE, path, 0, "it is no file; a database needs one");
+    else {
+        tj_output_clean(path);
+        status = tj_db_resume(path, &s->db, err);
+    }
+    if (status != TJ_OK) {
+        free(s);
+        s = NULL;
+    }
+    *out = s;
+    return status;
+}
+
+bool tj_sink_has(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash)
+{
+    bool has = false;
+    if (sink->status == TJ_OK) sink->status = tj_db_has(sink->db, doc, hash, &has, &sink->error);
+    return has && sink->status == TJ_OK;
+}
+
+bool tj_sink_document(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash,
+                      const struct tj_fact *facts, size_t count)
+{
+    struct tj_taken taken = { 0 };
+    if (sink->status == TJ_OK)
+        sink->status = tj_db_document(sink->db, doc, hash, facts, count, &taken, &sink->error);
+    sink->added += taken.added;
+    return taken.replaced;
 }
 
 void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t count)

@@ -3,6 +3,7 @@
 #ifndef TJ_SINK_H
 #define TJ_SINK_H
 
+#include "extract/base/hash.h"
 #include "extract/base/status.h"
 #include "extract/fact/fact.h"
 
@@ -26,6 +27,16 @@ struct tj_sink;
 enum tj_status tj_sink_open(const char *path, enum tj_format format, struct tj_sink **out,
                             struct tj_error *err);
 
+/* Opens a database to go on with it, or makes it: documents go in one by one, in place (see tj_db_resume). */
+enum tj_status tj_sink_resume(const char *path, struct tj_sink **out, struct tj_error *err);
+
+/* Is the document done? False after a failure, which sticks. */
+bool tj_sink_has(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash);
+
+/* All facts of a document; true if they came in place of those of an older version. */
+bool tj_sink_document(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash,
+                      const struct tj_fact *facts, size_t count);
+
 /* Facts, one after the other; the first failure sticks and is told by tj_sink_close. */
 void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t count);
 
@@ -42,8 +53,8 @@ void tj_sink_bom(struct tj_sink *sink);
 /* Has something failed? (To stop early.) */
 bool tj_sink_failed(const struct tj_sink *sink);
 
-/* Puts the output in its place, or with `keep` false leaves nothing behind; frees; reports the first
-   failure. */
+/* Puts the output in its place, or with `keep` false leaves nothing behind (of a resumed database: what is done
+   stays, its indexes wait for the end); frees; reports the first failure. */
 enum tj_status tj_sink_close(struct tj_sink *sink, bool keep, struct tj_error *err);
 
 #endif

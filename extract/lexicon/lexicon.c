@@ -17,6 +17,7 @@ enum tj_status tj_lexicon_add(struct tj_lexicon *lexicon, struct tj_str name, st
 {
     tj_take_row *take = tj_table_taker(name);
     if (!take) return tj_fail(err, TJ_BAD_TABLE, path, 0, "this is not the name of a dictionary");
+    lexicon->content = tj_hash_join(lexicon->content, tj_hash_of(text));
     struct tj_table table = tj_table_of(text);
     for (struct tj_row row; tj_table_next(&table, &row);) {
         const char *wrong = row.cells[0].len == 0 && row.cells[1].len == 0 ? "the first cell is empty"
@@ -115,4 +116,14 @@ bool tj_region_within(const struct tj_lexicon *lexicon, uint32_t inner, uint32_t
         inner = lexicon->regions[inner].parent;
     }
     return false;
+}
+
+uint32_t tj_region_named(const struct tj_lexicon *lexicon, struct tj_str name)
+{
+    uint32_t best = TJ_NONE;
+    for (const struct tj_entry *e = tj_trie_find(lexicon->words, name); e; e = e->more) {
+        if (e->kind != TJ_REGION) continue;
+        if (best == TJ_NONE || lexicon->regions[e->row].level < lexicon->regions[best].level) best = e->row;
+    }
+    return best;
 }

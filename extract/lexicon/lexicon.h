@@ -4,6 +4,7 @@
 #define TJ_LEXICON_H
 
 #include "extract/base/embedded.h"
+#include "extract/base/hash.h"
 #include "extract/base/status.h"
 #include "extract/lexicon/trie.h"
 #include "extract/recognise/pattern.h"
@@ -128,6 +129,7 @@ struct tj_lexicon {
     size_t region_room, indicator_room, unit_room, cue_room;
     uint8_t confidence[101]; /* by raw score, both in hundredths */
     struct tj_patterns *periods, *heads;
+    struct tj_hash content; /* of all tables: the same dictionaries have the same */
 };
 
 /* The dictionaries that were compiled in. */
@@ -145,6 +147,9 @@ enum tj_status tj_lexicon_add(struct tj_lexicon *lexicon, struct tj_str name, st
 
 /* The region of a code, or TJ_NONE. */
 uint32_t tj_region_of_code(const struct tj_lexicon *lexicon, struct tj_str code);
+
+/* The region called `name` (full or short), the highest of them, or TJ_NONE. */
+uint32_t tj_region_named(const struct tj_lexicon *lexicon, struct tj_str name);
 
 /* Is `inner` the region `outer`, or a part of it? */
 bool tj_region_within(const struct tj_lexicon *lexicon, uint32_t inner, uint32_t outer);
