@@ -37,6 +37,23 @@ void tj_sheet_facts(const struct tj_making *making);
 void tj_sheet_notes(const struct tj_making *making, struct tj_sheet *sheet,
                     const struct tj_template_sheet *spec);
 
+void tj_sheet_regions(const struct tj_making *making, struct tj_sheet *sheet,
+                      const struct tj_template_sheet *spec);
+void tj_sheet_trends(const struct tj_making *making, struct tj_sheet *sheet,
+                     const struct tj_template_sheet *spec);
+
+struct tj_place {
+    struct tj_sheet *sheet;
+    uint32_t row;
+    unsigned column;
+    bool group; /* first row of a region */
+};
+
+/* One figure: a number in the display's scale, or the words of a range; linked, and marked if doubted, with what the
+   other sources say in a note. */
+void tj_making_figure(const struct tj_making *making, struct tj_place at, const struct tj_figure *figure,
+                      const struct tj_display *display);
+
 /* The charts of a summary, with the small tables that they show, from `row` on. */
 void tj_sheet_charts(const struct tj_making *making, struct tj_sheet *sheet,
                      const struct tj_template_sheet *spec, uint32_t row);

@@ -3,8 +3,7 @@
 enum {
     HEAD = 2, /* first of two header rows: the periods */
     BODY = HEAD + 2,
-    FIXED = 3, /* region, indicator, unit */
-    NOTED_FACTS = 8,
+    FIXED = 3,     /* region, indicator, unit */
     ONE_PAGE = 24, /* rows after which charts begin a new page */
     REGION_WIDTH = 14,
     INDICATOR_WIDTH = 28,
@@ -69,49 +68,6 @@ static void put_head(const struct tj_making *m, struct tj_sheet *sheet)
     }
 }
 
-/* The statements that were not shown, one a line, each contradicting or not. */
-static struct tj_str other_figures(const struct tj_making *m, const struct tj_figure *figure)
-{
-    struct tj_buffer text = { 0 };
-    tj_put(&text, tj_making_word(m, TJ_W_OTHER_FIGURES));
-    for (uint32_t i = 1; i < figure->count && i <= NOTED_FACTS; i++) {
-        struct tj_fact f = tj_ledger_fact(m->ledger, m->series->order[figure->first + i]);
-        struct tj_str line = tj_print(m->arena, "\n%.*s  %.*s %.*s", TJ_ARG(f.text),
-                                      TJ_ARG(f.title.len ? f.title : f.doc), TJ_ARG(f.date));
-        tj_put(&text, line);
-    }
-    struct tj_str all = tj_copy(m->arena, tj_buffer_str(&text));
-    tj_buffer_free(&text);
-    return all;
-}
-
-struct place {
-    struct tj_sheet *sheet;
-    uint32_t row;
-    unsigned column;
-    bool group; /* first row of a region */
-};
-
-/* One figure: a number in the display's scale, or the words of a range; linked, and marked if doubted. */
-static void put_figure(const struct tj_making *m, struct place at, const struct tj_figure *figure,
-                       const struct tj_display *display)
-{
-    uint32_t number = tj_figure_fact(m->series, figure);
-    struct tj_fact fact = tj_ledger_fact(m->ledger, number);
-    struct tj_number_look look = { .format = tj_making_bounded(m, display->format, fact.bound),
-                                   .linked = true,
-                                   .group = at.group,
-                                   .doubted = figure->conflict };
-    int style = tj_look_number(m->book, look);
-    struct tj_link link = tj_making_link(m, number);
-    tj_cell_link(at.sheet, at.row, at.column, link);
-    if (fact.value.known)
-        tj_cell_number(at.sheet, at.row, at.column, tj_display_number(display, fact.value), style);
-    else
-        tj_cell_text(at.sheet, at.row, at.column, fact.text, style);
-    if (figure->conflict) tj_cell_note(at.sheet, at.row, at.column, other_figures(m, figure));
-}
-
 /* Growth in percent, one decimal at least; a change in points with its sign and unit. */
 static struct tj_display growth_display(const struct tj_making *m, const struct tj_figure *figure)
 {
@@ -125,7 +81,7 @@ static struct tj_display growth_display(const struct tj_making *m, const struct 
     return d;
 }
 
-static void put_cells(const struct tj_making *m, struct place at, const struct tj_plan_row *row)
+static void put_cells(const struct tj_making *m, struct tj_place at, const struct tj_plan_row *row)
 {
     int empty = at.group ? m->look.text_group : m->look.text;
     struct tj_display display = row->display;
@@ -135,15 +91,15 @@ static void put_cells(const struct tj_making *m, struct place at, const struct t
         for (at.column = first_column(m->plan, i); at.column < first_column(m->plan, i + 1); at.column++)
             tj_cell_empty(at.sheet, at.row, at.column, empty);
         at.column = first_column(m->plan, i);
-        if (cell->value) put_figure(m, at, cell->value, &display);
+        if (cell->value) tj_making_figure(m, at, cell->value, &display);
         at.column = growth_column(m->plan, i);
         if (!cell->growth) continue;
         struct tj_display growth = growth_display(m, cell->growth);
-        put_figure(m, at, cell->growth, &growth);
+        tj_making_figure(m, at, cell->growth, &growth);
     }
 }
 
-static void put_row(const struct tj_making *m, struct place at, const struct tj_plan_row *row)
+static void put_row(const struct tj_making *m, struct tj_place at, const struct tj_plan_row *row)
 {
     int text = at.group ? m->look.text_group : m->look.text;
     tj_cell_text(at.sheet, at.row, 0, tj_making_name(m, row->region), text);
@@ -166,7 +122,7 @@ static void put_body(const struct tj_making *m, struct tj_sheet *sheet)
     const struct tj_plan *plan = m->plan;
     for (size_t i = 0; i < plan->row_count; i++) {
         bool group = i > 0 && plan->rows[i].region != plan->rows[i - 1].region;
-        put_row(m, (struct place){ sheet, BODY + (uint32_t)i, 0, group }, &plan->rows[i]);
+        put_row(m, (struct tj_place){ sheet, BODY + (uint32_t)i, 0, group }, &plan->rows[i]);
     }
     uint32_t last_row = BODY + (uint32_t)plan->row_count - 1;
     mark_falls(m, sheet, last_row);

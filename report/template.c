@@ -11,9 +11,11 @@ static const char *const when_words[] = { TJ_WHEN_KINDS(WHEN_WORD) NULL };
 #undef WHEN_WORD
 static const char *const better_words[] = { "higher", "lower", NULL };
 static const char *const chart_words[] = { "growth", "regions", "trend", NULL };
-static const char *const sheet_words[] = { "summary", "targets", "facts", "notes", NULL };
+static const char *const sheet_words[] = {
+    "summary", "targets", "regions", "trends", "facts", "notes", NULL
+};
 
-enum { MOST_PERIODS = 40, MOST_OTHERS = 500, MOST_BARS = 40 };
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2200, MOST_PERIODS = 40, MOST_OTHERS = 500, MOST_BARS = 40 };
 
 #define AT(of, member) .offset = offsetof(struct of, member)
 #define LIST_AT(of, member, counted) AT(of, member), .count_offset = offsetof(struct of, counted)
@@ -48,6 +50,7 @@ static const struct tj_field sheet_fields[] = {
     { "title", TJ_FIELD_SHEET, AT(tj_template_sheet, title), .required = true },
     { "charts", TJ_FIELD_LIST, LIST_AT(tj_template_sheet, charts, chart_count), .fields = chart_fields,
       .size = sizeof(struct tj_template_chart) },
+    { "year", TJ_FIELD_NUMBER, AT(tj_template_sheet, year), .least = FIRST_YEAR, .most = LAST_YEAR },
     { 0 },
 };
 

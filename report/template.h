@@ -37,12 +37,21 @@ struct tj_template_chart {
     unsigned most;                   /* bars or lines; 0 for the default */
 };
 
-enum tj_sheet_kind { TJ_SHEET_SUMMARY, TJ_SHEET_TARGETS, TJ_SHEET_FACTS, TJ_SHEET_NOTES };
+enum tj_sheet_kind {
+    TJ_SHEET_SUMMARY,
+    TJ_SHEET_TARGETS,
+    TJ_SHEET_REGIONS,
+    TJ_SHEET_TRENDS,
+    TJ_SHEET_FACTS,
+    TJ_SHEET_NOTES
+};
 struct tj_template_sheet {
     unsigned kind; /* enum tj_sheet_kind */
     struct tj_label title;
     struct tj_template_chart *charts;
     size_t chart_count;
+    unsigned
+        year; /* regions: the year of the results, targets being of the next; 0: the one with most figures */
 };
 
 struct tj_template {

@@ -72,6 +72,23 @@
     X(TJ_W_MORE, "其余 {} 项略", "and {} more")                                                             \
     X(TJ_W_SUBTITLE, "{} 份资料，{} 条数据", "{} documents, {} facts")                                    \
     X(TJ_W_NO_FIGURES, "没有可汇总的数据", "There are no figures to summarise")                               \
+    X(TJ_W_RESULT_OF_YEAR, "{}年实际", "{} result")                                                           \
+    X(TJ_W_TARGET_OF_YEAR, "{}年目标", "{} target")                                                           \
+    X(TJ_W_RANK, "位次", "Rank")                                                                              \
+    X(TJ_W_MEDIAN, "中位数", "Median")                                                                        \
+    X(TJ_W_UPPER_QUARTILE, "上四分位数", "Upper quartile")                                                    \
+    X(TJ_W_LOWER_QUARTILE, "下四分位数", "Lower quartile")                                                    \
+    X(TJ_W_FIRST_YEAR, "首年", "First year")                                                                  \
+    X(TJ_W_LAST_YEAR, "末年", "Last year")                                                                    \
+    X(TJ_W_COMPUTED_GROWTH, "末年增速（计算）", "Growth, computed")                                           \
+    X(TJ_W_STATED_GROWTH, "末年增速（原文）", "Growth, stated")                                               \
+    X(TJ_W_DIFFERENCE, "计算减原文", "Computed less stated")                                                  \
+    X(TJ_W_CAGR, "年均增速", "CAGR")                                                                          \
+    X(TJ_W_YEARS, "年数", "Years")                                                                            \
+    X(TJ_W_SLOPE, "线性趋势（每年）", "Trend a year")                                                         \
+    X(TJ_W_SLOPE_ERROR, "标准误", "Standard error")                                                           \
+    X(TJ_W_P_VALUE, "p值", "p-value")                                                                         \
+    X(TJ_W_NO_TRENDS, "没有跨年份的数据", "No figures of two years or more")                                  \
     X(TJ_W_NO_TARGETS, "资料中没有目标", "The documents state no targets")                                    \
     X(TJ_W_PAGE, "第 &P 页，共 &N 页", "Page &P of &N")                                                       \
     X(TJ_W_GROWTH_OF, "{}：{}同比增速", "{}: year-on-year growth, {}")                                        \

@@ -104,11 +104,22 @@ static void set_section(struct tj_frame *f, const struct tj_period *p)
     if (review && (p->first == p->last || p->last - p->first >= 2)) f->section = *p;
 }
 
+/* 2005年与2000年相比，…: the base of what the sentence says has grown. */
+static void note_yardstick(struct tj_walk *w, const struct tj_mention *m)
+{
+    struct tj_str rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
+    const struct tj_period *p = m->period;
+    bool base = p->kind == TJ_P_YEAR && p->first && !p->relative && is_compared(w->f, m->off);
+    if (base && (tj_starts(rest, TJ_STR("相比，")) || tj_starts(rest, TJ_STR("比较，"))))
+        w->f->basis = tj_print(w->f->arena, "base:%d", p->last);
+}
+
 /* A period outside a comparison is what the sentence now speaks of. A day is when it was said. */
 void tj_meet_period(struct tj_walk *w, size_t i)
 {
     struct tj_frame *f = w->f;
     const struct tj_mention *m = tj_mention_at(w, i);
+    note_yardstick(w, m);
     if (is_yardstick(w, i)) return;
     const struct tj_period *p = m->period;
     bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"))
@@ -133,7 +144,8 @@ void tj_meet_period(struct tj_walk *w, size_t i)
 /* 全面实现年初确定的主要目标: a goal that was reached; 力争实现 is one that is not. */
 static bool is_met(struct tj_str left, struct tj_str cue)
 {
-    static const char *const open[] = { "努力", "力争", "确保", "要", "将", "争取", "为" };
+    static const char *const open[] = { "努力",   "力争", "确保", "要实现", "要完成",
+                                        "要全面", "将",   "争取", "为" };
     size_t at;
     if (!tj_find(cue, TJ_STR("目标"), 0, &at)) return false;
     if (!tj_find(left, TJ_STR("实现"), 0, &at) && !tj_find(left, TJ_STR("完成"), 0, &at)) return false;
@@ -178,7 +190,7 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     }
     size_t at;
     if (f->at_home && f->now.year && tj_find(m->cue->word, TJ_STR("预期目标"), 0, &at)
-        && !f->section_target) {
+        && (!f->section_target || (f->section.first < f->section.last && f->period.kind == TJ_P_NONE))) {
         f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
         f->section_target = true;
     }
