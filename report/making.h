@@ -42,6 +42,9 @@ void tj_sheet_regions(const struct tj_making *making, struct tj_sheet *sheet,
 void tj_sheet_trends(const struct tj_making *making, struct tj_sheet *sheet,
                      const struct tj_template_sheet *spec);
 
+void tj_sheet_audit(const struct tj_making *making, struct tj_sheet *sheet,
+                    const struct tj_template_sheet *spec);
+
 struct tj_place {
     struct tj_sheet *sheet;
     uint32_t row;

@@ -109,6 +109,7 @@ static void fill_sheets(struct tj_making *m)
         case TJ_SHEET_SUMMARY: tj_sheet_summary(m, sheets[i], &t->sheets[i]); break;
         case TJ_SHEET_REGIONS: tj_sheet_regions(m, sheets[i], &t->sheets[i]); break;
         case TJ_SHEET_TRENDS: tj_sheet_trends(m, sheets[i], &t->sheets[i]); break;
+        case TJ_SHEET_AUDIT: tj_sheet_audit(m, sheets[i], &t->sheets[i]); break;
         case TJ_SHEET_TARGETS: tj_sheet_targets(m, sheets[i], &t->sheets[i]); break;
         case TJ_SHEET_FACTS: tj_sheet_facts(m); break;
         default: tj_sheet_notes(m, sheets[i], &t->sheets[i]); break;

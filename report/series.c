@@ -184,6 +184,35 @@ const struct tj_figure *tj_series_counterpart(const struct tj_series *s, const s
     return NULL;
 }
 
+/* Does the figure stand before those of `wanted`'s region and indicator, in the order of a series? */
+static bool is_before(const struct tj_series *s, const struct tj_record *r, const struct tj_record *wanted)
+{
+    if (r->standing != wanted->standing) return r->standing < wanted->standing;
+    if (r->region != wanted->region) return r->region < wanted->region;
+    return tj_series_indicator(s, r) < tj_series_indicator(s, wanted);
+}
+
+const struct tj_figure *tj_series_growth(const struct tj_series *s, const struct tj_figure *level)
+{
+    const struct tj_record *wanted = tj_figure_record(s, level);
+    size_t low = 0, high = s->count;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (is_before(s, tj_figure_record(s, &s->figures[mid]), wanted))
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    for (; low < s->count; low++) {
+        const struct tj_record *r = tj_figure_record(s, &s->figures[low]);
+        if (is_before(s, wanted, r)) return NULL;
+        bool same = r->measure == TJ_GROWTH && tj_basis_is_yoy(tj_pool_at(&s->ledger->names, r->basis))
+                    && tj_when_order(s->ledger->periods[r->period], s->ledger->periods[wanted->period]) == 0;
+        if (same) return &s->figures[low];
+    }
+    return NULL;
+}
+
 void tj_series_free(struct tj_series *s)
 {
     free(s->order);

@@ -46,6 +46,10 @@ bool tj_basis_is_yoy(struct tj_str basis);
 const struct tj_figure *tj_series_counterpart(const struct tj_series *series, const struct tj_figure *like,
                                               enum tj_standing standing);
 
+/* The growth on the year before (同比) that the text states for the region, indicator, standing and period of the figure
+   `level`, or NULL. */
+const struct tj_figure *tj_series_growth(const struct tj_series *series, const struct tj_figure *level);
+
 void tj_series_free(struct tj_series *series);
 
 #endif

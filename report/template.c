@@ -11,9 +11,8 @@ static const char *const when_words[] = { TJ_WHEN_KINDS(WHEN_WORD) NULL };
 #undef WHEN_WORD
 static const char *const better_words[] = { "higher", "lower", NULL };
 static const char *const chart_words[] = { "growth", "regions", "trend", NULL };
-static const char *const sheet_words[] = {
-    "summary", "targets", "regions", "trends", "facts", "notes", NULL
-};
+static const char *const sheet_words[] = { "summary", "targets", "regions", "trends",
+                                           "audit",   "facts",   "notes",   NULL };
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2200, MOST_PERIODS = 40, MOST_OTHERS = 500, MOST_BARS = 40 };
 

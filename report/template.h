@@ -42,6 +42,7 @@ enum tj_sheet_kind {
     TJ_SHEET_TARGETS,
     TJ_SHEET_REGIONS,
     TJ_SHEET_TRENDS,
+    TJ_SHEET_AUDIT,
     TJ_SHEET_FACTS,
     TJ_SHEET_NOTES
 };

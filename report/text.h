@@ -89,6 +89,19 @@
     X(TJ_W_SLOPE_ERROR, "标准误", "Standard error")                                                           \
     X(TJ_W_P_VALUE, "p值", "p-value")                                                                         \
     X(TJ_W_NO_TRENDS, "没有跨年份的数据", "No figures of two years or more")                                  \
+    X(TJ_W_FINDING, "类别", "Finding")                                                                        \
+    X(TJ_W_FIRST_FIGURE, "数字", "Figure")                                                                    \
+    X(TJ_W_SECOND_FIGURE, "对照", "Against")                                                                  \
+    X(TJ_W_WHY, "原因", "Why")                                                                                \
+    X(TJ_W_OTHER_DOCUMENT, "对照的文件", "Document of the other")                                             \
+    X(TJ_W_NO_FINDINGS, "没有需要核查的数字", "There is nothing to question")                                 \
+    X(TJ_W_WHY_SLIP, "是同一序列中位数的 {} 倍，可能差了千、万或亿", "{} times the median of its series: a thousand, 10⁴ or 10⁸ may have slipped") \
+    X(TJ_W_WHY_PART, "部分的数值大于总体", "the part is above its whole")                                     \
+    X(TJ_W_WHY_GROWTH, "按两年数值计算为 {}，原文为 {}；差距超出四舍五入和价格因素", "{} by the levels of two years, {} as stated; more than rounding and prices explain") \
+    X(TJ_W_WHY_SHARES, "三次产业比重合计 {}", "the three industries' shares sum to {}")                       \
+    X(TJ_W_WHY_DISAGREE, "同一数字有两种说法", "two statements of one figure")                                \
+    X(TJ_W_WHY_OUTLIER, "与其他地区相差很大（稳健 z 值 {}）", "far from the other regions (modified z-score {})") \
+    X(TJ_W_WHY_UNSURE, "可信度 {}%，请核对原句", "confidence {}%: check the sentence")                        \
     X(TJ_W_NO_TARGETS, "资料中没有目标", "The documents state no targets")                                    \
     X(TJ_W_PAGE, "第 &P 页，共 &N 页", "Page &P of &N")                                                       \
     X(TJ_W_GROWTH_OF, "{}：{}同比增速", "{}: year-on-year growth, {}")                                        \

@@ -34,36 +34,6 @@ static bool same_series(const struct tj_series *s, const struct tj_figure *a, co
            && x->unit == y->unit;
 }
 
-/* Does the figure stand before those of `wanted`'s region and indicator, in the order of a series? */
-static bool is_before(const struct tj_series *s, const struct tj_record *r, const struct tj_record *wanted)
-{
-    if (r->standing != wanted->standing) return r->standing < wanted->standing;
-    if (r->region != wanted->region) return r->region < wanted->region;
-    return tj_series_indicator(s, r) < tj_series_indicator(s, wanted);
-}
-
-/* The growth on the year before that the text states for the same region, indicator and year. */
-static const struct tj_figure *stated_growth(const struct tj_series *s, const struct tj_figure *level)
-{
-    const struct tj_record *wanted = tj_figure_record(s, level);
-    size_t low = 0, high = s->count;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (is_before(s, tj_figure_record(s, &s->figures[mid]), wanted))
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    for (; low < s->count; low++) {
-        const struct tj_record *r = tj_figure_record(s, &s->figures[low]);
-        if (is_before(s, wanted, r)) return NULL;
-        bool same = r->measure == TJ_GROWTH && tj_basis_is_yoy(tj_pool_at(&s->ledger->names, r->basis))
-                    && tj_when_order(when_of(s, &s->figures[low]), when_of(s, level)) == 0;
-        if (same) return &s->figures[low];
-    }
-    return NULL;
-}
-
 static double shown(const struct gathering *g, const struct tj_display *d, const struct tj_figure *f)
 {
     return tj_display_number(d, tj_ledger_value(tj_figure_record(g->series, f)));
@@ -105,7 +75,7 @@ static void add_row(struct gathering *g, const struct tj_figure *figures, size_t
     row->last_year = when_of(g->series, row->last).from / 10000;
     const struct tj_figure *before = &figures[count - 2];
     if (when_of(g->series, before).from / 10000 == row->last_year - 1) row->before = before;
-    row->stated = stated_growth(g->series, row->last);
+    row->stated = tj_series_growth(g->series, row->last);
     row->display = tj_display_of(g->units, tj_pool_at(&g->series->ledger->names, r->unit), g->english);
     for (size_t i = 0; i < count; i++)
         tj_display_widen(&row->display, tj_ledger_value(tj_figure_record(g->series, &figures[i])));

@@ -106,7 +106,30 @@ def targets_beside_results():
         check("target, result, verdict", rows and (rows[0][5], rows[0][8], rows[0][10]), (0.06, 0.04, "未完成"))
 
 
+def questions():
+    """Each kind of question has one cause here, and a clean set has none."""
+    years = {str(y): COMMUNIQUE.format(y, v, g) for y, v, g in ((2020, 9016.7, 3.9), (2021, 10243.3, 6.9), (2022, 11201.6, 4.5))}
+    with tempfile.TemporaryDirectory() as folder:
+        sheet = book(folder, "quarterly", years)["核查"]
+        check("nothing to question", [r[0] for r in sheet.iter_rows(min_row=4, values_only=True)], ["没有需要核查的数字"])
+    years["2021"] += "常住人口2490万人，比上年下降0.4%。\n"
+    years["2020"] += "常住人口2500万人。第一产业增加值12000亿元。\n"
+    years["2022"] += "常住人口0.25万人。三次产业结构调整，第一产业增加值占地区生产总值的比重为13.5%，第二产业增加值占地区生产总值的比重为35.2%，第三产业增加值占地区生产总值的比重为61.3%。\n"
+    years["other"] = "2022年甘肃省经济运行情况\n\n2022年，全省地区生产总值10201.6亿元。\n"
+    years["2023"] = COMMUNIQUE.format(2023, 11863.8, 6.4)
+    years["2024"] = COMMUNIQUE.format(2024, 18002.9, 5.8)
+    with tempfile.TemporaryDirectory() as folder:
+        sheet = book(folder, "quarterly", years)["核查"]
+        found = [r[0] for r in sheet.iter_rows(min_row=4, values_only=True)]
+        for kind in ("单位或数量级", "增速与数值不符", "部分大于总体", "比重之和不为100%", "说法不一"):
+            check(kind, kind in found, True)
+        slip = [r for r in sheet.iter_rows(min_row=4, values_only=True) if r[0] == "单位或数量级"]
+        check("the slip is the population of 2022", [(r[2], r[3], r[4]) for r in slip], [("常住人口", "2022年", "0.25万人")])
+        check("a question leads to the sentence", sheet["E4"].hyperlink is not None, True)
+
+
 regions_side_by_side()
+questions()
 trends_over_years()
 targets_beside_results()
 print(f"{checks} checks, {failures} failures")

@@ -133,7 +133,7 @@ def check_targets(book, facts):
 
 
 def check_shape(book):
-    check("the four sheets", [s for s in book.sheetnames if not re.fullmatch(r"明细\d+", s)] == ["汇总", "目标", "明细", "说明"],
+    check("the five sheets", [s for s in book.sheetnames if not re.fullmatch(r"明细\d+", s)] == ["汇总", "目标", "明细", "核查", "说明"],
           book.sheetnames)
     check("明细 filters", book["明细"].auto_filter.ref and book["明细"].auto_filter.ref.startswith("A1:V"))
     check("明细 frozen", book["明细"].freeze_panes == "C2", book["明细"].freeze_panes)

@@ -81,7 +81,7 @@ static void test_builtin_template(void)
     CU_ASSERT_FALSE(tj_template_builtin(TJ_STR("weekly"), &bytes));
     CU_ASSERT_TRUE_FATAL(tj_template_builtin(TJ_STR("quarterly"), &bytes));
     CU_ASSERT_EQUAL_FATAL(tj_template_read(&arena, bytes, "quarterly", &t, &err), TJ_OK);
-    CU_ASSERT_EQUAL(t->sheet_count, 4);
+    CU_ASSERT_EQUAL(t->sheet_count, 5);
     CU_ASSERT_TRUE(t->indicator_count > 20);
     CU_ASSERT_TRUE(same(t->sheets[0].title.zh, "汇总") && same(t->sheets[0].title.en, "Summary"));
     tj_arena_free(&arena);
