@@ -13,6 +13,8 @@ mkdir -p out
 build/tongji extract -q -o out/facts.jsonl samples/*.txt
 rm -f out/facts.db
 build/tongji convert -q -o out/facts.db out/facts.jsonl
+build/tongji review -q -o out/review.html out/facts.jsonl
+build/tongji diff -q --years 2022,2023 -o out/changes.xlsx out/facts.jsonl
 build/tongji report -q -t quarterly -o out/summary.xlsx out/facts.jsonl
 
 facts=$(wc -l < out/facts.jsonl)
@@ -22,6 +24,8 @@ cat <<END
 tongji read $documents documents and found $facts facts in $with of them:
   out/facts.jsonl    one fact a line: region, indicator, period, value, unit … and the bytes that prove it
   out/facts.db       the same as SQLite: sqlite3 out/facts.db 'select indicator, region, period, value from facts limit 5'
-  out/summary.xlsx   the quarterly summary: 汇总, 目标, 明细, 说明
+  out/summary.xlsx   the quarterly summary: 汇总, 目标, 明细, 核查, 说明
+  out/changes.xlsx   2022 against 2023
+  out/review.html    every fact in its text, for a browser
 Open out/summary.xlsx in Excel or LibreOffice; every figure in 汇总 links to its sentence in 明细.
 END

@@ -15,6 +15,7 @@ enum tj_exit {
 int tj_cmd_extract(int argc, char **argv);
 int tj_cmd_report(int argc, char **argv);
 int tj_cmd_diff(int argc, char **argv);
+int tj_cmd_review(int argc, char **argv);
 int tj_cmd_convert(int argc, char **argv);
 int tj_cmd_normalize(int argc, char **argv);
 int tj_cmd_lexicon(int argc, char **argv);

@@ -59,7 +59,8 @@ static enum tj_status read_template(struct tj_arena *arena, const char *name, co
     if (tj_template_builtin(tj_str_of(name), &bytes)) return tj_template_read(arena, bytes, name, out, err);
     enum tj_status status = tj_file_read(arena, name, MOST_TEMPLATE_BYTES, &bytes, err);
     if (status == TJ_NOT_FOUND && !strchr(name, '/') && !strchr(name, '.'))
-        return tj_fail(err, TJ_BAD_TEMPLATE, name, 0, "there is no such template; built in: quarterly, yearly, targets, regions");
+        return tj_fail(err, TJ_BAD_TEMPLATE, name, 0,
+                       "there is no such template; built in: quarterly, yearly, targets, regions");
     return status ? status : tj_template_read(arena, bytes, name, out, err);
 }
 

@@ -13,6 +13,7 @@ static const struct {
     { "extract", tj_cmd_extract, "text in, facts out (.jsonl .csv .db)" },
     { "report", tj_cmd_report, "facts in, an Excel workbook out" },
     { "diff", tj_cmd_diff, "what changed between two years, or two editions of the facts" },
+    { "review", tj_cmd_review, "every fact highlighted in its text, in one page; saves corrections" },
     { "convert", tj_cmd_convert, "facts between .jsonl, .csv and .db; merges, removes duplicates" },
     { "normalize", tj_cmd_normalize, "a line in, its quantities out (a filter)" },
     { "lexicon", tj_cmd_lexicon, "shows and checks the dictionaries in use" },

@@ -124,11 +124,12 @@ static bool take_near(struct tj_predicate *p, const struct tj_cue *cue, bool pla
 static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end,
                          const struct tj_mention *touching)
 {
-    static const struct tj_str fields[] = { { "国内", 6 },      { "全球", 6 },     { "世界", 6 },
-                                            { "同类城市", 12 }, { "地级市", 9 },   { "副省级城市", 15 },
-                                            { "各省区市", 12 }, { "省份", 6 },     { "的", 3 },
-                                            { "大中城市", 12 }, { "城市", 6 },     { "各省", 6 },
-                                            { "省区市", 9 },    { "重点城市", 12 } };
+    static const struct tj_str fields[] = {
+        { "国家中心城市", 18 }, { "副省级城市", 15 }, { "大中城市", 12 }, { "重点城市", 12 },
+        { "同类城市", 12 },     { "各省区市", 12 },   { "地级市", 9 },    { "省区市", 9 },
+        { "城市", 6 },          { "省份", 6 },        { "各省", 6 },      { "国内", 6 },
+        { "全球", 6 },          { "世界", 6 },        { "的", 3 },
+    };
     if (touching
         && (touching->kind == TJ_M_REGION
             || (touching->kind == TJ_M_CUE && touching->cue->kind == TJ_CUE_HERE)))
