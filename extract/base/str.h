@@ -78,9 +78,34 @@ static inline size_t tj_char_len(unsigned char lead)
     return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
+/* A code point and its length in bytes. */
+struct tj_char {
+    uint32_t code_point, len;
+};
+
+/* Any character, looked at with care; see tj_char_at. */
+struct tj_char tj_char_checked(struct tj_str s, size_t at);
+
 /* The code point at `at` (which must lie within `s`) and its length in bytes; U+FFFD and 1 where the
-   bytes are no character. */
-uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len);
+   bytes are no character. Quick for ASCII and for the three bytes that Chinese takes. */
+static inline uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len)
+{
+    assert(at < s.len);
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
+    if (p[0] < 0x80) {
+        *len = 1;
+        return p[0];
+    }
+    bool plain = p[0] >= 0xE1 && p[0] <= 0xEF && p[0] != 0xED && s.len - at >= 3 && (p[1] & 0xC0) == 0x80
+                 && (p[2] & 0xC0) == 0x80;
+    if (!plain) {
+        struct tj_char c = tj_char_checked(s, at);
+        *len = c.len;
+        return c.code_point;
+    }
+    *len = 3;
+    return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+}
 
 /* The start of the character that ends right before `at`; 0 at the beginning. */
 static inline size_t tj_char_before(struct tj_str s, size_t at)
