@@ -6,7 +6,7 @@
 
 #include "extract/base/buffer.h"
 
-enum { MAX_PATTERNS = 64, MATCH_LIMIT = 20000, OVECTOR = TJ_MAX_GROUPS + 1, KNOWN_BITS = 12 };
+enum { MAX_PATTERNS = 64, MATCH_LIMIT = 20000, OVECTOR = TJ_MAX_GROUPS + 1, KNOWN_BITS = 13 };
 
 struct block {
     struct tj_str name, examples;
@@ -181,8 +181,10 @@ bool tj_match_may_begin(const struct tj_patterns *patterns, struct tj_matcher *m
     uint64_t key = 0;
     size_t end = at, len;
     for (int chars = 1; chars <= 3 && end < text.len; chars++, end += len) {
-        key = key << 21 | tj_char_at(text, end, &len);
+        uint32_t c = tj_char_at(text, end, &len);
+        key = key << 21 | c;
         if (chars > 1 && !may_begin(patterns, matcher, tj_cut(text, at, end + len), key)) return false;
+        if (chars > 1 && c >= 0x80) break; /* figures are looked at further */
     }
     return true;
 }
