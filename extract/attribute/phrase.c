@@ -152,7 +152,7 @@ static void take_gap(struct builder *b, size_t from, size_t to)
     if (from >= to) return;
     struct tj_str gap = tj_cut(b->f->sentence, from, to);
     append(b, gap);
-    if (tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
+    if (!b->any_noun && tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
 }
 
 static void take(struct builder *b, const struct tj_mention *m)

@@ -70,7 +70,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (m->mark == U'《') w->titles++;
     if (m->mark == U'》' && w->titles) w->titles--;
     if (!ends_clause(w, i)) return;
-    if (w->from == w->clause && i > 0) set_theme(w, m->off);
+    if (w->from == w->clause && i > 0 && i < w->last) set_theme(w, m->off);
     w->from = w->clause = m->off + m->len;
     w->f->done = w->f->promise = false;
 }
@@ -98,10 +98,18 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->sentence_no++;
 }
 
+/* The number of the last quantity's mention, or 0. */
+static size_t last_quantity(const struct tj_mentions *mentions)
+{
+    size_t i = mentions->quantities ? mentions->count : 0;
+    while (i > 0 && mentions->at[--i].kind != TJ_M_QUANTITY) {}
+    return i;
+}
+
 void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const struct tj_mentions *mentions)
 {
     start_sentence(frame, sentence, mentions);
-    struct tj_walk w = { .f = frame };
+    struct tj_walk w = { .f = frame, .last = last_quantity(mentions) };
     for (size_t i = 0; i < mentions->count; i++) {
         const struct tj_mention *m = &mentions->at[i];
         switch (m->kind) {

@@ -10,6 +10,7 @@ struct tj_walk {
     size_t from;            /* where the words of the next figure begin */
     size_t clause;          /* where the clause begins */
     unsigned titles;        /* depth of 《》 */
+    size_t last;            /* the last quantity's mention: behind it no name is asked for */
     struct tj_figure start; /* the A of 从A到B, until B is read */
 };
 

@@ -27,12 +27,12 @@ bool tj_find(struct tj_str s, struct tj_str needle, size_t from, size_t *at)
 static size_t blank_at_start(struct tj_str s)
 {
     if (s.len == 0) return 0;
-    if (strchr(" \t\r\n\f\v", s.ptr[0]) && s.ptr[0]) return 1;
+    if (s.ptr[0] == ' ' || (s.ptr[0] >= '\t' && s.ptr[0] <= '\r')) return 1;
     if (tj_starts(s, TJ_STR("\u3000")) || tj_starts(s, TJ_STR("\uFEFF"))) return 3;
     return tj_starts(s, TJ_STR("\u00A0")) ? 2 : 0;
 }
 
-struct tj_str tj_trim(struct tj_str s)
+struct tj_str tj_trim_blanks(struct tj_str s)
 {
     for (size_t n; (n = blank_at_start(s)) > 0;) s = (struct tj_str){ s.ptr + n, s.len - n };
     while (s.len > 0) {

@@ -44,14 +44,19 @@ static inline bool tj_equal(struct tj_str a, struct tj_str b)
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* The last byte of a Chinese character tells more than its first, and most comparisons end at it. */
 static inline bool tj_starts(struct tj_str s, struct tj_str head)
 {
-    return s.len >= head.len && (head.len == 0 || memcmp(s.ptr, head.ptr, head.len) == 0);
+    if (head.len == 0) return true;
+    return s.len >= head.len && s.ptr[head.len - 1] == head.ptr[head.len - 1]
+           && memcmp(s.ptr, head.ptr, head.len - 1) == 0;
 }
 
 static inline bool tj_ends(struct tj_str s, struct tj_str tail)
 {
-    return s.len >= tail.len && (tail.len == 0 || memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len) == 0);
+    if (tail.len == 0) return true;
+    return s.len >= tail.len && s.ptr[s.len - 1] == tail.ptr[tail.len - 1]
+           && memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len - 1) == 0;
 }
 
 /* Bytewise order, shorter first among equals; for qsort-like use. */
@@ -68,8 +73,17 @@ static inline bool tj_eat(struct tj_str *s, struct tj_str word)
     return true;
 }
 
-/* Without ASCII blanks, U+3000 and U+00A0 at both ends. */
-struct tj_str tj_trim(struct tj_str s);
+struct tj_str tj_trim_blanks(struct tj_str s);
+
+/* Without ASCII blanks, U+3000, U+FEFF and U+00A0 at both ends. Quick where the outer bytes are of none. */
+static inline struct tj_str tj_trim(struct tj_str s)
+{
+    if (s.len == 0) return s;
+    unsigned char first = (unsigned char)s.ptr[0], last = (unsigned char)s.ptr[s.len - 1];
+    bool inner = first > ' ' && first != 0xE3 && first != 0xEF && first != 0xC2 && last > ' ' && last != 0x80
+                 && last != 0xBF && last != 0xA0;
+    return inner ? s : tj_trim_blanks(s);
+}
 
 /* The bytes of the UTF-8 character that begins with `lead`; 1 for a byte that begins none. */
 static inline size_t tj_char_len(unsigned char lead)

@@ -19,8 +19,7 @@ struct tj_trie *tj_trie_new(struct tj_arena *arena)
     trie->slots = tj_alloc_array(arena, trie->slot_count, sizeof *trie->slots);
     trie->nodes = tj_grow(arena, NULL, 0, &trie->node_room, sizeof *trie->nodes);
     trie->nodes[NO_NODE] = (struct tj_trie_node){ 0 };
-    trie->entries = tj_grow(arena, NULL, 0, &trie->entry_room, sizeof(void *));
-    trie->entries[0] = NULL;
+    trie->entries = tj_grow(arena, NULL, 0, &trie->entry_room, sizeof *trie->entries);
     trie->node_count = trie->entry_count = 1;
     return trie;
 }
@@ -81,17 +80,19 @@ static inline uint32_t follow_bit(uint32_t code_point)
 }
 
 static void add_entry(struct tj_trie *trie, struct tj_arena *arena, struct tj_trie_node *node,
-                      struct tj_entry *entry)
+                      struct tj_entry entry)
 {
     if (!node->entry) {
-        trie->entries = tj_grow(arena, trie->entries, trie->entry_count, &trie->entry_room, sizeof(void *));
+        trie->entries =
+            tj_grow(arena, trie->entries, trie->entry_count, &trie->entry_room, sizeof *trie->entries);
         node->entry = (uint32_t)trie->entry_count++;
         trie->entries[node->entry] = entry;
         return;
     }
-    struct tj_entry *last = trie->entries[node->entry];
+    struct tj_entry *last = &trie->entries[node->entry], *more = tj_alloc(arena, sizeof *more);
     while (last->more) last = (struct tj_entry *)(uintptr_t)last->more; /* ours, and nobody reads yet */
-    last->more = entry;
+    *more = entry;
+    last->more = more;
 }
 
 void tj_trie_add(struct tj_trie *trie, struct tj_arena *arena, struct tj_str word, uint8_t kind, uint32_t row)
@@ -106,9 +107,7 @@ void tj_trie_add(struct tj_trie *trie, struct tj_arena *arena, struct tj_str wor
         trie->nodes[node].follow |= follow_bit(c);
         node = add_step(trie, arena, node, c);
     }
-    struct tj_entry *entry = tj_alloc(arena, sizeof *entry);
-    *entry = (struct tj_entry){ kind, row, NULL };
-    add_entry(trie, arena, &trie->nodes[node], entry);
+    add_entry(trie, arena, &trie->nodes[node], (struct tj_entry){ kind, row, NULL });
 }
 
 static inline uint32_t begin(const struct tj_trie *trie, uint32_t first, uint32_t second)
@@ -141,7 +140,7 @@ const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str
     bool single = !best && (first >= 0x10000 || (trie->singles[first / 64] >> first % 64 & 1));
     if (single) best = trie->nodes[begin(trie, first, NO_CHAR)].entry;
     if (single && best) *len = n;
-    return trie->entries[best];
+    return best ? &trie->entries[best] : NULL;
 }
 
 const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str word)
@@ -153,5 +152,6 @@ const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str wo
     if (!tj_trie_may_begin(trie, first, second)) return NULL;
     uint32_t node = begin(trie, first, second);
     for (at += len; node && at < word.len; at += len) node = step(trie, node, tj_char_at(word, at, &len));
-    return trie->entries[trie->nodes[node].entry];
+    uint32_t entry = trie->nodes[node].entry;
+    return entry ? &trie->entries[entry] : NULL;
 }

@@ -6,26 +6,25 @@
 
 #include "extract/base/arena.h"
 
+/* What a word stands for; `kind` and `row` mean what the caller wants. */
+struct tj_entry {
+    uint8_t kind;
+    uint32_t row;
+    const struct tj_entry *more; /* the same word's next meaning, or NULL */
+};
+
 /* A table of bits says of nearly all places of a text that no word begins there: set are the hashes of the first two
    characters of each word, and the first characters of the words of one. The rest is trie.c's own. */
 enum { TJ_TRIE_PAIR_BITS = 17 };
 struct tj_trie_node;
-struct tj_entry;
 struct tj_trie {
     uint64_t pairs[(1 << TJ_TRIE_PAIR_BITS) / 64];
     uint64_t singles[0x10000 / 64];
     uint32_t *slots; /* nodes by the hash of the edge that leads to them */
     size_t slot_count;
     struct tj_trie_node *nodes; /* the first is none */
-    struct tj_entry **entries;  /* the first is NULL */
+    struct tj_entry *entries;   /* the first is none */
     size_t node_count, node_room, entry_count, entry_room;
-};
-
-/* What a word stands for; `kind` and `row` mean what the caller wants. */
-struct tj_entry {
-    uint8_t kind;
-    uint32_t row;
-    const struct tj_entry *more; /* the same word's next meaning, or NULL */
 };
 
 static inline uint32_t tj_trie_hash(uint32_t from, uint32_t code_point)
