@@ -113,16 +113,21 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     }
 }
 
+/* Does 。 ！ or ？ stand at `at`? */
+static inline bool is_stop(struct tj_str text, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr + at;
+    if ((p[0] != 0xE3 && p[0] != 0xEF) || text.len - at < 3) return false;
+    return (p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x82)
+           || (p[0] == 0xEF && p[1] == 0xBC && (p[2] == 0x81 || p[2] == 0x9F));
+}
+
 /* The end of the sentence that begins at `from`: behind 。！？ and closing marks. */
 static size_t sentence_end(struct tj_str text, size_t from)
 {
-    static const struct tj_str ends[] = { { "。", 3 }, { "！", 3 }, { "？", 3 } };
     static const struct tj_str closers[] = { { "”", 3 }, { "’", 3 }, { "）", 3 } };
-    for (size_t at = from; at < text.len; at += tj_char_len((unsigned char)text.ptr[at])) {
-        if ((unsigned char)text.ptr[at] < 0xE3) continue;
-        struct tj_str rest = tj_cut(text, at, text.len);
-        bool end = tj_starts(rest, ends[0]) || tj_starts(rest, ends[1]) || tj_starts(rest, ends[2]);
-        if (!end) continue;
+    for (size_t at = from; at < text.len; at++) { /* bytes inside a character are no E3 or EF */
+        if (!is_stop(text, at)) continue;
         at += 3;
         for (size_t i = 0; i < 3; i++)
             if (tj_starts(tj_cut(text, at, text.len), closers[i])) at += closers[i].len;

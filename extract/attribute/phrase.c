@@ -126,7 +126,7 @@ static void take_gap(struct builder *b, size_t from, size_t to)
     if (from >= to) return;
     struct tj_str gap = tj_cut(b->f->sentence, from, to);
     append(b, gap);
-    if (tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
+    if (!b->any_noun && tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
 }
 
 /* 恢复至2019年同期的九成: a yardstick, not when. */

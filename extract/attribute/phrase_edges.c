@@ -1,18 +1,14 @@
 #include "extract/attribute/phrase_parts.h"
 
 #include <string.h>
-#include <uchar.h>
+
+#include "extract/recognise/traits.h"
 
 /* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
 static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 {
-    static const char32_t heads[] =
-        U"的和与及并而在从由以至把将使让其该也还更又均都共已了、—，·”这则达到比较中对先有是";
     size_t len, longer;
-    uint32_t c = s->len ? tj_char_at(*s, 0, &len) : 0;
-    const char32_t *head = heads;
-    while (*head && *head != c) head++;
-    if (!*head) return false;
+    if (s->len == 0 || !(tj_traits_of(tj_char_at(*s, 0, &len)) & TJ_T_HEAD)) return false;
     if (tj_trie_longest(lex->words, *s, 0, &longer) && longer > len) return false;
     *s = tj_cut(*s, len, s->len);
     return true;
@@ -20,13 +16,10 @@ static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 
 static bool strip_tail(struct tj_str *s)
 {
-    static const char32_t tails[] = U"的为是了和至到在、“（(";
     size_t at = tj_char_before(*s, s->len), len;
-    uint32_t c = s->len ? tj_char_at(*s, at, &len) : 0;
-    const char32_t *tail = tails;
-    while (*tail && *tail != c) tail++;
-    if (*tail) s->len = at;
-    return *tail != 0;
+    if (!(tj_traits_of(tj_char_at(*s, at, &len)) & TJ_T_TAIL)) return false;
+    s->len = at;
+    return true;
 }
 
 /* Function words that a name does not begin or end with. */

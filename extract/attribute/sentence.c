@@ -77,7 +77,8 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (m->mark == U'》' && w->titles) w->titles--;
     if (!ends_clause(w, i)) return;
     w->idle = w->idle_end = 0;
-    if (w->from == w->clause && i > 0) set_theme(w, m->off);
+    if (w->from == w->clause && i > 0 && i < w->last) set_theme(w, m->off);
+    if (w->from == w->clause && i >= w->last) tj_note_thing(w->f, w->clause, m->off);
     w->from = w->clause = m->off + m->len;
     w->f->done = w->f->promise = false;
     w->clause_no++;
@@ -129,10 +130,18 @@ static void check_regions(struct tj_walk *w)
     f->region_clause = w->clause_no;
 }
 
+/* The number of the last quantity's mention, or 0. */
+static size_t last_quantity(const struct tj_mentions *mentions)
+{
+    size_t i = mentions->quantities ? mentions->count : 0;
+    while (i > 0 && mentions->at[--i].kind != TJ_M_QUANTITY) {}
+    return i;
+}
+
 void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const struct tj_mentions *mentions)
 {
     start_sentence(frame, sentence, mentions);
-    struct tj_walk w = { .f = frame };
+    struct tj_walk w = { .f = frame, .last = last_quantity(mentions) };
     w.from = w.clause = list_number(sentence);
     for (size_t i = 0; i < mentions->count; i++) {
         const struct tj_mention *m = &mentions->at[i];

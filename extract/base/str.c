@@ -27,12 +27,12 @@ bool tj_find(struct tj_str s, struct tj_str needle, size_t from, size_t *at)
 static size_t blank_at_start(struct tj_str s)
 {
     if (s.len == 0) return 0;
-    if (strchr(" \t\r\n\f\v", s.ptr[0]) && s.ptr[0]) return 1;
+    if (s.ptr[0] == ' ' || (s.ptr[0] >= '\t' && s.ptr[0] <= '\r')) return 1;
     if (tj_starts(s, TJ_STR("\u3000")) || tj_starts(s, TJ_STR("\uFEFF"))) return 3;
     return tj_starts(s, TJ_STR("\u00A0")) ? 2 : 0;
 }
 
-struct tj_str tj_trim(struct tj_str s)
+struct tj_str tj_trim_blanks(struct tj_str s)
 {
     for (size_t n; (n = blank_at_start(s)) > 0;) s = (struct tj_str){ s.ptr + n, s.len - n };
     while (s.len > 0) {
@@ -43,23 +43,22 @@ struct tj_str tj_trim(struct tj_str s)
     return s;
 }
 
-uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len)
+struct tj_char tj_char_checked(struct tj_str s, size_t at)
 {
     assert(at < s.len);
+    static const struct tj_char none = { 0xFFFD, 1 };
     const unsigned char *p = (const unsigned char *)s.ptr + at;
-    size_t n = tj_char_len(p[0]);
-    *len = 1;
-    if (n == 1) return p[0] < 0x80 ? p[0] : 0xFFFD;
-    if (n > s.len - at) return 0xFFFD;
+    uint32_t n = (uint32_t)tj_char_len(p[0]);
+    if (n == 1) return p[0] < 0x80 ? (struct tj_char){ p[0], 1 } : none;
+    if (n > s.len - at) return none;
     uint32_t c = p[0] & (0xFFU >> (n + 1));
     for (size_t i = 1; i < n; i++) {
-        if ((p[i] & 0xC0) != 0x80) return 0xFFFD;
+        if ((p[i] & 0xC0) != 0x80) return none;
         c = c << 6 | (p[i] & 0x3F);
     }
     static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 }; /* no overlong forms (RFC 3629) */
-    if (c < least[n] || (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF) return 0xFFFD;
-    *len = n;
-    return c;
+    if (c < least[n] || (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF) return none;
+    return (struct tj_char){ c, n };
 }
 
 size_t tj_char_count(struct tj_str s)

@@ -44,14 +44,19 @@ static inline bool tj_equal(struct tj_str a, struct tj_str b)
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* The last byte of a Chinese character tells more than its first, and most comparisons end at it. */
 static inline bool tj_starts(struct tj_str s, struct tj_str head)
 {
-    return s.len >= head.len && (head.len == 0 || memcmp(s.ptr, head.ptr, head.len) == 0);
+    if (head.len == 0) return true;
+    return s.len >= head.len && s.ptr[head.len - 1] == head.ptr[head.len - 1]
+           && memcmp(s.ptr, head.ptr, head.len - 1) == 0;
 }
 
 static inline bool tj_ends(struct tj_str s, struct tj_str tail)
 {
-    return s.len >= tail.len && (tail.len == 0 || memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len) == 0);
+    if (tail.len == 0) return true;
+    return s.len >= tail.len && s.ptr[s.len - 1] == tail.ptr[tail.len - 1]
+           && memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len - 1) == 0;
 }
 
 /* Bytewise order, shorter first among equals; for qsort-like use. */
@@ -68,8 +73,17 @@ static inline bool tj_eat(struct tj_str *s, struct tj_str word)
     return true;
 }
 
-/* Without ASCII blanks, U+3000 and U+00A0 at both ends. */
-struct tj_str tj_trim(struct tj_str s);
+struct tj_str tj_trim_blanks(struct tj_str s);
+
+/* Without ASCII blanks, U+3000, U+FEFF and U+00A0 at both ends. Quick where the outer bytes are of none. */
+static inline struct tj_str tj_trim(struct tj_str s)
+{
+    if (s.len == 0) return s;
+    unsigned char first = (unsigned char)s.ptr[0], last = (unsigned char)s.ptr[s.len - 1];
+    bool inner = first > ' ' && first != 0xE3 && first != 0xEF && first != 0xC2 && last > ' ' && last != 0x80
+                 && last != 0xBF && last != 0xA0;
+    return inner ? s : tj_trim_blanks(s);
+}
 
 /* The bytes of the UTF-8 character that begins with `lead`; 1 for a byte that begins none. */
 static inline size_t tj_char_len(unsigned char lead)
@@ -78,9 +92,34 @@ static inline size_t tj_char_len(unsigned char lead)
     return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
+/* A code point and its length in bytes. */
+struct tj_char {
+    uint32_t code_point, len;
+};
+
+/* Any character, looked at with care; see tj_char_at. */
+struct tj_char tj_char_checked(struct tj_str s, size_t at);
+
 /* The code point at `at` (which must lie within `s`) and its length in bytes; U+FFFD and 1 where the
-   bytes are no character. */
-uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len);
+   bytes are no character. Quick for ASCII and for the three bytes that Chinese takes. */
+static inline uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len)
+{
+    assert(at < s.len);
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
+    if (p[0] < 0x80) {
+        *len = 1;
+        return p[0];
+    }
+    bool plain = p[0] >= 0xE1 && p[0] <= 0xEF && p[0] != 0xED && s.len - at >= 3 && (p[1] & 0xC0) == 0x80
+                 && (p[2] & 0xC0) == 0x80;
+    if (!plain) {
+        struct tj_char c = tj_char_checked(s, at);
+        *len = c.len;
+        return c.code_point;
+    }
+    *len = 3;
+    return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+}
 
 /* Is all of it UTF-8? If not, *bad (which may be NULL) is where the first byte lies that begins no character. */
 bool tj_is_utf8(struct tj_str s, size_t *bad);

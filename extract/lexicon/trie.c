@@ -1,150 +1,157 @@
 #include "extract/lexicon/trie.h"
 
-/* Edges (node, character) → node in one open-addressing hash table; node 0 is the root, whose edges have a
-   table of their own because nearly every look-up ends there. */
-enum { ROOT_SPAN = 0x10000, FIRST_EDGES = 1 << 12, PAIR_BITS = 17 };
+/* Most places of a text begin no word, and the first two characters tell. From there on one hash table of edges
+   leads from node to node; all is kept small, so that it stays in the processor's cache. */
+enum { NO_NODE = 0, FIRST_SLOTS = 64, NODE_BITS = 24 };
+static const uint32_t NO_CHAR = 0xFFFFFFFF; /* the second character of a word of one */
 
-struct edge {
-    uint32_t from, code_point, to; /* to is 0 in a free slot */
-};
-
-struct tj_trie {
-    uint32_t root[ROOT_SPAN];
-    uint64_t pairs[(1 << PAIR_BITS) / 64]; /* which two characters begin a word: a quick no for most places */
-    struct edge *edges;
-    size_t edge_slots, edge_count;
-    const struct tj_entry **entries; /* by node */
-    size_t node_count, node_capacity;
+struct tj_trie_node {
+    uint32_t from;       /* the node before it; for the node of two characters the first, inverted */
+    uint32_t code_point; /* the character that leads here */
+    uint32_t entry;      /* of `entries`; 0: no word ends here */
+    uint32_t follow;     /* bits of the characters that other nodes follow with */
 };
 
 struct tj_trie *tj_trie_new(struct tj_arena *arena)
 {
     struct tj_trie *trie = tj_alloc(arena, sizeof *trie);
-    trie->edge_slots = FIRST_EDGES;
-    trie->edges = tj_alloc_array(arena, trie->edge_slots, sizeof *trie->edges);
-    trie->entries = tj_grow(arena, NULL, 0, &trie->node_capacity, sizeof(void *));
-    trie->entries[0] = NULL;
-    trie->node_count = 1;
+    trie->slot_count = FIRST_SLOTS;
+    trie->slots = tj_alloc_array(arena, trie->slot_count, sizeof *trie->slots);
+    trie->nodes = tj_grow(arena, NULL, 0, &trie->node_room, sizeof *trie->nodes);
+    trie->nodes[NO_NODE] = (struct tj_trie_node){ 0 };
+    trie->entries = tj_grow(arena, NULL, 0, &trie->entry_room, sizeof *trie->entries);
+    trie->node_count = trie->entry_count = 1;
     return trie;
 }
 
-static size_t slot_of(const struct edge *edges, size_t slots, uint32_t from, uint32_t code_point)
-{
-    uint64_t key = (uint64_t)from << 21 | code_point;
-    size_t at = (size_t)((key * 0x9E3779B97F4A7C15U) >> 32) & (slots - 1);
-    while (edges[at].to && (edges[at].from != from || edges[at].code_point != code_point))
-        at = (at + 1) & (slots - 1);
-    return at;
-}
+/* A slot holds a node's number and above it some bits of the hash, which spare most looks at wrong nodes. */
+static inline uint32_t in_slot(uint32_t hash, uint32_t node) { return hash << NODE_BITS | node; }
+static inline uint32_t node_in(uint32_t slot) { return slot & (((uint32_t)1 << NODE_BITS) - 1); }
 
-static uint32_t step(const struct tj_trie *trie, uint32_t from, uint32_t code_point)
+static inline uint32_t *slot_of(const struct tj_trie *trie, uint32_t hash, uint32_t from, uint32_t code_point)
 {
-    if (from == 0 && code_point < ROOT_SPAN) return trie->root[code_point];
-    return trie->edges[slot_of(trie->edges, trie->edge_slots, from, code_point)].to;
+    size_t mask = trie->slot_count - 1, at = (hash >> 8) & mask;
+    for (; trie->slots[at]; at = (at + 1) & mask) {
+        if ((trie->slots[at] ^ in_slot(hash, 0)) >> NODE_BITS) continue;
+        const struct tj_trie_node *n = &trie->nodes[node_in(trie->slots[at])];
+        if (n->code_point == code_point && n->from == from) break;
+    }
+    return &trie->slots[at];
 }
 
 static void widen(struct tj_trie *trie, struct tj_arena *arena)
 {
-    size_t slots = trie->edge_slots * 2;
-    struct edge *edges = tj_alloc_array(arena, slots, sizeof *edges);
-    for (size_t i = 0; i < trie->edge_slots; i++) {
-        struct edge e = trie->edges[i];
-        if (e.to) edges[slot_of(edges, slots, e.from, e.code_point)] = e;
+    trie->slot_count *= 2;
+    trie->slots = tj_alloc_array(arena, trie->slot_count, sizeof *trie->slots);
+    for (uint32_t i = 1; i < trie->node_count; i++) {
+        const struct tj_trie_node *n = &trie->nodes[i];
+        uint32_t hash = tj_trie_hash(n->from, n->code_point);
+        *slot_of(trie, hash, n->from, n->code_point) = in_slot(hash, i);
     }
-    trie->edges = edges;
-    trie->edge_slots = slots;
 }
 
 static uint32_t add_step(struct tj_trie *trie, struct tj_arena *arena, uint32_t from, uint32_t code_point)
 {
-    uint32_t to = step(trie, from, code_point);
-    if (to) return to;
-    to = (uint32_t)trie->node_count;
-    trie->entries = tj_grow(arena, trie->entries, trie->node_count, &trie->node_capacity, sizeof(void *));
-    trie->entries[trie->node_count++] = NULL;
-    if (from == 0 && code_point < ROOT_SPAN) {
-        trie->root[code_point] = to;
-        return to;
-    }
-    if (++trie->edge_count * 2 > trie->edge_slots) widen(trie, arena);
-    trie->edges[slot_of(trie->edges, trie->edge_slots, from, code_point)] =
-        (struct edge){ from, code_point, to };
-    return to;
+    uint32_t hash = tj_trie_hash(from, code_point), *slot = slot_of(trie, hash, from, code_point);
+    if (*slot) return node_in(*slot);
+    uint32_t node = (uint32_t)trie->node_count++;
+    if (node >> NODE_BITS) tj_must_malloc(SIZE_MAX); /* more words than any memory is for */
+    trie->nodes = tj_grow(arena, trie->nodes, node, &trie->node_room, sizeof *trie->nodes);
+    trie->nodes[node] = (struct tj_trie_node){ .from = from, .code_point = code_point };
+    *slot = in_slot(hash, node);
+    if (trie->node_count * 3 > trie->slot_count * 2) widen(trie, arena);
+    return node;
 }
 
-/* A place in the table of pairs. */
-static uint32_t pair_of(uint32_t first, uint32_t second)
+/* The node of a word's first character and its second, or NO_CHAR. */
+static uint32_t add_pair(struct tj_trie *trie, struct tj_arena *arena, uint32_t first, uint32_t second)
 {
-    return (first * 0x9E3779B1U ^ second * 0x85EBCA6BU) >> (32 - PAIR_BITS);
+    uint32_t bit = tj_trie_hash(~first, second) >> (32 - TJ_TRIE_PAIR_BITS);
+    if (second != NO_CHAR)
+        trie->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
+    else if (first < 0x10000)
+        trie->singles[first / 64] |= (uint64_t)1 << first % 64;
+    return add_step(trie, arena, ~first, second);
+}
+
+static inline uint32_t follow_bit(uint32_t code_point)
+{
+    return (uint32_t)1 << (code_point * 0x9E3779B1U >> 27);
+}
+
+static void add_entry(struct tj_trie *trie, struct tj_arena *arena, struct tj_trie_node *node,
+                      struct tj_entry entry)
+{
+    if (!node->entry) {
+        trie->entries =
+            tj_grow(arena, trie->entries, trie->entry_count, &trie->entry_room, sizeof *trie->entries);
+        node->entry = (uint32_t)trie->entry_count++;
+        trie->entries[node->entry] = entry;
+        return;
+    }
+    struct tj_entry *last = &trie->entries[node->entry], *more = tj_alloc(arena, sizeof *more);
+    while (last->more) last = (struct tj_entry *)(uintptr_t)last->more; /* ours, and nobody reads yet */
+    *more = entry;
+    last->more = more;
 }
 
 void tj_trie_add(struct tj_trie *trie, struct tj_arena *arena, struct tj_str word, uint8_t kind, uint32_t row)
 {
-    uint32_t node = 0, first = 0;
-    for (size_t at = 0, len, chars = 0; at < word.len; at += len, chars++) {
+    assert(word.len > 0);
+    size_t at, len = 0;
+    uint32_t first = tj_char_at(word, 0, &at), second = NO_CHAR;
+    if (at < word.len) second = tj_char_at(word, at, &len);
+    uint32_t node = add_pair(trie, arena, first, second);
+    for (at += len; at < word.len; at += len) {
         uint32_t c = tj_char_at(word, at, &len);
-        if (chars == 0) first = c;
-        uint32_t pair = pair_of(first, c);
-        if (chars == 1) trie->pairs[pair / 64] |= (uint64_t)1 << pair % 64;
+        trie->nodes[node].follow |= follow_bit(c);
         node = add_step(trie, arena, node, c);
     }
-    struct tj_entry *entry = tj_alloc(arena, sizeof *entry);
-    *entry = (struct tj_entry){ kind, row, NULL };
-    if (!trie->entries[node]) {
-        trie->entries[node] = entry;
-        return;
-    }
-    const struct tj_entry *last = trie->entries[node];
-    while (last->more) last = last->more;
-    ((struct tj_entry *)(uintptr_t)last)->more = entry; /* ours, and nobody reads yet */
+    add_entry(trie, arena, &trie->nodes[node], (struct tj_entry){ kind, row, NULL });
 }
 
-/* The character at `at` in valid UTF-8; quick for the three bytes that Chinese takes. */
-static inline uint32_t decode(struct tj_str text, size_t at, size_t *len)
+static inline uint32_t begin(const struct tj_trie *trie, uint32_t first, uint32_t second)
 {
-    const unsigned char *p = (const unsigned char *)text.ptr + at;
-    if ((p[0] & 0xF0) == 0xE0 && text.len - at >= 3) {
-        *len = 3;
-        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-    }
-    return tj_char_at(text, at, len);
+    return node_in(*slot_of(trie, tj_trie_hash(~first, second), ~first, second));
+}
+
+static inline uint32_t step(const struct tj_trie *trie, uint32_t from, uint32_t code_point)
+{
+    if (!(trie->nodes[from].follow & follow_bit(code_point))) return NO_NODE;
+    return node_in(*slot_of(trie, tj_trie_hash(from, code_point), from, code_point));
 }
 
 const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str text, size_t at, size_t *len)
 {
     if (at >= text.len) return NULL;
-    size_t here = at, n;
-    uint32_t first = decode(text, at, &n), node = step(trie, 0, first);
-    if (!node) return NULL;
-    here += n;
-    const struct tj_entry *best = trie->entries[node];
-    if (best) *len = n;
-    if (here >= text.len) return best;
-    uint32_t c = decode(text, here, &n), pair = pair_of(first, c);
-    if (!(trie->pairs[pair / 64] >> pair % 64 & 1)) return best;
-    while ((node = step(trie, node, c)) != 0) {
-        here += n;
-        if (trie->entries[node]) {
-            best = trie->entries[node];
+    size_t n, next = 0;
+    uint32_t first = tj_char_at(text, at, &n), second = NO_CHAR, best = 0;
+    if (at + n < text.len) second = tj_char_at(text, at + n, &next);
+    if (!tj_trie_may_begin(trie, first, second)) return NULL;
+    size_t here = at + n + next;
+    for (uint32_t node = begin(trie, first, second); node; here += next) {
+        if (trie->nodes[node].entry) {
+            best = trie->nodes[node].entry;
             *len = here - at;
         }
         if (here >= text.len) break;
-        c = decode(text, here, &n);
+        node = step(trie, node, tj_char_at(text, here, &next));
     }
-    return best;
+    bool single = !best && (first >= 0x10000 || (trie->singles[first / 64] >> first % 64 & 1));
+    if (single) best = trie->nodes[begin(trie, first, NO_CHAR)].entry;
+    if (single && best) *len = n;
+    return best ? &trie->entries[best] : NULL;
 }
 
 const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str word)
 {
-    uint32_t node = 0;
-    for (size_t at = 0, len; at < word.len; at += len) {
-        node = step(trie, node, tj_char_at(word, at, &len));
-        if (!node) return NULL;
-    }
-    return word.len ? trie->entries[node] : NULL;
-}
-
-bool tj_trie_begins(const struct tj_trie *trie, uint32_t code_point)
-{
-    return code_point >= ROOT_SPAN || trie->root[code_point] != 0;
+    if (word.len == 0) return NULL;
+    size_t at, len = 0;
+    uint32_t first = tj_char_at(word, 0, &at), second = NO_CHAR;
+    if (at < word.len) second = tj_char_at(word, at, &len);
+    if (!tj_trie_may_begin(trie, first, second)) return NULL;
+    uint32_t node = begin(trie, first, second);
+    for (at += len; node && at < word.len; at += len) node = step(trie, node, tj_char_at(word, at, &len));
+    uint32_t entry = trie->nodes[node].entry;
+    return entry ? &trie->entries[entry] : NULL;
 }

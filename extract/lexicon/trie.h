@@ -6,14 +6,39 @@
 
 #include "extract/base/arena.h"
 
-struct tj_trie;
-
 /* What a word stands for; `kind` and `row` mean what the caller wants. */
 struct tj_entry {
     uint8_t kind;
     uint32_t row;
     const struct tj_entry *more; /* the same word's next meaning, or NULL */
 };
+
+/* A table of bits says of nearly all places of a text that no word begins there: set are the hashes of the first two
+   characters of each word, and the first characters of the words of one. The rest is trie.c's own. */
+enum { TJ_TRIE_PAIR_BITS = 17 };
+struct tj_trie_node;
+struct tj_trie {
+    uint64_t pairs[(1 << TJ_TRIE_PAIR_BITS) / 64];
+    uint64_t singles[0x10000 / 64];
+    uint32_t *slots; /* nodes by the hash of the edge that leads to them */
+    size_t slot_count;
+    struct tj_trie_node *nodes; /* the first is none */
+    struct tj_entry *entries;   /* the first is none */
+    size_t node_count, node_room, entry_count, entry_room;
+};
+
+static inline uint32_t tj_trie_hash(uint32_t from, uint32_t code_point)
+{
+    return (from * 0x9E3779B1U ^ code_point) * 0x85EBCA6BU;
+}
+
+/* Can a word begin with `first`, and `second` behind it? False is sure, true is not. */
+static inline bool tj_trie_may_begin(const struct tj_trie *trie, uint32_t first, uint32_t second)
+{
+    uint32_t bit = tj_trie_hash(~first, second) >> (32 - TJ_TRIE_PAIR_BITS);
+    return (trie->pairs[bit / 64] >> bit % 64 & 1) || first >= 0x10000
+           || (trie->singles[first / 64] >> first % 64 & 1);
+}
 
 /* An empty trie that lives in `arena`. */
 struct tj_trie *tj_trie_new(struct tj_arena *arena);
@@ -28,8 +53,5 @@ const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str
 
 /* The meanings of exactly this word, or NULL. */
 const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str word);
-
-/* Can a word begin with this character? (A quick no for most.) */
-bool tj_trie_begins(const struct tj_trie *trie, uint32_t code_point);
 
 #endif

@@ -1,5 +1,7 @@
 #include "extract/recognise/numeral_parts.h"
 
+#include "extract/recognise/traits.h"
+
 uint32_t tj_reader_peek(const struct tj_reader *r, size_t *len)
 {
     *len = 0;
@@ -16,6 +18,7 @@ bool tj_reader_eat(struct tj_reader *r, struct tj_str word)
 
 int tj_chinese_digit(uint32_t c)
 {
+    if (!(tj_traits_of(c) & TJ_T_QUANTITY)) return -1;
     switch (c) {
     case U'〇':
     case U'零':
@@ -49,6 +52,7 @@ int tj_chinese_digit(uint32_t c)
 
 int tj_power_of(uint32_t c)
 {
+    if (!(tj_traits_of(c) & TJ_T_QUANTITY)) return 0;
     switch (c) {
     case U'十':
     case U'拾': return 1;

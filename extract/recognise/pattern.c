@@ -6,7 +6,7 @@
 
 #include "extract/base/buffer.h"
 
-enum { MAX_PATTERNS = 64, MATCH_LIMIT = 20000, OVECTOR = TJ_MAX_GROUPS + 1 };
+enum { MAX_PATTERNS = 64, MATCH_LIMIT = 20000, OVECTOR = TJ_MAX_GROUPS + 1, KNOWN_BITS = 13 };
 
 struct block {
     struct tj_str name, examples;
@@ -22,6 +22,8 @@ struct tj_patterns {
 struct tj_matcher {
     pcre2_match_data *data;
     pcre2_match_context *context;
+    const struct tj_patterns *known_of; /* what `known` is about */
+    uint64_t known[1 << KNOWN_BITS];    /* beginnings of text that were asked about; see may_begin */
 };
 
 /* Each block becomes one arm of a branch-reset group, so that groups count from 1 in every arm, and ends in
@@ -145,6 +147,7 @@ struct tj_matcher *tj_matcher_new(void)
     m->context = pcre2_match_context_create(NULL);
     if (!m->data || !m->context) tj_must_malloc(SIZE_MAX);
     pcre2_set_match_limit(m->context, MATCH_LIMIT);
+    m->known_of = NULL;
     return m;
 }
 
@@ -154,6 +157,36 @@ void tj_matcher_free(struct tj_matcher *matcher)
     pcre2_match_data_free(matcher->data);
     pcre2_match_context_free(matcher->context);
     free(matcher);
+}
+
+/* Can a match begin with these bytes, whatever follows? PCRE2 is asked once by a partial match. */
+static bool may_begin(const struct tj_patterns *p, struct tj_matcher *m, struct tj_str head, uint64_t key)
+{
+    uint64_t *known = &m->known[key * 0x9E3779B97F4A7C15U >> (64 - KNOWN_BITS)];
+    if (*known >> 1 == key) return *known & 1;
+    int code = pcre2_match(p->code, (PCRE2_SPTR)head.ptr, head.len, 0,
+                           PCRE2_NO_UTF_CHECK | PCRE2_PARTIAL_HARD, m->data, m->context);
+    bool may = code != PCRE2_ERROR_NOMATCH;
+    *known = key << 1 | may;
+    return may;
+}
+
+bool tj_match_may_begin(const struct tj_patterns *patterns, struct tj_matcher *matcher, struct tj_str text,
+                        size_t at)
+{
+    if (matcher->known_of != patterns) {
+        memset(matcher->known, 0xFF, sizeof matcher->known); /* no key */
+        matcher->known_of = patterns;
+    }
+    uint64_t key = 0;
+    size_t end = at, len;
+    for (int chars = 1; chars <= 3 && end < text.len; chars++, end += len) {
+        uint32_t c = tj_char_at(text, end, &len);
+        key = key << 21 | c;
+        if (chars > 1 && !may_begin(patterns, matcher, tj_cut(text, at, end + len), key)) return false;
+        if (chars > 1 && c >= 0x80) break; /* figures are looked at further */
+    }
+    return true;
 }
 
 bool tj_match_at(const struct tj_patterns *patterns, struct tj_matcher *matcher, struct tj_str text,

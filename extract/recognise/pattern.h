@@ -33,6 +33,11 @@ struct tj_str tj_patterns_examples(const struct tj_patterns *patterns, unsigned 
 struct tj_matcher *tj_matcher_new(void);
 void tj_matcher_free(struct tj_matcher *matcher);
 
+/* Could one of the patterns match at `at`, going by the first three characters? False is sure, true is not. A quick
+   answer from the matcher's memory, which holds one file's patterns at a time. */
+bool tj_match_may_begin(const struct tj_patterns *patterns, struct tj_matcher *matcher, struct tj_str text,
+                        size_t at);
+
 /* Does one of the patterns match at exactly `at` in `text`? Looks at nothing before `at`. */
 bool tj_match_at(const struct tj_patterns *patterns, struct tj_matcher *matcher, struct tj_str text,
                  size_t at, struct tj_match *out);

@@ -6,7 +6,9 @@ bool tj_period_at(const struct tj_lexicon *lexicon, struct tj_matcher *matcher, 
                   const struct tj_now *now, struct tj_period *out, size_t *len)
 {
     struct tj_match m;
-    if (!tj_match_at(lexicon->periods, matcher, text, at, &m)) return false;
+    if (!tj_match_may_begin(lexicon->periods, matcher, text, at)
+        || !tj_match_at(lexicon->periods, matcher, text, at, &m))
+        return false;
     *out = tj_period_maker(tj_patterns_name(lexicon->periods, m.pattern))(m.groups, now);
     if (out->kind != TJ_P_NONE
         && (tj_ends(tj_cut(text, at, at + m.len), TJ_STR("末"))

@@ -1,9 +1,12 @@
 #include "extract/recognise/scan.h"
 
+#include "extract/recognise/traits.h"
+
 static struct tj_mention *add(const struct tj_scanner *s, struct tj_mentions *out, enum tj_mention_kind kind,
                               size_t off, size_t len)
 {
-    out->at = tj_grow(s->arena, out->at, out->count, &out->room, sizeof *out->at);
+    if (out->count == out->room)
+        out->at = tj_grow(s->arena, out->at, out->count, &out->room, sizeof *out->at);
     struct tj_mention *m = &out->at[out->count++];
     *m = (struct tj_mention){ .kind = kind, .off = off, .len = len };
     return m;
@@ -12,38 +15,6 @@ static struct tj_mention *add(const struct tj_scanner *s, struct tj_mentions *ou
 static void *keep(const struct tj_scanner *s, const void *object, size_t size)
 {
     return memcpy(tj_alloc(s->arena, size), object, size);
-}
-
-static bool is_separator(uint32_t c)
-{
-    switch (c) {
-    case U'，':
-    case U'；':
-    case U'。':
-    case U'：':
-    case U'、':
-    case U'（':
-    case U'）':
-    case U'！':
-    case U'？':
-    case U'“':
-    case U'”':
-    case U'《':
-    case U'》':
-    case ',':
-    case ';':
-    case ':':
-    case '(':
-    case ')':
-    case ' ':
-    case U'·':
-    case U'—':
-    case U'…':
-    case U'【':
-    case U'】':
-    case '|': return true;
-    default: return false;
-    }
 }
 
 /* A year that is compared with (比2019年, 是2010年的两倍) is not what the text now speaks of. */
@@ -199,48 +170,6 @@ static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t a
     return len;
 }
 
-static bool begins_period(uint32_t c)
-{
-    switch (c) {
-    case U'今':
-    case U'去':
-    case U'上':
-    case U'下':
-    case U'前':
-    case U'明':
-    case U'后':
-    case U'本':
-    case U'当':
-    case U'这':
-    case U'过':
-    case U'近':
-    case U'最':
-    case U'未':
-    case U'头':
-    case U'年':
-    case U'全':
-    case U'月':
-    case U'截':
-    case U'刚':
-    case U'到':
-    case U'至':
-    case U'第':
-    case U'“':
-    case U'一':
-    case U'二':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'两':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十':
-    case U'六': return true;
-    default: return c >= '1' && c <= '9';
-    }
-}
-
 /* 比去年 is a basis, but in 比去年四季度 the words behind 比 are a period. */
 static bool begins_comparison(const struct tj_scanner *s, struct tj_str text, size_t at, size_t word_len,
                               const struct tj_now *now)
@@ -259,24 +188,43 @@ static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t a
 {
     size_t len, word_len = 0, used;
     uint32_t c = tj_char_at(text, at, &len);
+    const unsigned traits = tj_traits_of(c);
     const struct tj_entry *word = tj_trie_longest(s->lexicon->words, text, at, &word_len);
     bool digit = c >= '0' && c <= '9',
-         numeral = digit || tj_numeral_begins(c) || c == U'翻' || c == U'半' || c == U'数' || c == U'几';
-    bool after_digit = at > 0 && text.ptr[at - 1] >= '0' && text.ptr[at - 1] <= '9';
-    if (begins_period(c) && !after_digit && (used = scan_period(s, text, at, word_len, now, out)) > 0)
+         after_digit = at > 0 && text.ptr[at - 1] >= '0' && text.ptr[at - 1] <= '9';
+    if (traits & TJ_T_PERIOD && !after_digit && (used = scan_period(s, text, at, word_len, now, out)) > 0)
         return used;
-    if (numeral && (used = scan_quantity(s, text, at, word_len, out)) > 0) return used;
-    if ((c == U'首' || c == U'榜' || c == U'第') && (used = scan_place(s, text, at, out)) > 0) return used;
+    if (traits & TJ_T_QUANTITY && (used = scan_quantity(s, text, at, word_len, out)) > 0) return used;
+    if (traits & TJ_T_PLACE && (used = scan_place(s, text, at, out)) > 0) return used;
     if (word && begins_comparison(s, text, at, word_len, now))
         return len; /* 比去年四季度: the period counts */
     if (word) return scan_word(s, text, at, word, word_len, out);
     if (digit) return skip_figures(text, at);
-    if (is_separator(c)) add(s, out, TJ_M_MARK, at, len)->mark = c;
+    if (traits & TJ_T_MARK) add(s, out, TJ_M_MARK, at, len)->mark = c;
     return len;
+}
+
+/* Steps over characters that nothing begins with. */
+static size_t skip_plain(const struct tj_trie *words, struct tj_str text, size_t at)
+{
+    enum { BEGINS = TJ_T_MARK | TJ_T_PERIOD | TJ_T_QUANTITY | TJ_T_PLACE };
+    if (at >= text.len) return at;
+    size_t len, next = 0;
+    for (uint32_t c = tj_char_at(text, at, &len), behind; !(tj_traits_of(c) & BEGINS);
+         c = behind, len = next) {
+        bool last = at + len >= text.len;
+        behind = last ? 0 : tj_char_at(text, at + len, &next);
+        if (tj_trie_may_begin(words, c, behind)) break;
+        at += len;
+        if (last) break;
+    }
+    return at;
 }
 
 void tj_scan(const struct tj_scanner *scanner, struct tj_str text, struct tj_now *now,
              struct tj_mentions *out)
 {
-    for (size_t at = 0; at < text.len;) at += scan_here(scanner, text, at, now, out);
+    const struct tj_trie *words = scanner->lexicon->words;
+    for (size_t at = skip_plain(words, text, 0); at < text.len; at = skip_plain(words, text, at))
+        at += scan_here(scanner, text, at, now, out);
 }

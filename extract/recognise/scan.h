@@ -18,12 +18,14 @@ enum tj_mention_kind {
 
 struct tj_mention {
     enum tj_mention_kind kind;
+    uint32_t mark; /* 0 for what is none */
     size_t off, len;
-    const struct tj_entry *entry;
-    const struct tj_cue *cue;
-    const struct tj_quantity *quantity;
-    const struct tj_period *period;
-    uint32_t mark;
+    union { /* which, `kind` tells */
+        const struct tj_entry *entry;
+        const struct tj_cue *cue;
+        const struct tj_quantity *quantity;
+        const struct tj_period *period;
+    };
     bool attr; /* a word that may be an attribute */
 };
 
