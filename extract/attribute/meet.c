@@ -189,7 +189,10 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
         f->now.sticky = 0;
     }
     size_t at;
-    if (f->at_home && f->now.year && tj_find(m->cue->word, TJ_STR("预期目标"), 0, &at)
+    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    bool told =
+        tj_starts(rest, TJ_STR("是")) || tj_starts(rest, TJ_STR("为")) || tj_starts(rest, TJ_STR("："));
+    if (f->at_home && f->now.year && told && tj_find(m->cue->word, TJ_STR("预期目标"), 0, &at)
         && (!f->section_target || (f->section.first < f->section.last && f->period.kind == TJ_P_NONE))) {
         f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
         f->section_target = true;

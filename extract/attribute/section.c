@@ -8,6 +8,7 @@ static void set(struct tj_frame *f, int first, int last, bool target)
 {
     f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = first, .last = last };
     f->section_target = target;
+    f->from_now_on = false;
     f->now.sticky = last;
 }
 
