@@ -28,6 +28,7 @@ owner pcre2.h extract/recognise/pattern.c
 owner sqlite3.h extract/fact/db_parts.h
 owner cjson/cJSON.h extract/document/record.c extract/fact/jsonl_read.c
 owner xlsxwriter.h report/workbook_parts.h
+owner gsl/ report/stats.c
 owner yaml.h report/yaml.c
 owner utf8proc.h report/width.c
 exit $bad

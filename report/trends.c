@@ -44,9 +44,11 @@ static void compute(struct gathering *g, struct tj_trend_row *row, const struct 
     double years[MOST_YEARS], values[MOST_YEARS];
     size_t count = row->count < MOST_YEARS ? row->count : MOST_YEARS;
     for (size_t i = 0; i < count; i++) {
-        years[i] = when_of(g->series, &figures[i]).from / 10000;
+        int year = when_of(g->series, &figures[i]).from / 10000;
+        years[i] = year;
         values[i] = shown(g, &row->display, &figures[i]);
     }
+    if (count == 0) return;
     row->has_trend = tj_trend_of(years, values, count, &row->trend);
     double first = values[0], last = values[count - 1];
     row->has_cagr = tj_cagr_of(first, last, row->last_year - row->first_year, &row->cagr);

@@ -118,7 +118,7 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
                    struct tj_name *names)
 {
     if (phrase->text.len == 0) return names_of_levels(frame, count, names);
-    struct tj_str parts[TJ_MAX_LIST];
+    struct tj_str parts[TJ_MAX_LIST] = { 0 };
     size_t found = split(phrase->text, false, parts);
     if (found != count) found = split(phrase->text, true, parts);
     if (found != count && count == 2) found = split_pair(frame, phrase->text, parts);

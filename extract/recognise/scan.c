@@ -5,7 +5,7 @@
 static struct tj_mention *add(const struct tj_scanner *s, struct tj_mentions *out, enum tj_mention_kind kind,
                               size_t off, size_t len)
 {
-    if (out->count == out->room)
+    if (!out->at || out->count == out->room)
         out->at = tj_grow(s->arena, out->at, out->count, &out->room, sizeof *out->at);
     struct tj_mention *m = &out->at[out->count++];
     *m = (struct tj_mention){ .kind = kind, .off = off, .len = len };
