@@ -202,7 +202,8 @@ static void finish_rows(struct planner *p, size_t first_row)
             p->plan->has_values[c] |= cell->value != NULL;
             p->plan->has_growths[c] |= cell->growth != NULL;
         }
-        if (row->has_values) tj_display_finish(&row->display, p->template->decimals, p->arena);
+        struct tj_str unit = row->listed ? tj_label_in(&row->listed->unit, p->english) : TJ_STR("");
+        if (row->has_values) tj_display_finish_in(&row->display, unit, p->template->decimals, p->arena);
     }
 }
 

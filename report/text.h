@@ -73,6 +73,28 @@
     X(TJ_W_PAGE, "第 &P 页，共 &N 页", "Page &P of &N")                                                       \
     X(TJ_W_GROWTH_OF, "{}：{}同比增速", "{}: year-on-year growth, {}")                                        \
     X(TJ_W_TREND_OF, "{}（{}）", "{} ({})")                                                                   \
+    X(TJ_W_KEYWORDS, "统计, 指标", "statistics, indicators")                                                  \
+    X(TJ_W_COMPUTED, "算得增速", "Computed")                                                                  \
+    X(TJ_W_PREVIOUS, "比上期", "On previous")                                                                 \
+    X(TJ_W_CONTRIBUTION, "拉动", "Contribution")                                                              \
+    X(TJ_W_RANK, "位次", "Rank")                                                                              \
+    X(TJ_W_GROWTH_RANK, "增速位次", "Growth rank")                                                            \
+    X(TJ_W_CAGR, "年均增速", "CAGR")                                                                          \
+    X(TJ_W_CAGR_YEARS, "起止年份", "Years")                                                                   \
+    X(TJ_W_TARGET_OF, "{}目标", "{} target")                                                                  \
+    X(TJ_W_MEDIAN, "中位数", "Median")                                                                        \
+    X(TJ_W_UPPER_QUARTILE, "上四分位数", "Upper quartile")                                                    \
+    X(TJ_W_LOWER_QUARTILE, "下四分位数", "Lower quartile")                                                    \
+    X(TJ_W_NO_REGIONS, "没有可并列的地区数据", "There are no figures of regions to set side by side")         \
+    X(TJ_W_ATTAINMENT_OF, "{}：目标与实际（{}）", "{}: target and result ({})")                               \
+    X(TJ_W_TARGET_RESULT_OF, "{}：{}实际与{}目标（{}）", "{}: {} result and {} target ({})")                  \
+    X(TJ_W_BY_REGION, "{}：{}（{}）", "{}: {} ({})")                                                          \
+    X(TJ_W_COUNT_MET, "完成 {} 项，未完成 {} 项，无结果 {} 项", "{} met, {} missed, {} without result")       \
+    X(TJ_W_TREND_GROWTH_OF, "{}：同比增速", "{}: year-on-year growth")                                        \
+    X(TJ_W_READ_COMPARISONS, "“同比”是原文所说的增速；“算得增速”由表中两年数值算出（现价），原文的地区生产总值、增加值增速按可比价，两者本来就不同。比率类指标算出的是百分点。“约”数也参与计算，“超”“以上”等不参与。年均增速为所列首末两年间的复合增速。拉动=本项增量÷总量上年数。位次只在同级地区之间排，并列同名次。", \
+      "YoY is the growth that the text states; Computed is worked out from the values of two years at current prices, whereas texts state GDP and value added at constant prices: they differ for that reason. For rates it is in points. Values with 约 (about) are used, those with 超 (over) are not. CAGR is over the first and last year shown. Contribution is the part's change over the whole's value a year before. Ranks are among regions of one level; equals share a rank.") \
+    X(TJ_W_READ_REGIONS, "各地区并列；位次按同级地区排，数值相同者并列，“约”“以上”按所说的数、区间按下限排。中位数、四分位数不计缺数的地区。", \
+      "Regions side by side; ranks are among the regions listed, equals share a rank; ≈ and ≥ count as the number said, a range by its lower end. Median and quartiles leave out regions without a figure.") \
     X(TJ_W_READ_SUMMARY, "每行是一个地区的一项指标，每个时期列出数值和原文所说的同比。累计数（如1—11月、前三季度）自成一列，不与单月、单季或全年混排。比重一类指标的同比为百分点。", \
       "A row is one indicator of one region; each period has its value and the year-on-year growth that the text states. Cumulative figures (Jan–Nov, Q1–Q3) have columns of their own. For rates the change is in percentage points.") \
     X(TJ_W_READ_LINKS, "点击数字跳到明细表中的出处（原句、文件、可信度）。", "Click a figure to go to the fact that it comes from: sentence, document, confidence.") \
