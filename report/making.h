@@ -51,6 +51,14 @@ void tj_sheet_notes(const struct tj_making *making, struct tj_sheet *sheet,
 void tj_sheet_charts(const struct tj_making *making, struct tj_sheet *sheet,
                      const struct tj_template_sheet *spec, uint32_t row);
 
+/* The charts of targets against results, with their small tables, from `row` on. */
+struct tj_pairs;
+void tj_sheet_target_charts(const struct tj_making *making, struct tj_sheet *sheet,
+                            const struct tj_template_sheet *spec, const struct tj_pairs *pairs, uint32_t row);
+
+/* For the note of a cell: the statements of a figure that are not shown, one a line. */
+struct tj_str tj_making_others(const struct tj_making *making, const struct tj_figure *figure);
+
 /* Title and subtitle in rows 0 and 1. */
 void tj_making_heading(const struct tj_making *making, struct tj_sheet *sheet, struct tj_str name);
 

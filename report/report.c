@@ -10,7 +10,7 @@
 extern const struct tj_embedded tj_report_tables[];
 
 /* Facts from which on their sheets are written with flat memory; cells from which on the summary is. */
-enum { LARGE = 20000, LARGE_SUMMARY = 200000 };
+enum { LARGE = 20000, LARGE_SUMMARY = 200000, NOTED_FACTS = 8 };
 
 void tj_making_heading(const struct tj_making *m, struct tj_sheet *sheet, struct tj_str name)
 {
@@ -76,6 +76,21 @@ void tj_making_lay_out(struct tj_sheet *sheet, const struct tj_making *m, struct
     tj_sheet_lay_out(sheet, &layout);
 }
 
+struct tj_str tj_making_others(const struct tj_making *m, const struct tj_figure *figure)
+{
+    struct tj_buffer text = { 0 };
+    tj_put(&text, tj_making_word(m, TJ_W_OTHER_FIGURES));
+    for (uint32_t i = 1; i < figure->count && i <= NOTED_FACTS; i++) {
+        struct tj_fact f = tj_ledger_fact(m->ledger, m->series->order[figure->first + i]);
+        struct tj_str line = tj_print(m->arena, "\n%.*s  %.*s %.*s", TJ_ARG(f.text),
+                                      TJ_ARG(f.title.len ? f.title : f.doc), TJ_ARG(f.date));
+        tj_put(&text, line);
+    }
+    struct tj_str all = tj_copy(m->arena, tj_buffer_str(&text));
+    tj_buffer_free(&text);
+    return all;
+}
+
 /* Noon, UTC, of a YYYY-MM-DD; 0 if it is none. */
 static int64_t time_of(struct tj_str date)
 {
@@ -128,8 +143,8 @@ static struct tj_sheet *open_sheet(struct tj_making *m, const struct tj_template
     return long_one ? tj_book_long_sheet(m->book, name) : tj_book_sheet(m->book, name);
 }
 
-/* All sheets exist before the first is filled, for links lead both ways; the facts come last, when it is
-   known where they are shown. */
+/* All sheets exist before the first is filled, for links lead both ways; the notes and the facts come
+   last, when it is known which facts are shown and where. */
 static void fill_sheets(struct tj_making *m)
 {
     const struct tj_template *t = m->template;
@@ -141,9 +156,10 @@ static void fill_sheets(struct tj_making *m)
         case TJ_SHEET_SUMMARY: tj_sheet_summary(m, m->sheets[i], &t->sheets[i]); break;
         case TJ_SHEET_TARGETS: tj_sheet_targets(m, m->sheets[i], &t->sheets[i]); break;
         case TJ_SHEET_REGIONS: tj_sheet_regions(m, m->sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_NOTES: tj_sheet_notes(m, m->sheets[i], &t->sheets[i]); break;
         default: break;
         }
+    for (size_t i = 0; i < t->sheet_count; i++)
+        if (t->sheets[i].kind == TJ_SHEET_NOTES) tj_sheet_notes(m, m->sheets[i], &t->sheets[i]);
     if (m->fact_sheet_count) tj_sheet_facts(m);
 }
 

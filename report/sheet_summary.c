@@ -4,8 +4,7 @@
 enum {
     HEAD = 2, /* first of two header rows: the periods */
     BODY = HEAD + 2,
-    FIXED = 3, /* region, indicator, unit */
-    NOTED_FACTS = 8,
+    FIXED = 3,     /* region, indicator, unit */
     ONE_PAGE = 24, /* rows after which charts begin a new page */
     REGION_WIDTH = 14,
     INDICATOR_WIDTH = 28,
@@ -100,22 +99,6 @@ static void put_head(const struct summary *s)
                      tj_making_word(m, slots[s->columns.at[i].slot].head), center);
 }
 
-/* The statements that were not shown, one a line, each contradicting or not. */
-static struct tj_str other_figures(const struct tj_making *m, const struct tj_figure *figure)
-{
-    struct tj_buffer text = { 0 };
-    tj_put(&text, tj_making_word(m, TJ_W_OTHER_FIGURES));
-    for (uint32_t i = 1; i < figure->count && i <= NOTED_FACTS; i++) {
-        struct tj_fact f = tj_ledger_fact(m->ledger, m->series->order[figure->first + i]);
-        struct tj_str line = tj_print(m->arena, "\n%.*s  %.*s %.*s", TJ_ARG(f.text),
-                                      TJ_ARG(f.title.len ? f.title : f.doc), TJ_ARG(f.date));
-        tj_put(&text, line);
-    }
-    struct tj_str all = tj_copy(m->arena, tj_buffer_str(&text));
-    tj_buffer_free(&text);
-    return all;
-}
-
 struct place {
     struct tj_sheet *sheet;
     uint32_t row;
@@ -141,7 +124,7 @@ static void put_figure(const struct tj_making *m, struct place at, const struct 
         tj_cell_number(at.sheet, at.row, at.column, tj_display_number(display, fact.value), style);
     else
         tj_cell_text(at.sheet, at.row, at.column, fact.text, style);
-    if (figure->conflict) tj_cell_note(at.sheet, at.row, at.column, other_figures(m, figure));
+    if (figure->conflict) tj_cell_note(at.sheet, at.row, at.column, tj_making_others(m, figure));
 }
 
 /* Growth in percent, one decimal at least; a change in points with its sign and unit. */

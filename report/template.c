@@ -31,6 +31,7 @@ enum { MOST_PERIODS = 40, MOST_OTHERS = 500, MOST_BARS = 40, FIRST_YEAR = 1900, 
 static const struct tj_field indicator_fields[] = {
     { "name", TJ_FIELD_TEXT, AT(tj_template_indicator, name), .required = true },
     { "label", TJ_FIELD_LABEL, AT(tj_template_indicator, label) },
+    { "national", TJ_FIELD_LABEL, AT(tj_template_indicator, national) },
     { "aliases", TJ_FIELD_TEXTS, LIST_AT(tj_template_indicator, aliases, alias_count) },
     { "better", TJ_FIELD_CHOICE, AT(tj_template_indicator, better), .words = better_words },
     { "part_of", TJ_FIELD_TEXT, AT(tj_template_indicator, part_of) },
@@ -158,6 +159,7 @@ enum tj_status tj_template_read(struct tj_arena *arena, struct tj_str bytes, con
     for (size_t i = 0; i < t->indicator_count; i++) {
         struct tj_template_indicator *row = &t->indicators[i];
         if (row->label.zh.len == 0) row->label = (struct tj_label){ row->name, row->name };
+        if (row->national.zh.len == 0) row->national = row->label;
     }
     *out = t;
     return status;

@@ -17,6 +17,7 @@ struct tj_label {
 struct tj_template_indicator {
     struct tj_str name; /* canonical, as facts have it */
     struct tj_label label;
+    struct tj_label national; /* what it is called of a country; empty: `label` */
     struct tj_str *aliases;
     size_t alias_count;
     unsigned better;       /* enum tj_better */

@@ -65,7 +65,7 @@
     X(TJ_W_DUPLICATES, "已合并的重复数据", "Duplicates left out")                                             \
     X(TJ_W_BAD_RECORDS, "无法读取的记录", "Records that could not be read")                                   \
     X(TJ_W_UNREADABLE, "无法读取的数据文件", "Fact files that could not be read")                             \
-    X(TJ_W_BEYOND, "汇总表以外的数据", "Facts outside the summary")                                           \
+    X(TJ_W_BEYOND, "各表未列的数据", "Facts outside the tables")                                              \
     X(TJ_W_MORE, "其余 {} 项略", "and {} more")                                                             \
     X(TJ_W_SUBTITLE, "{} 份资料，{} 条数据", "{} documents, {} facts")                                    \
     X(TJ_W_NO_FIGURES, "没有可汇总的数据", "There are no figures to summarise")                               \
@@ -80,6 +80,8 @@
     X(TJ_W_RANK, "位次", "Rank")                                                                              \
     X(TJ_W_GROWTH_RANK, "增速位次", "Growth rank")                                                            \
     X(TJ_W_CAGR, "年均增速", "CAGR")                                                                          \
+    X(TJ_W_COMPARISONS, "比较", "Comparisons")                                                                \
+    X(TJ_W_REGIONS, "地区比较", "Regions")                                                                    \
     X(TJ_W_CAGR_YEARS, "起止年份", "Years")                                                                   \
     X(TJ_W_TARGET_OF, "{}目标", "{} target")                                                                  \
     X(TJ_W_MEDIAN, "中位数", "Median")                                                                        \
@@ -97,7 +99,7 @@
       "Regions side by side; ranks are among the regions listed, equals share a rank; ≈ and ≥ count as the number said, a range by its lower end. Median and quartiles leave out regions without a figure.") \
     X(TJ_W_READ_SUMMARY, "每行是一个地区的一项指标，每个时期列出数值和原文所说的同比。累计数（如1—11月、前三季度）自成一列，不与单月、单季或全年混排。比重一类指标的同比为百分点。", \
       "A row is one indicator of one region; each period has its value and the year-on-year growth that the text states. Cumulative figures (Jan–Nov, Q1–Q3) have columns of their own. For rates the change is in percentage points.") \
-    X(TJ_W_READ_LINKS, "点击数字跳到明细表中的出处（原句、文件、可信度）。", "Click a figure to go to the fact that it comes from: sentence, document, confidence.") \
+    X(TJ_W_READ_LINKS, "点击数字跳到明细表中的出处（原句、文件、可信度）；点击明细表中的指标跳回所在的表。", "Click a figure to go to the fact that it comes from: sentence, document, confidence; click the fact's indicator to go back.") \
     X(TJ_W_READ_CONFLICT, "黄底数字：几处出处说法不一，所列为可信度最高的一个，其余见批注。", "Yellow figures: sources disagree; the one of highest confidence is shown, the others are in the cell's note.") \
     X(TJ_W_READ_TARGETS, "目标与同地区、同指标、同时期的实际值对照。“左右”容许目标末位的半个单位，如5%左右为4.5%以上算完成；区间目标达到下限算完成。越低越好的指标方向相反。", \
       "A target stands beside the result of the same region, indicator and period. 左右 (about) allows half a unit of the last digit stated: 5%左右 is met from 4.5% on; a range is met from its lower end on. Where lower is better it is the other way round.") \
