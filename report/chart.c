@@ -105,8 +105,10 @@ static bool make_bars(const struct chooser *c, struct tj_chart_table *out)
     return true;
 }
 
-static const struct tj_figure *level_of(const struct chooser *c, const struct tj_plan_row *row, size_t column)
+/* What a line shows of a row in a period. */
+static const struct tj_figure *point_of(const struct chooser *c, const struct tj_plan_row *row, size_t column)
 {
+    if (c->spec->of == TJ_OF_GROWTH) return growth_of(c, row, column);
     const struct tj_figure *figure = row->cells[column].value;
     return figure && tj_ledger_value(tj_figure_record(c->series, figure)).known ? figure : NULL;
 }
@@ -115,7 +117,7 @@ static size_t count_points(const struct chooser *c, const struct tj_plan_row *ro
                            const struct tj_chart_table *t)
 {
     size_t points = 0;
-    for (size_t i = 0; i < t->column_count; i++) points += level_of(c, row, t->columns[i]) != NULL;
+    for (size_t i = 0; i < t->column_count; i++) points += point_of(c, row, t->columns[i]) != NULL;
     return points;
 }
 
@@ -126,7 +128,7 @@ static const struct tj_plan_row *choose_line(const struct chooser *c, const stru
     size_t most_points = LEAST_YEARS - 1;
     for (size_t i = 0; i < c->plan->row_count; i++) {
         const struct tj_plan_row *row = &c->plan->rows[i];
-        if (!row->has_values || !names_match(c, row) || count_points(c, row, t) <= most_points) continue;
+        if (!names_match(c, row) || count_points(c, row, t) <= most_points) continue;
         most_points = count_points(c, row, t);
         best = row;
     }
@@ -137,7 +139,7 @@ static double size_of(const struct chooser *c, const struct tj_plan_row *row, co
 {
     double size = 0;
     for (size_t i = 0; i < t->column_count; i++) {
-        const struct tj_figure *figure = level_of(c, row, t->columns[i]);
+        const struct tj_figure *figure = point_of(c, row, t->columns[i]);
         double level = figure ? tj_decimal_double(tj_ledger_value(tj_figure_record(c->series, figure))) : 0;
         if (level > size) size = level;
     }
@@ -147,9 +149,10 @@ static double size_of(const struct chooser *c, const struct tj_plan_row *row, co
 static bool goes_with(const struct chooser *c, const struct tj_plan_row *row, const struct tj_plan_row *best,
                       const struct tj_chart_table *t)
 {
-    if (row->indicator != best->indicator || !row->has_values || !names_match(c, row)) return false;
-    if (!tj_equal(row->display.canonical, best->display.canonical)) return false;
+    if (row->indicator != best->indicator || !names_match(c, row)) return false;
     if (count_points(c, row, t) < LEAST_POINTS) return false;
+    if (c->spec->of == TJ_OF_GROWTH) return true;
+    if (!tj_equal(row->display.canonical, best->display.canonical)) return false;
     double here = size_of(c, row, t), there = size_of(c, best, t);
     return here <= there * most_times && there <= here * most_times;
 }
@@ -161,7 +164,7 @@ static void drop_empty_years(const struct chooser *c, struct tj_chart_table *t)
     for (size_t i = 0; i < t->column_count; i++) {
         bool used = false;
         for (size_t k = 0; k < t->row_count && !used; k++)
-            used = level_of(c, t->rows[k].row, t->columns[i]) != NULL;
+            used = point_of(c, t->rows[k].row, t->columns[i]) != NULL;
         if (used) t->columns[kept++] = t->columns[i];
     }
     t->column_count = kept;
@@ -182,7 +185,7 @@ static bool make_lines(const struct chooser *c, struct tj_chart_table *out)
         struct tj_chart_row *line = &out->rows[i];
         line->figures = tj_alloc_array(c->arena, out->column_count, sizeof *line->figures);
         for (size_t k = 0; k < out->column_count; k++)
-            line->figures[k] = level_of(c, line->row, out->columns[k]);
+            line->figures[k] = point_of(c, line->row, out->columns[k]);
     }
     return true;
 }

@@ -18,7 +18,7 @@ struct tj_chart_table {
 };
 
 /* growth: the indicators of one region in one period, those with most figures where the template names none,
-   largest growth first. regions: the same the other way round. trend: the levels of one indicator over the
+   largest growth first. regions: the same the other way round. trend: the levels, or the growth, of one indicator over the
    years, a row for each region with two at least, all in one unit and of comparable size. False if there are not enough figures for
    a chart (two bars, three years). */
 bool tj_chart_choose(struct tj_arena *arena, const struct tj_series *series, const struct tj_plan *plan,

@@ -11,7 +11,7 @@ enum { LARGE = 20000 }; /* facts from which on the workbook is written with flat
 static void open_facts(struct tj_diff_making *m, struct tj_making *side, enum tj_diff_word word)
 {
     struct tj_str name = tj_diff_say(m->view, word);
-    side->fact_sheet_count = side->ledger->count ? (side->ledger->count - 1) / TJ_FACTS_ROWS + 1 : 1;
+    side->fact_sheet_count = side->ledger->count ? (side->ledger->count - 1) / (TJ_SHEET_ROWS - 1) + 1 : 1;
     side->fact_sheets = tj_alloc_array(m->view->arena, side->fact_sheet_count, sizeof(struct tj_sheet *));
     for (size_t i = 0; i < side->fact_sheet_count; i++) {
         struct tj_str own = i ? tj_print(m->view->arena, "%.*s%zu", TJ_ARG(name), i + 1) : name;
@@ -28,6 +28,8 @@ static struct tj_making side_of(const struct tj_diff_making *m, const struct tj_
                                .units = m->view->units,
                                .book = m->book,
                                .look = m->look,
+                               .facts_rows = TJ_SHEET_ROWS - 1,
+                               .shown = tj_alloc_array(m->view->arena, series->ledger->count + 1, sizeof(struct tj_shown)),
                                .english = m->view->english };
 }
 

@@ -14,8 +14,12 @@ struct tj_look tj_look_make(struct tj_book *b)
     wrap.wrap = true;
     middle.align = TJ_CENTER;
     link.color = TJ_LINK;
+    struct tj_style middle_group = middle;
+    middle_group.top_line = TJ_GROUP_LINE;
     struct tj_style fact = text, fact_center = middle, fact_wrap = wrap;
     fact.top = fact_center.top = fact_wrap.top = true;
+    struct tj_style fact_link = fact_wrap;
+    fact_link.color = TJ_LINK;
     return (struct tj_look){
         .title = tj_book_style(b, &(struct tj_style){ .color = TJ_NAVY, .size = 16, .bold = true }),
         .subtitle = tj_book_style(b, &(struct tj_style){ .color = TJ_GREY, .size = 9 }),
@@ -27,10 +31,12 @@ struct tj_look tj_look_make(struct tj_book *b)
         .text_group = tj_book_style(b, &group),
         .wrap = tj_book_style(b, &wrap),
         .center = tj_book_style(b, &middle),
+        .center_group = tj_book_style(b, &middle_group),
         .link = tj_book_style(b, &link),
         .fact = tj_book_style(b, &fact),
         .fact_center = tj_book_style(b, &fact_center),
         .fact_wrap = tj_book_style(b, &fact_wrap),
+        .fact_link = tj_book_style(b, &fact_link),
     };
 }
 

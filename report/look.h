@@ -24,8 +24,9 @@ struct tj_look {
     int title, subtitle, section, hint; /* headings above and between tables; small grey text */
     int head, head_center;              /* header cells */
     int text, text_group;               /* cells; with a line above, where a group begins */
-    int wrap, center, link;
-    int fact, fact_center, fact_wrap; /* cells of 明细: at the top, for sentences are cut at their end */
+    int wrap, center, center_group, link;
+    int fact, fact_center, fact_wrap,
+        fact_link; /* cells of 明细: at the top, for sentences are cut at their end */
 };
 
 struct tj_look tj_look_make(struct tj_book *book);

@@ -145,6 +145,22 @@ void tj_display_finish(struct tj_display *d, unsigned decimals, struct tj_arena 
     finish(d, decimals, arena);
 }
 
+void tj_display_finish_in(struct tj_display *d, struct tj_str unit, unsigned decimals, struct tj_arena *arena)
+{
+    struct tj_str scales = d->scales, scale;
+    bool found = unit.len && tj_equal(fill_in(arena, d->name, d->canonical), unit);
+    if (found) d->unit = unit;
+    while (unit.len && !found && !d->percent && tj_list_next(&scales, '|', &scale)) {
+        int from, power = take_power(&scale, &from);
+        found = tj_equal(fill_in(arena, scale, d->canonical), unit);
+        if (!found) continue;
+        d->power = power;
+        d->unit = unit;
+    }
+    if (!found) choose_scale(d, arena);
+    finish(d, decimals, arena);
+}
+
 void tj_display_plain(struct tj_display *d, struct tj_arena *arena)
 {
     d->unit = fill_in(arena, d->name, d->canonical);

@@ -40,6 +40,10 @@ void tj_display_widen(struct tj_display *display, struct tj_decimal value);
 /* Chooses the scale, the decimals (at most `decimals`) and the format. */
 void tj_display_finish(struct tj_display *display, unsigned decimals, struct tj_arena *arena);
 
+/* The same in the scale that is called `unit` (元, 亿元); by size if there is none of that name. */
+void tj_display_finish_in(struct tj_display *display, struct tj_str unit, unsigned decimals,
+                          struct tj_arena *arena);
+
 /* The same in the canonical scale: no 亿, no 万. */
 void tj_display_plain(struct tj_display *display, struct tj_arena *arena);
 

@@ -102,6 +102,30 @@ int tj_when_order(struct tj_when a, struct tj_when b)
     return (a.from > b.from) - (a.from < b.from);
 }
 
+bool tj_when_year_before(struct tj_when when, struct tj_when *out)
+{
+    if (year_of(when.from) != year_of(when.to) || year_of(when.from) < 2) return false;
+    *out = (struct tj_when){ when.kind, when.from - day_number(1, 0, 0), when.to - day_number(1, 0, 0) };
+    return true;
+}
+
+bool tj_when_before(struct tj_when when, struct tj_when *out)
+{
+    static const int lengths[TJ_WHEN_KIND_COUNT] = {
+        [TJ_YEAR] = 12, [TJ_HALF] = 6, [TJ_QUARTER] = 3, [TJ_MONTH] = 1
+    };
+    int length = lengths[when.kind], last = month_of(when.from) - 1, year = year_of(when.from);
+    if (length == 0 || year < 2) return false;
+    if (last == 0) {
+        last = 12;
+        year--;
+    }
+    *out = (struct tj_when){ when.kind, day_number(year, last - length + 1, 1), day_number(year, last, 31) };
+    return true;
+}
+
+int tj_when_year(struct tj_when when) { return year_of(when.to); }
+
 static int zh_label(struct tj_when w, char *out, size_t size)
 {
     int y = year_of(w.from), m = month_of(w.from), y2 = year_of(w.to), m2 = month_of(w.to);

@@ -37,6 +37,15 @@ bool tj_when_read(struct tj_str text, struct tj_when *out);
 /* By kind, then by the last day, then by the first: -1, 0, 1. */
 int tj_when_order(struct tj_when a, struct tj_when b);
 
+/* The same period a year before; false for spans of several years, which have none. */
+bool tj_when_year_before(struct tj_when when, struct tj_when *out);
+
+/* The period of the same kind just before: the quarter before, December before January. False for sums that
+   run from January on (1—11月, 前三季度), for spans and for days. */
+bool tj_when_before(struct tj_when when, struct tj_when *out);
+
+int tj_when_year(struct tj_when when); /* in which it ends */
+
 /* As a column heading; appends to `out`. */
 void tj_when_label(struct tj_when when, bool english, struct tj_buffer *out);
 

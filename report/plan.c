@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "report/places.h"
 #include "report/plan_groups.h"
 
 enum { MOST_COLUMNS = 60, MOST_ROWS = 20000 };
@@ -144,6 +145,8 @@ static struct tj_plan_row *add_row(struct planner *p, const struct tj_group *g)
     *row = (struct tj_plan_row){
         .region = g->region, .indicator = g->indicator, .rank = g->rank, .listed = g->listed
     };
+    struct tj_str code = tj_pool_at(&p->series->ledger->names, g->code);
+    row->country = tj_place_level(code) == TJ_ANY_COUNTRY;
     row->cells = tj_alloc_array(p->arena, plan->column_count, sizeof *row->cells);
     return row;
 }
@@ -202,7 +205,8 @@ static void finish_rows(struct planner *p, size_t first_row)
             p->plan->has_values[c] |= cell->value != NULL;
             p->plan->has_growths[c] |= cell->growth != NULL;
         }
-        if (row->has_values) tj_display_finish(&row->display, p->template->decimals, p->arena);
+        struct tj_str unit = row->listed ? tj_label_in(&row->listed->unit, p->english) : TJ_STR("");
+        if (row->has_values) tj_display_finish_in(&row->display, unit, p->template->decimals, p->arena);
     }
 }
 
@@ -236,6 +240,6 @@ void tj_plan_make(struct tj_arena *arena, const struct tj_series *series, const 
 struct tj_str tj_plan_indicator_name(const struct tj_plan_row *row, const struct tj_ledger *ledger,
                                      bool english)
 {
-    return row->listed ? tj_label_in(&row->listed->label, english)
-                       : tj_pool_at(&ledger->names, row->indicator);
+    if (!row->listed) return tj_pool_at(&ledger->names, row->indicator);
+    return tj_label_in(row->country ? &row->listed->national : &row->listed->label, english);
 }

@@ -20,7 +20,7 @@ struct tj_plan_row {
     uint32_t rank;                              /* template's order, others behind */
     const struct tj_template_indicator *listed; /* NULL for one of the others */
     struct tj_display display;
-    bool has_values;
+    bool has_values, country;
     struct tj_plan_cell *cells; /* one for each column */
 };
 

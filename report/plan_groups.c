@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "report/places.h"
 #include "report/plan.h"
 
 static const uint32_t NOT_CHOSEN = UINT32_MAX;
@@ -41,22 +42,11 @@ static bool region_rank(const struct tj_template *t, struct tj_str region, uint3
     return t->region_count == 0;
 }
 
-/* The code of each region that has one: some facts may lack it. */
-static uint32_t *find_codes(struct tj_arena *arena, const struct tj_series *s)
-{
-    uint32_t *codes = tj_alloc_array(arena, s->ledger->names.count, sizeof *codes);
-    for (size_t i = 0; i < s->ledger->count; i++) {
-        const struct tj_record *r = &s->ledger->records[i];
-        if (codes[r->region] == 0) codes[r->region] = r->region_code;
-    }
-    return codes;
-}
-
 static void find_groups(struct tj_arena *arena, const struct tj_series *s, const struct tj_template *t,
                         struct tj_groups *out)
 {
     struct tj_group *last = NULL;
-    const uint32_t *codes = find_codes(arena, s);
+    const uint32_t *codes = tj_place_codes(arena, s->ledger);
     for (uint32_t i = 0; i < s->count; i++) {
         const struct tj_figure *figure = &s->figures[i];
         if (!tj_figure_is_headline(s, figure)) continue;
@@ -120,9 +110,6 @@ static void rank_others(struct tj_arena *arena, const struct tj_series *s, const
 
 static int order_of(uint32_t a, uint32_t b) { return (a > b) - (a < b); }
 
-/* Countries (codes of other lengths than the six digits of GB/T 2260) first, unknown codes last. */
-static int code_class(struct tj_str code) { return code.len == 0 ? 2 : code.len == 6; }
-
 static int by_rank(const void *a, const void *b, void *series)
 {
     const struct tj_group *x = a, *y = b;
@@ -130,8 +117,7 @@ static int by_rank(const void *a, const void *b, void *series)
     const struct tj_pool *names = &s->ledger->names;
     struct tj_str cx = tj_pool_at(names, x->code), cy = tj_pool_at(names, y->code);
     int order = order_of(x->region_rank, y->region_rank);
-    if (!order) order = code_class(cx) - code_class(cy);
-    if (!order) order = tj_compare(cx, cy);
+    if (!order) order = tj_place_code_order(cx, cy);
     if (!order) order = tj_compare(tj_pool_at(names, x->region), tj_pool_at(names, y->region));
     if (!order) order = order_of(x->rank, y->rank);
     return order ? order : order_of(x->first, y->first);

@@ -150,7 +150,7 @@ static struct tj_decimal number_of(const struct gathering *g, const struct tj_fi
     return f.value.known ? f.value : f.lower; /* a range counts from its lower end */
 }
 
-static void rank_cells(struct gathering *g, struct tj_region_column *c)
+static void rank_cells(struct gathering *g, struct tj_regions_column *c)
 {
     size_t count = g->out->region_count, n = 0;
     double *values = tj_alloc_array(g->arena, count, sizeof *values);
@@ -198,7 +198,7 @@ static void keep_shown(struct gathering *g)
 static void add_column(struct gathering *g, size_t first, size_t end)
 {
     const struct entry *like = &g->entries[first];
-    struct tj_region_column c = { .listed = &g->template->indicators[like->indicator],
+    struct tj_regions_column c = { .listed = &g->template->indicators[like->indicator],
                                   .target = like->target };
     c.measure = (enum tj_measure)tj_figure_record(g->series, like->figure)->measure;
     c.display = tj_display_of(g->units, tj_pool_at(&g->series->ledger->names, like->unit), g->english);

@@ -16,7 +16,7 @@ struct tj_region_cell {
     unsigned rank;                  /* standard competition; 0 where there is no number */
 };
 
-struct tj_region_column {
+struct tj_regions_column {
     const struct tj_template_indicator *listed;
     enum tj_measure measure;
     struct tj_display display;
@@ -31,7 +31,7 @@ struct tj_regions {
     int year;
     uint32_t *regions; /* names of the ledger */
     size_t region_count;
-    struct tj_region_column *columns; /* by indicator; result before target */
+    struct tj_regions_column *columns; /* by indicator; result before target */
     size_t column_count;
 };
 

@@ -9,7 +9,8 @@
 
 extern const struct tj_embedded tj_report_tables[];
 
-enum { LARGE = 20000 }; /* facts from which on the workbook is written with flat memory */
+/* Facts from which on their sheets are written with flat memory; cells from which on the summary is. */
+enum { LARGE = 20000, LARGE_SUMMARY = 200000, NOTED_FACTS = 8 };
 
 void tj_making_heading(const struct tj_making *m, struct tj_sheet *sheet, struct tj_str name)
 {
@@ -24,10 +25,28 @@ void tj_making_heading(const struct tj_making *m, struct tj_sheet *sheet, struct
 
 struct tj_link tj_making_link(const struct tj_making *m, uint32_t fact)
 {
-    size_t sheet = fact / TJ_FACTS_ROWS;
+    size_t sheet = fact / m->facts_rows;
     if (sheet >= m->fact_sheet_count) return (struct tj_link){ 0 };
-    return (struct tj_link){ m->fact_sheets[sheet], TJ_FACTS_HEADER + 1 + fact % TJ_FACTS_ROWS,
+    return (struct tj_link){ m->fact_sheets[sheet], TJ_FACTS_HEADER + 1 + (uint32_t)(fact % m->facts_rows),
                              TJ_FACTS_LINKED };
+}
+
+void tj_making_shown(const struct tj_making *m, const struct tj_sheet *sheet, uint32_t row, unsigned column,
+                     const struct tj_figure *figure)
+{
+    size_t number = 0;
+    while (number < m->template->sheet_count && m->sheets[number] != sheet) number++;
+    for (uint32_t i = 0; i < figure->count; i++) {
+        struct tj_shown *shown = &m->shown[m->series->order[figure->first + i]];
+        if (shown->sheet == 0) *shown = (struct tj_shown){ row, (uint16_t)column, (uint16_t)(number + 1) };
+    }
+}
+
+struct tj_link tj_making_back(const struct tj_making *m, uint32_t fact)
+{
+    struct tj_shown shown = m->shown[fact];
+    if (shown.sheet == 0) return (struct tj_link){ 0 };
+    return (struct tj_link){ m->sheets[shown.sheet - 1], shown.row, shown.column };
 }
 
 struct tj_str tj_making_when(const struct tj_making *m, struct tj_when when)
@@ -57,6 +76,21 @@ void tj_making_lay_out(struct tj_sheet *sheet, const struct tj_making *m, struct
     tj_sheet_lay_out(sheet, &layout);
 }
 
+struct tj_str tj_making_others(const struct tj_making *m, const struct tj_figure *figure)
+{
+    struct tj_buffer text = { 0 };
+    tj_put(&text, tj_making_word(m, TJ_W_OTHER_FIGURES));
+    for (uint32_t i = 1; i < figure->count && i <= NOTED_FACTS; i++) {
+        struct tj_fact f = tj_ledger_fact(m->ledger, m->series->order[figure->first + i]);
+        struct tj_str line = tj_print(m->arena, "\n%.*s  %.*s %.*s", TJ_ARG(f.text),
+                                      TJ_ARG(f.title.len ? f.title : f.doc), TJ_ARG(f.date));
+        tj_put(&text, line);
+    }
+    struct tj_str all = tj_copy(m->arena, tj_buffer_str(&text));
+    tj_buffer_free(&text);
+    return all;
+}
+
 int64_t tj_making_noon(struct tj_str date)
 {
     struct tj_when day;
@@ -68,52 +102,66 @@ int64_t tj_making_noon(struct tj_str date)
     return timegm(&tm);
 }
 
-static struct tj_book *open_book(const struct tj_report_job *job, const struct tj_output *out)
+static struct tj_book *open_book(const struct tj_making *m, const struct tj_output *out)
 {
-    return tj_book_new(
-        out->temporary,
-        &(struct tj_book_info){
-            .title = tj_label_in(&job->template->title, job->english),
-            .subject = job->template_name,
-            .author = job->program,
-            .font = job->template->font,
-            .created = job->made_known ? job->made : tj_making_noon(tj_ledger_latest(job->ledger)),
-            .large = job->ledger->count >= LARGE,
-            .scratch = out->folder,
-        });
+    const struct tj_report_job *job = m->job;
+    struct tj_str counts[] = { tj_print(m->arena, "%zu", m->ledger->document_count),
+                               tj_print(m->arena, "%zu", m->ledger->count) };
+    return tj_book_new(out->temporary,
+                       &(struct tj_book_info){
+                           .title = tj_label_in(&job->template->title, job->english),
+                           .subject = job->template_name,
+                           .author = job->program,
+                           .comments = tj_fill(m->arena, tj_word(TJ_W_SUBTITLE, m->english), counts),
+                           .keywords = tj_making_word(m, TJ_W_KEYWORDS),
+                           .font = job->template->font,
+                           .created = job->made_known ? job->made : tj_making_noon(tj_ledger_latest(job->ledger)),
+                           .large = job->ledger->count >= LARGE,
+                           .scratch = out->folder,
+                       });
 }
 
 /* As many sheets as the facts need: 明细, 明细2, ... Returns the first. */
 static struct tj_sheet *open_fact_sheets(struct tj_making *m, struct tj_str name)
 {
-    m->fact_sheet_count = m->ledger->count ? (m->ledger->count - 1) / TJ_FACTS_ROWS + 1 : 1;
+    m->fact_sheet_count = m->ledger->count ? (m->ledger->count - 1) / m->facts_rows + 1 : 1;
     m->fact_sheets = tj_alloc_array(m->arena, m->fact_sheet_count, sizeof(struct tj_sheet *));
     for (size_t i = 0; i < m->fact_sheet_count; i++) {
         struct tj_str own = i ? tj_print(m->arena, "%.*s%zu", TJ_ARG(name), i + 1) : name;
-        m->fact_sheets[i] = tj_book_sheet(m->book, own);
+        m->fact_sheets[i] = tj_book_long_sheet(m->book, own);
     }
     return m->fact_sheets[0];
 }
 
-/* All sheets exist before the first is filled, for links lead both ways. */
+static struct tj_sheet *open_sheet(struct tj_making *m, const struct tj_template_sheet *spec)
+{
+    struct tj_str name = tj_label_in(&spec->title, m->english);
+    if (spec->kind == TJ_SHEET_FACTS) return open_fact_sheets(m, name);
+    bool long_one =
+        spec->kind == TJ_SHEET_SUMMARY && m->plan->row_count * m->plan->column_count > LARGE_SUMMARY;
+    return long_one ? tj_book_long_sheet(m->book, name) : tj_book_sheet(m->book, name);
+}
+
+/* All sheets exist before the first is filled, for links lead both ways; the notes and the facts come
+   last, when it is known which facts are shown and where. */
 static void fill_sheets(struct tj_making *m)
 {
     const struct tj_template *t = m->template;
-    struct tj_sheet **sheets = tj_alloc_array(m->arena, t->sheet_count, sizeof *sheets);
-    for (size_t i = 0; i < t->sheet_count; i++) {
-        struct tj_str name = tj_label_in(&t->sheets[i].title, m->english);
-        bool facts = t->sheets[i].kind == TJ_SHEET_FACTS;
-        sheets[i] = facts ? open_fact_sheets(m, name) : tj_book_sheet(m->book, name);
-    }
+    m->facts_rows = (m->job->sheet_rows ? m->job->sheet_rows : TJ_SHEET_ROWS) - 1;
+    m->sheets = tj_alloc_array(m->arena, t->sheet_count, sizeof *m->sheets);
+    m->shown = tj_alloc_array(m->arena, m->ledger->count + 1, sizeof *m->shown);
+    for (size_t i = 0; i < t->sheet_count; i++) m->sheets[i] = open_sheet(m, &t->sheets[i]);
     for (size_t i = 0; i < t->sheet_count; i++) switch (t->sheets[i].kind) {
-        case TJ_SHEET_SUMMARY: tj_sheet_summary(m, sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_REGIONS: tj_sheet_regions(m, sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_TRENDS: tj_sheet_trends(m, sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_AUDIT: tj_sheet_audit(m, sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_TARGETS: tj_sheet_targets(m, sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_FACTS: tj_sheet_facts(m); break;
-        default: tj_sheet_notes(m, sheets[i], &t->sheets[i]); break;
+        case TJ_SHEET_SUMMARY: tj_sheet_summary(m, m->sheets[i], &t->sheets[i]); break;
+        case TJ_SHEET_TARGETS: tj_sheet_targets(m, m->sheets[i], &t->sheets[i]); break;
+        case TJ_SHEET_REGIONS: tj_sheet_regions(m, m->sheets[i], &t->sheets[i]); break;
+        case TJ_SHEET_TRENDS: tj_sheet_trends(m, m->sheets[i], &t->sheets[i]); break;
+        case TJ_SHEET_AUDIT: tj_sheet_audit(m, m->sheets[i], &t->sheets[i]); break;
+        default: break;
         }
+    for (size_t i = 0; i < t->sheet_count; i++)
+        if (t->sheets[i].kind == TJ_SHEET_NOTES) tj_sheet_notes(m, m->sheets[i], &t->sheets[i]);
+    if (m->fact_sheet_count) tj_sheet_facts(m);
 }
 
 static enum tj_status write_book(const struct tj_report_job *job, struct tj_arena *arena,
@@ -136,7 +184,7 @@ static enum tj_status write_book(const struct tj_report_job *job, struct tj_aren
                                 .plan = &plan,
                                 .units = units,
                                 .english = job->english };
-    making.book = open_book(job, out);
+    making.book = open_book(&making, out);
     making.look = tj_look_make(making.book);
     fill_sheets(&making);
     status = tj_book_close(making.book, err);

@@ -24,6 +24,7 @@ struct tj_report_job {
     bool made_known; /* `made` is the time to put into the workbook, seconds since 1970 */
     int64_t made;
     struct tj_str program; /* "tongji 0.1.0" */
+    size_t sheet_rows;     /* rows of a sheet of facts before the next begins; 0: as many as Excel takes */
 };
 
 /* Writes the workbook whole or not at all. The same job gives the same bytes: without `made` the latest

@@ -69,7 +69,7 @@ static enum tj_status take_choice(const struct filler *f, const struct tj_field 
     struct tj_str text = { 0 };
     enum tj_status status = take_text(f, field->key, node, &text);
     if (status) return status;
-    char known[160] = "";
+    char known[200] = "";
     size_t len = 0;
     for (unsigned i = 0; field->words[i]; i++) {
         if (tj_equal(text, tj_str_of(field->words[i]))) {
@@ -120,6 +120,24 @@ static enum tj_status take_sheet_name(const struct filler *f, const char *key, c
     return status ? status : check_sheet_name(f, node, out->en);
 }
 
+static enum tj_status take_choices(const struct filler *f, const struct tj_field *field,
+                                   const struct tj_yaml *node, void *into)
+{
+    if (node->kind != TJ_YAML_LIST) return wrong_type(f, node, field->key, "a list");
+    unsigned *items = tj_alloc_array(f->arena, node->count, sizeof *items);
+    for (size_t i = 0; i < node->count; i++) {
+        enum tj_status status = take_choice(f, field, &node->items[i], &items[i]);
+        if (status) return status;
+        for (size_t j = 0; j < i; j++)
+            if (items[j] == items[i])
+                return tj_yaml_fail(f->err, f->name, &node->items[i], "'%s' names '%s' twice", field->key,
+                                    field->words[items[i]]);
+    }
+    memcpy(slot(into, field->offset), &items, sizeof items);
+    memcpy(slot(into, field->count_offset), &node->count, sizeof node->count);
+    return TJ_OK;
+}
+
 /* A list of texts or of structs; *items is the array, *count its length. */
 static enum tj_status take_list(const struct filler *f, const struct tj_field *field,
                                 const struct tj_yaml *node, void *into)
@@ -149,21 +167,15 @@ static enum tj_status take(const struct filler *f, const struct tj_field *field,
     case TJ_FIELD_SHEET: return take_sheet_name(f, field->key, node, out);
     case TJ_FIELD_NUMBER: return take_number(f, field, node, out);
     case TJ_FIELD_CHOICE: return take_choice(f, field, node, out);
+    case TJ_FIELD_CHOICES: return take_choices(f, field, node, into);
     default: return take_list(f, field, node, into);
     }
-}
-
-static const struct tj_yaml *value_of(const struct tj_yaml *map, const char *key)
-{
-    for (size_t i = 0; i < map->count; i += 2)
-        if (tj_equal(map->items[i].text, tj_str_of(key))) return &map->items[i + 1];
-    return NULL;
 }
 
 static enum tj_status check_known(const struct filler *f, const struct tj_field *fields,
                                   const struct tj_yaml *map)
 {
-    char keys[160];
+    char keys[200];
     for (size_t i = 0; i < map->count; i += 2) {
         const struct tj_field *field = fields;
         while (field->key && !tj_equal(map->items[i].text, tj_str_of(field->key))) field++;
@@ -177,13 +189,13 @@ static enum tj_status check_known(const struct filler *f, const struct tj_field 
 static enum tj_status fill_map(const struct filler *f, const struct tj_field *fields,
                                const struct tj_yaml *node, void *into)
 {
-    char keys[160];
+    char keys[200];
     if (node->kind != TJ_YAML_MAP)
         return tj_yaml_fail(f->err, f->name, node, "needs a map with %s, not %s",
                             allowed_keys(fields, keys, sizeof keys), tj_yaml_kind_word(node->kind));
     enum tj_status status = check_known(f, fields, node);
     for (; fields->key && !status; fields++) {
-        const struct tj_yaml *value = value_of(node, fields->key);
+        const struct tj_yaml *value = tj_yaml_value(node, fields->key);
         if (value)
             status = take(f, fields, value, into);
         else if (fields->required)

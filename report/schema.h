@@ -5,13 +5,14 @@
 #include "report/yaml.h"
 
 enum tj_field_type {
-    TJ_FIELD_TEXT,   /* struct tj_str */
-    TJ_FIELD_LABEL,  /* struct tj_label: text, or a map of zh and en */
-    TJ_FIELD_SHEET,  /* the same, fit for the name of a sheet */
-    TJ_FIELD_NUMBER, /* unsigned, from `least` to `most` */
-    TJ_FIELD_CHOICE, /* unsigned, the place of the word in `words` */
-    TJ_FIELD_TEXTS,  /* a list of struct tj_str */
-    TJ_FIELD_LIST,   /* a list of structs, each a map with `fields` */
+    TJ_FIELD_TEXT,    /* struct tj_str */
+    TJ_FIELD_LABEL,   /* struct tj_label: text, or a map of zh and en */
+    TJ_FIELD_SHEET,   /* the same, fit for the name of a sheet */
+    TJ_FIELD_NUMBER,  /* unsigned, from `least` to `most` */
+    TJ_FIELD_CHOICE,  /* unsigned, the place of the word in `words` */
+    TJ_FIELD_TEXTS,   /* a list of struct tj_str */
+    TJ_FIELD_CHOICES, /* a list of unsigned, each the place of a word in `words`, none twice */
+    TJ_FIELD_LIST,    /* a list of structs, each a map with `fields` */
 };
 
 /* Tables end with a row without a key. */

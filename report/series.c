@@ -19,13 +19,18 @@ uint32_t tj_series_indicator(const struct tj_series *s, const struct tj_record *
 static int order_of(uint32_t a, uint32_t b) { return (a > b) - (a < b); }
 
 /* All that tells one series from another, the standing aside. */
-static int series_order(const struct tj_series *s, const struct tj_record *a, const struct tj_record *b)
+static int key_order(const struct tj_series *s, const struct tj_record *a, const struct tj_record *b)
 {
     int order = order_of(a->region, b->region);
     if (!order) order = order_of(s->joined[a->indicator], s->joined[b->indicator]);
     if (!order) order = order_of(a->measure, b->measure);
     if (!order) order = order_of(a->unit, b->unit);
-    if (!order) order = order_of(s->joined[a->basis], s->joined[b->basis]);
+    return order ? order : order_of(s->joined[a->basis], s->joined[b->basis]);
+}
+
+static int series_order(const struct tj_series *s, const struct tj_record *a, const struct tj_record *b)
+{
+    int order = key_order(s, a, b);
     return order ? order : tj_when_order(s->ledger->periods[a->period], s->ledger->periods[b->period]);
 }
 
@@ -35,9 +40,19 @@ static int figure_order(const struct tj_series *s, const struct tj_record *a, co
     return order ? order : series_order(s, a, b);
 }
 
+/* Was a target said when its time was over? Then it is told of, and may be a result that was misread. */
+static bool told_late(const struct tj_series *s, const struct tj_record *r)
+{
+    struct tj_str date = s->ledger->documents[r->document].date;
+    struct tj_when said;
+    if (r->standing != TJ_TARGET || date.len < 4 || !tj_when_read(tj_cut(date, 0, 4), &said)) return false;
+    return tj_when_year(said) > tj_when_year(s->ledger->periods[r->period]);
+}
+
 /* The better statement of a figure first. */
 static int worth_order(const struct tj_series *s, const struct tj_record *a, const struct tj_record *b)
 {
+    if (told_late(s, a) != told_late(s, b)) return told_late(s, a) ? 1 : -1;
     if (a->confidence != b->confidence) return a->confidence > b->confidence ? -1 : 1;
     if ((a->bound == TJ_EQ) != (b->bound == TJ_EQ)) return a->bound == TJ_EQ ? -1 : 1;
     const struct tj_ledger_document *documents = s->ledger->documents;
@@ -165,16 +180,17 @@ void tj_series_make(const struct tj_ledger *ledger, const struct tj_template *te
     }
 }
 
-const struct tj_figure *tj_series_counterpart(const struct tj_series *s, const struct tj_figure *like,
-                                              enum tj_standing standing)
+/* The figure of `standing` in `when` whose key is that of `wanted`. */
+static const struct tj_figure *find(const struct tj_series *s, enum tj_standing standing,
+                                    const struct tj_record *wanted, struct tj_when when)
 {
-    const struct tj_record *wanted = tj_figure_record(s, like);
     size_t low = 0, high = s->count;
     while (low < high) {
         size_t mid = low + (high - low) / 2;
         const struct tj_record *r = tj_figure_record(s, &s->figures[mid]);
         int order = order_of(r->standing, (uint32_t)standing);
-        if (!order) order = series_order(s, r, wanted);
+        if (!order) order = key_order(s, r, wanted);
+        if (!order) order = tj_when_order(s->ledger->periods[r->period], when);
         if (order == 0) return &s->figures[mid];
         if (order < 0)
             low = mid + 1;
@@ -182,6 +198,20 @@ const struct tj_figure *tj_series_counterpart(const struct tj_series *s, const s
             high = mid;
     }
     return NULL;
+}
+
+const struct tj_figure *tj_series_counterpart(const struct tj_series *s, const struct tj_figure *like,
+                                              enum tj_standing standing)
+{
+    const struct tj_record *r = tj_figure_record(s, like);
+    return find(s, standing, r, s->ledger->periods[r->period]);
+}
+
+const struct tj_figure *tj_series_in(const struct tj_series *s, const struct tj_figure *like,
+                                     struct tj_when when)
+{
+    const struct tj_record *r = tj_figure_record(s, like);
+    return find(s, (enum tj_standing)r->standing, r, when);
 }
 
 /* Does the figure stand before those of `wanted`'s region and indicator, in the order of a series? */

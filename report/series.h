@@ -1,6 +1,6 @@
 /* Facts joined into figures: everything that the sources say of one region, indicator, measure, unit, basis
    and standing in one period. Indicators are joined under the names of a template. A figure keeps all its
-   facts, the one to show first: highest confidence, then an exact figure before 约 and 超, then the latest
+   facts, the one to show first: of a target one that was said before its time was over; highest confidence, then an exact figure before 约 and 超, then the latest
    document. Facts without region, indicator or period belong to no figure and are counted. */
 #ifndef TJ_SERIES_H
 #define TJ_SERIES_H
@@ -49,6 +49,9 @@ const struct tj_figure *tj_series_counterpart(const struct tj_series *series, co
 /* The growth on the year before (同比) that the text states for the region, indicator, standing and period of the figure
    `level`, or NULL. */
 const struct tj_figure *tj_series_growth(const struct tj_series *series, const struct tj_figure *level);
+/* The figure of the same series (standing and all) in the period `when`, or NULL. */
+const struct tj_figure *tj_series_in(const struct tj_series *series, const struct tj_figure *like,
+                                     struct tj_when when);
 
 void tj_series_free(struct tj_series *series);
 

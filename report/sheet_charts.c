@@ -58,6 +58,8 @@ static struct tj_str chart_title(const struct placing *p)
     struct tj_str indicator = tj_plan_indicator_name(row, m->ledger, m->english);
     struct tj_str when = tj_making_when(m, m->plan->columns[p->table.columns[0]]);
     struct tj_str about = p->table.by_region ? indicator : tj_making_name(m, row->region);
+    if (p->spec->kind == TJ_CHART_TREND && p->spec->of == TJ_OF_GROWTH)
+        return tj_fill(m->arena, tj_word(TJ_W_TREND_GROWTH_OF, m->english), &indicator);
     if (p->spec->kind == TJ_CHART_TREND)
         return tj_fill(m->arena, tj_word(TJ_W_TREND_OF, m->english),
                        (struct tj_str[]){ indicator, p->display.unit });
@@ -105,9 +107,10 @@ static uint32_t put_chart(const struct placing *p, uint32_t row)
     uint32_t rows = (uint32_t)p->table.row_count;
     unsigned columns = (unsigned)p->table.column_count;
     bool lines = p->spec->kind == TJ_CHART_TREND;
+    tj_sheet_keep(p->sheet, row, lines ? rows + LINE_ROWS + 3 : BAR_ROOM + rows + GAP);
     struct tj_chart chart = {
         .lines = lines,
-        .negative = !lines && fact_of_last(p).value.digits < 0,
+        .negative = lines ? p->spec->of == TJ_OF_GROWTH : fact_of_last(p).value.digits < 0,
         .title = chart_title(p),
         .format = axis_format(p),
         .table = { row + 1, row + rows, NAMES, NAMES + columns },

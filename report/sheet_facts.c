@@ -27,7 +27,7 @@ struct writer {
     struct number_styles styles;
     struct tj_arena scratch;
     struct tj_sheet *sheet;
-    uint32_t row;
+    uint32_t row, number; /* of the fact */
 };
 
 static struct number_styles make_styles(const struct tj_making *m)
@@ -72,7 +72,9 @@ static void put_what(struct writer *w, const struct tj_fact *f)
     struct tj_display display = tj_display_of(m->units, f->unit, m->english);
     tj_display_plain(&display, &w->scratch);
     tj_cell_text(w->sheet, w->row, 0, f->region, text);
-    tj_cell_text(w->sheet, w->row, 1, f->indicator, m->look.fact_wrap);
+    struct tj_link back = tj_making_back(m, w->number);
+    tj_cell_link(w->sheet, w->row, 1, back);
+    tj_cell_text(w->sheet, w->row, 1, f->indicator, back.sheet ? m->look.fact_link : m->look.fact_wrap);
     tj_cell_text(w->sheet, w->row, 2, tj_str_of(tj_measure_label(f->measure, m->english)),
                  m->look.fact_center);
     put_number(w, TJ_FACTS_LINKED, f->value, display.percent);
@@ -122,7 +124,7 @@ static void put_fact(struct writer *w, uint32_t number)
 static void put_sheet(struct writer *w, size_t number)
 {
     const struct tj_making *m = w->m;
-    size_t first = number * TJ_FACTS_ROWS, end = first + TJ_FACTS_ROWS;
+    size_t first = number * m->facts_rows, end = first + m->facts_rows;
     if (end > m->ledger->count) end = m->ledger->count;
     uint32_t last_row = TJ_FACTS_HEADER + (uint32_t)(end - first);
     w->sheet = m->fact_sheets[number];
@@ -136,7 +138,8 @@ static void put_sheet(struct writer *w, size_t number)
     put_head(m, w->sheet);
     for (size_t i = first; i < end; i++) {
         w->row = TJ_FACTS_HEADER + 1 + (uint32_t)(i - first);
-        put_fact(w, (uint32_t)i);
+        w->number = (uint32_t)i;
+        put_fact(w, w->number);
     }
     tj_sheet_filter(w->sheet, (struct tj_block){ TJ_FACTS_HEADER, last_row, 0, COLUMNS - 1 });
     tj_sheet_print_area(w->sheet, (struct tj_block){ TJ_FACTS_HEADER, last_row, 0, PRINTED_COLUMNS - 1 });

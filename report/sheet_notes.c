@@ -89,6 +89,13 @@ static size_t count_low(const struct tj_making *m)
     return low;
 }
 
+static size_t count_beyond(const struct tj_making *m)
+{
+    size_t beyond = 0;
+    for (size_t i = 0; i < m->ledger->count; i++) beyond += m->shown[i].sheet == 0;
+    return beyond;
+}
+
 static void put_warnings(struct notes *n)
 {
     const struct tj_making *m = n->m;
@@ -98,28 +105,46 @@ static void put_warnings(struct notes *n)
     put_count(n, TJ_W_NO_REGION, m->series->no_region);
     put_count(n, TJ_W_NO_PERIOD, m->series->no_period);
     put_count(n, TJ_W_NO_INDICATOR, m->series->no_indicator);
-    put_count(n, TJ_W_BEYOND, m->ledger->count - m->plan->facts);
+    put_count(n, TJ_W_BEYOND, count_beyond(m));
     put_count(n, TJ_W_DUPLICATES, m->ledger->duplicates);
     put_count(n, TJ_W_BAD_RECORDS, m->job->bad_records);
     for (size_t i = 0; i < m->job->unreadable_count; i++)
         put_text(n, i ? TJ_STR("") : tj_making_word(m, TJ_W_UNREADABLE), m->job->unreadable[i]);
 }
 
+static bool has_sheet(const struct tj_template *t, enum tj_sheet_kind kind)
+{
+    for (size_t i = 0; i < t->sheet_count; i++)
+        if (t->sheets[i].kind == kind) return true;
+    return false;
+}
+
+/* Only what this workbook holds is explained. */
 static void put_reading(struct notes *n)
 {
-    static const struct {
-        enum tj_word name, text;
-    } rows[] = {
-        { TJ_W_VALUE, TJ_W_READ_SUMMARY },      { TJ_W_LINKS, TJ_W_READ_LINKS },
-        { TJ_W_CONFLICTS, TJ_W_READ_CONFLICT }, { TJ_W_VERDICT, TJ_W_READ_TARGETS },
-        { TJ_W_SENTENCE, TJ_W_READ_FACTS },     { TJ_W_CONFIDENCE, TJ_W_READ_CONFIDENCE },
-    };
     const struct tj_making *m = n->m;
-    struct tj_str least = tj_print(m->arena, "%u", m->template->low_confidence);
+    const struct tj_template *t = m->template;
+    bool summary = has_sheet(t, TJ_SHEET_SUMMARY), facts = has_sheet(t, TJ_SHEET_FACTS);
+    bool computed = t->comparison_count > 1 || (t->comparison_count && t->comparisons[0] != TJ_CMP_STATED);
+    const struct {
+        enum tj_word name, text;
+        bool wanted;
+    } rows[] = {
+        { TJ_W_VALUE, TJ_W_READ_SUMMARY, summary },
+        { TJ_W_COMPARISONS, TJ_W_READ_COMPARISONS, summary && computed },
+        { TJ_W_REGIONS, TJ_W_READ_REGIONS, has_sheet(t, TJ_SHEET_REGIONS) },
+        { TJ_W_LINKS, TJ_W_READ_LINKS, facts },
+        { TJ_W_CONFLICTS, TJ_W_READ_CONFLICT, true },
+        { TJ_W_VERDICT, TJ_W_READ_TARGETS, has_sheet(t, TJ_SHEET_TARGETS) },
+        { TJ_W_SENTENCE, TJ_W_READ_FACTS, facts },
+        { TJ_W_CONFIDENCE, TJ_W_READ_CONFIDENCE, true },
+    };
+    struct tj_str least = tj_print(m->arena, "%u", t->low_confidence);
     put_section(n, TJ_W_HOW_TO_READ);
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        put_explanation(n, tj_making_word(m, rows[i].name),
-                        tj_fill(m->arena, tj_word(rows[i].text, m->english), &least));
+        if (rows[i].wanted)
+            put_explanation(n, tj_making_word(m, rows[i].name),
+                            tj_fill(m->arena, tj_word(rows[i].text, m->english), &least));
 }
 
 /* One disagreement a row: what it is about, and each statement as the text has it. */

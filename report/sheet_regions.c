@@ -14,7 +14,7 @@ enum {
 };
 
 /* The indicator, with what is shown of it and its unit: 地区生产总值 同比 (%). */
-static struct tj_str column_name(const struct tj_making *m, const struct tj_region_column *c)
+static struct tj_str column_name(const struct tj_making *m, const struct tj_regions_column *c)
 {
     struct tj_str label = tj_label_in(&c->listed->label, m->english);
     bool growth = c->measure == TJ_GROWTH;
@@ -25,14 +25,14 @@ static struct tj_str column_name(const struct tj_making *m, const struct tj_regi
 }
 
 static struct tj_str side_name(const struct tj_making *m, const struct tj_regions *r,
-                               const struct tj_region_column *c)
+                               const struct tj_regions_column *c)
 {
     struct tj_str year = tj_print(m->arena, "%d", r->year + (c->target ? 1 : 0));
     return tj_fill(m->arena, tj_word(c->target ? TJ_W_TARGET_OF_YEAR : TJ_W_RESULT_OF_YEAR, m->english),
                    &year);
 }
 
-static bool same_indicator(const struct tj_region_column *a, const struct tj_region_column *b)
+static bool same_indicator(const struct tj_regions_column *a, const struct tj_regions_column *b)
 {
     return a->listed == b->listed && a->measure == b->measure;
 }
@@ -71,7 +71,7 @@ static void put_region(const struct tj_making *m, struct tj_sheet *sheet, const 
         tj_cell_empty(sheet, row, column, m->look.text);
         tj_cell_empty(sheet, row, column + 1, m->look.text);
         if (!cell->figure) continue;
-        tj_making_figure(m, (struct tj_place){ sheet, row, column, false }, cell->figure,
+        tj_making_figure(m, (struct tj_spot){ sheet, row, column, false }, cell->figure,
                          &r->columns[i].display);
         if (cell->rank) tj_cell_number(sheet, row, column + 1, cell->rank, tj_look_number(m->book, rank));
     }
@@ -86,7 +86,7 @@ static void put_quartiles(const struct tj_making *m, struct tj_sheet *sheet, con
         tj_cell_text(sheet, row + k, NAMES, tj_making_word(m, names[k]),
                      k ? m->look.text : m->look.text_group);
         for (size_t i = 0; i < r->column_count; i++) {
-            const struct tj_region_column *c = &r->columns[i];
+            const struct tj_regions_column *c = &r->columns[i];
             unsigned column = FIRST + 2 * (unsigned)i;
             struct tj_number_look look = { .format = c->display.format, .group = k == 0 };
             double values[] = { c->quartiles.upper, c->quartiles.median, c->quartiles.lower };
@@ -100,7 +100,7 @@ static void put_quartiles(const struct tj_making *m, struct tj_sheet *sheet, con
 
 /* The regions of a column by rank: a small table, and bars beside it. Returns the row behind both. */
 static uint32_t put_bars(const struct tj_making *m, struct tj_sheet *sheet, const struct tj_regions *r,
-                         const struct tj_region_column *c, uint32_t row)
+                         const struct tj_regions_column *c, uint32_t row)
 {
     uint32_t at = row + 1;
     struct tj_number_look look = { .format = c->display.format };

@@ -53,7 +53,7 @@ static void put_growths(const struct tj_making *m, struct place at, const struct
     put(m, at, DIFFERENCE, false, 0, percent.format);
     put(m, at, CAGR, row->has_cagr, row->cagr, TJ_STR("0.0%"));
     if (!row->stated) return;
-    tj_making_figure(m, (struct tj_place){ at.sheet, at.row, STATED, false }, row->stated, &percent);
+    tj_making_figure(m, (struct tj_spot){ at.sheet, at.row, STATED, false }, row->stated, &percent);
     struct tj_decimal stated = tj_ledger_value(tj_figure_record(m->series, row->stated));
     if (!row->has_computed || !stated.known) return;
     struct tj_str points = tj_change_format(m->arena, 1, m->english ? TJ_STR(" pp") : TJ_STR("个百分点"));
@@ -71,9 +71,9 @@ static void put_row(const struct tj_making *m, struct place at, const struct tj_
     tj_cell_text(at.sheet, at.row, 1, name, m->look.text);
     tj_cell_text(at.sheet, at.row, 2, row->display.unit, m->look.center);
     put(m, at, FIRST_YEAR, true, row->first_year, TJ_STR("0"));
-    tj_making_figure(m, (struct tj_place){ at.sheet, at.row, FIRST_VALUE, false }, row->first, &row->display);
+    tj_making_figure(m, (struct tj_spot){ at.sheet, at.row, FIRST_VALUE, false }, row->first, &row->display);
     put(m, at, LAST_YEAR, true, row->last_year, TJ_STR("0"));
-    tj_making_figure(m, (struct tj_place){ at.sheet, at.row, LAST_VALUE, false }, row->last, &row->display);
+    tj_making_figure(m, (struct tj_spot){ at.sheet, at.row, LAST_VALUE, false }, row->last, &row->display);
     put_growths(m, at, row);
     put(m, at, YEARS, true, (double)row->count, TJ_STR("0"));
     put(m, at, SLOPE, row->has_trend, row->trend.slope, slope);

@@ -68,7 +68,7 @@
     X(TJ_W_DUPLICATES, "已合并的重复数据", "Duplicates left out")                                             \
     X(TJ_W_BAD_RECORDS, "无法读取的记录", "Records that could not be read")                                   \
     X(TJ_W_UNREADABLE, "无法读取的数据文件", "Fact files that could not be read")                             \
-    X(TJ_W_BEYOND, "汇总表以外的数据", "Facts outside the summary")                                           \
+    X(TJ_W_BEYOND, "各表未列的数据", "Facts outside the tables")                                              \
     X(TJ_W_MORE, "其余 {} 项略", "and {} more")                                                             \
     X(TJ_W_SUBTITLE, "{} 份资料，{} 条数据", "{} documents, {} facts")                                    \
     X(TJ_W_NO_FIGURES, "没有可汇总的数据", "There are no figures to summarise")                               \
@@ -106,9 +106,28 @@
     X(TJ_W_PAGE, "第 &P 页，共 &N 页", "Page &P of &N")                                                       \
     X(TJ_W_GROWTH_OF, "{}：{}同比增速", "{}: year-on-year growth, {}")                                        \
     X(TJ_W_TREND_OF, "{}（{}）", "{} ({})")                                                                   \
+    X(TJ_W_KEYWORDS, "统计, 指标", "statistics, indicators")                                                  \
+    X(TJ_W_COMPUTED, "算得增速", "Computed")                                                                  \
+    X(TJ_W_PREVIOUS, "比上期", "On previous")                                                                 \
+    X(TJ_W_CONTRIBUTION, "拉动", "Contribution")                                                              \
+    X(TJ_W_GROWTH_RANK, "增速位次", "Growth rank")                                                            \
+    X(TJ_W_COMPARISONS, "比较", "Comparisons")                                                                \
+    X(TJ_W_REGIONS, "地区比较", "Regions")                                                                    \
+    X(TJ_W_CAGR_YEARS, "起止年份", "Years")                                                                   \
+    X(TJ_W_TARGET_OF, "{}目标", "{} target")                                                                  \
+    X(TJ_W_NO_REGIONS, "没有可并列的地区数据", "There are no figures of regions to set side by side")         \
+    X(TJ_W_ATTAINMENT_OF, "{}：目标与实际（{}）", "{}: target and result ({})")                               \
+    X(TJ_W_TARGET_RESULT_OF, "{}：{}实际与{}目标（{}）", "{}: {} result and {} target ({})")                  \
+    X(TJ_W_BY_REGION, "{}：{}（{}）", "{}: {} ({})")                                                          \
+    X(TJ_W_COUNT_MET, "完成 {} 项，未完成 {} 项，无结果 {} 项", "{} met, {} missed, {} without result")       \
+    X(TJ_W_TREND_GROWTH_OF, "{}：同比增速", "{}: year-on-year growth")                                        \
+    X(TJ_W_READ_COMPARISONS, "“同比”是原文所说的增速；“算得增速”由表中两年数值算出（现价），原文的地区生产总值、增加值增速按可比价，两者本来就不同。比率类指标算出的是百分点。“约”数也参与计算，“超”“以上”等不参与。年均增速为所列首末两年间的复合增速。拉动=本项增量÷总量上年数。位次只在同级地区之间排，并列同名次。", \
+      "YoY is the growth that the text states; Computed is worked out from the values of two years at current prices, whereas texts state GDP and value added at constant prices: they differ for that reason. For rates it is in points. Values with 约 (about) are used, those with 超 (over) are not. CAGR is over the first and last year shown. Contribution is the part's change over the whole's value a year before. Ranks are among regions of one level; equals share a rank.") \
+    X(TJ_W_READ_REGIONS, "各地区并列；位次按同级地区排，数值相同者并列，“约”“以上”按所说的数、区间按下限排。中位数、四分位数不计缺数的地区。", \
+      "Regions side by side; ranks are among the regions listed, equals share a rank; ≈ and ≥ count as the number said, a range by its lower end. Median and quartiles leave out regions without a figure.") \
     X(TJ_W_READ_SUMMARY, "每行是一个地区的一项指标，每个时期列出数值和原文所说的同比。累计数（如1—11月、前三季度）自成一列，不与单月、单季或全年混排。比重一类指标的同比为百分点。", \
       "A row is one indicator of one region; each period has its value and the year-on-year growth that the text states. Cumulative figures (Jan–Nov, Q1–Q3) have columns of their own. For rates the change is in percentage points.") \
-    X(TJ_W_READ_LINKS, "点击数字跳到明细表中的出处（原句、文件、可信度）。", "Click a figure to go to the fact that it comes from: sentence, document, confidence.") \
+    X(TJ_W_READ_LINKS, "点击数字跳到明细表中的出处（原句、文件、可信度）；点击明细表中的指标跳回所在的表。", "Click a figure to go to the fact that it comes from: sentence, document, confidence; click the fact's indicator to go back.") \
     X(TJ_W_READ_CONFLICT, "黄底数字：几处出处说法不一，所列为可信度最高的一个，其余见批注。", "Yellow figures: sources disagree; the one of highest confidence is shown, the others are in the cell's note.") \
     X(TJ_W_READ_TARGETS, "目标与同地区、同指标、同时期的实际值对照。“左右”容许目标末位的半个单位，如5%左右为4.5%以上算完成；区间目标达到下限算完成。越低越好的指标方向相反。", \
       "A target stands beside the result of the same region, indicator and period. 左右 (about) allows half a unit of the last digit stated: 5%左右 is met from 4.5% on; a range is met from its lower end on. Where lower is better it is the other way round.") \

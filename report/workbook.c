@@ -36,6 +36,8 @@ static void set_properties(struct tj_book *b, const struct tj_book_info *info)
         .title = tj_book_own(b, info->title, PROPERTY_CHARACTERS),
         .subject = tj_book_own(b, info->subject, PROPERTY_CHARACTERS),
         .author = tj_book_own(b, info->author, PROPERTY_CHARACTERS),
+        .keywords = tj_book_own(b, info->keywords, PROPERTY_CHARACTERS),
+        .comments = tj_book_own(b, info->comments, PROPERTY_CHARACTERS),
         .created = info->created < CREATED_LEAST ? CREATED_LEAST : (time_t)info->created,
     };
     tj_book_check(b, workbook_set_properties(b->wb, &properties));
@@ -45,8 +47,8 @@ struct tj_book *tj_book_new(const char *path, const struct tj_book_info *info)
 {
     struct tj_book *b = tj_must_malloc(sizeof *b);
     memset(b, 0, sizeof *b);
+    b->large = info->large;
     lxw_workbook_options options = {
-        .constant_memory = info->large,
         .tmpdir = info->scratch ? tj_book_own(b, tj_str_of(info->scratch), TJ_CELL_CHARACTERS) : NULL,
     };
     b->wb = workbook_new_opt(path, &options);
@@ -90,6 +92,7 @@ static void write_book(struct tj_book *b)
 
 enum tj_status tj_book_close(struct tj_book *b, struct tj_error *err)
 {
+    tj_book_break_pages(b);
     if (!b->status) check_scratch(b);
     if (!b->status)
         write_book(b);
@@ -148,10 +151,12 @@ int tj_book_style(struct tj_book *b, const struct tj_style *style)
     return b->style_count++;
 }
 
-struct tj_sheet *tj_book_sheet(struct tj_book *b, struct tj_str name)
+/* libxlsxwriter takes the option over from the book whenever it makes a sheet. */
+static struct tj_sheet *make_sheet(struct tj_book *b, struct tj_str name, bool flat)
 {
     struct tj_sheet *sheet = tj_alloc(&b->arena, sizeof *sheet);
-    *sheet = (struct tj_sheet){ .book = b, .name = tj_copy(&b->arena, name) };
+    *sheet = (struct tj_sheet){ .book = b, .name = tj_copy(&b->arena, name), .next = b->sheets };
+    b->sheets = sheet;
     if (b->status) return sheet;
     lxw_error wrong = workbook_validate_sheet_name(b->wb, sheet->name.ptr);
     if (wrong) {
@@ -159,9 +164,17 @@ struct tj_sheet *tj_book_sheet(struct tj_book *b, struct tj_str name)
                             TJ_ARG(name), lxw_strerror(wrong));
         return sheet;
     }
+    b->wb->options.constant_memory = flat;
     sheet->ws = workbook_add_worksheet(b->wb, sheet->name.ptr);
     if (!sheet->ws) tj_book_check(b, LXW_ERROR_CREATING_TMPFILE);
     return sheet;
+}
+
+struct tj_sheet *tj_book_sheet(struct tj_book *b, struct tj_str name) { return make_sheet(b, name, false); }
+
+struct tj_sheet *tj_book_long_sheet(struct tj_book *b, struct tj_str name)
+{
+    return make_sheet(b, name, b->large);
 }
 
 void tj_cell_text(struct tj_sheet *s, uint32_t row, unsigned column, struct tj_str text, int style)
@@ -191,6 +204,29 @@ void tj_cell_empty(struct tj_sheet *s, uint32_t row, unsigned column, int style)
 {
     if (tj_sheet_usable(s))
         tj_book_check(s->book, worksheet_write_blank(s->ws, row, (lxw_col_t)column, s->book->formats[style]));
+}
+
+void tj_cell_formula(struct tj_sheet *s, uint32_t row, unsigned column, struct tj_str formula, double number,
+                     int style)
+{
+    struct tj_book *b = s->book;
+    if (!isfinite(number)) {
+        tj_cell_empty(s, row, column, style);
+        return;
+    }
+    if (!tj_sheet_usable(s)) return;
+    const char *clean = tj_cell_clean(&b->text, formula, TJ_CELL_CHARACTERS);
+    tj_book_check(
+        b, worksheet_write_formula_num(s->ws, row, (lxw_col_t)column, clean, b->formats[style], number));
+}
+
+struct tj_str tj_cell_name(struct tj_arena *arena, uint32_t row, unsigned column)
+{
+    struct tj_buffer name = { 0 };
+    tj_put_cell_name(&name, row, column);
+    struct tj_str copy = tj_copy(arena, tj_buffer_str(&name));
+    tj_buffer_free(&name);
+    return copy;
 }
 
 void tj_cell_link(struct tj_sheet *s, uint32_t row, unsigned column, struct tj_link link)

@@ -4,8 +4,9 @@
    a number that is none leaves its cell empty; links and notes past Excel's limits are left out; a wrong
    sheet name is a failure. The first failure sticks and is told by tj_book_close.
 
-   Rows of a sheet must be written from the top down, so that a large book can be written with flat memory
-   (`large`); within a row, cells come in any order. Rows and columns count from 0.
+   Rows of a sheet must be written from the top down, so that the long sheets of a large book can be written
+   with flat memory (`large`); within a row, cells come in any order. Rows and columns count from 0. Charts
+   hold the figures that they show, except those over a sheet with flat memory.
 
      struct tj_book *book = tj_book_new("out.tmp", &(struct tj_book_info){ .font = TJ_STR("Arial") });
      struct tj_sheet *sheet = tj_book_sheet(book, TJ_STR("汇总"));
@@ -24,9 +25,9 @@ struct tj_sheet;
 enum { TJ_SHEET_ROWS = 1048576 };
 
 struct tj_book_info {
-    struct tj_str title, subject, author, font;
+    struct tj_str title, subject, author, font, keywords, comments;
     int64_t created;     /* seconds since 1970; the same facts must give the same bytes, so never "now" */
-    bool large;          /* flat memory, larger file */
+    bool large;          /* long sheets with flat memory, larger file */
     const char *scratch; /* folder for temporary files */
 };
 
@@ -52,9 +53,20 @@ int tj_book_style(struct tj_book *book, const struct tj_style *style);
 /* Never NULL, even after a failure. The book frees it. */
 struct tj_sheet *tj_book_sheet(struct tj_book *book, struct tj_str name);
 
+/* The same for a sheet of very many rows. */
+struct tj_sheet *tj_book_long_sheet(struct tj_book *book, struct tj_str name);
+
 void tj_cell_text(struct tj_sheet *sheet, uint32_t row, unsigned column, struct tj_str text, int style);
 void tj_cell_number(struct tj_sheet *sheet, uint32_t row, unsigned column, double number, int style);
 void tj_cell_empty(struct tj_sheet *sheet, uint32_t row, unsigned column, int style);
+
+/* A formula in A1 style and English (=F5/D5-1) with the number that it gives; without a number that is one
+   the cell stays empty. */
+void tj_cell_formula(struct tj_sheet *sheet, uint32_t row, unsigned column, struct tj_str formula,
+                     double number, int style);
+
+/* A cell's name for formulas: AA12. */
+struct tj_str tj_cell_name(struct tj_arena *arena, uint32_t row, unsigned column);
 
 /* A link to a cell of another sheet; what is written into the cell next keeps it. */
 struct tj_link {
@@ -87,6 +99,10 @@ struct tj_layout {
 };
 void tj_sheet_lay_out(struct tj_sheet *sheet, const struct tj_layout *layout);
 
+/* Begins a new printed page at `row` where the `rows` from there on (a table with its chart) would not fit on
+   the page: call it from the top of the sheet down, when the widths are set. */
+void tj_sheet_keep(struct tj_sheet *sheet, uint32_t row, uint32_t rows);
+
 struct tj_block {
     uint32_t first_row, last_row;
     unsigned first, last;
@@ -103,10 +119,11 @@ void tj_sheet_mark_text(struct tj_sheet *sheet, struct tj_block block, struct tj
    hold figures. */
 struct tj_chart {
     bool lines;    /* a line for each row, along the columns; else a bar for each row, of the second column */
+    bool columns;  /* upright bars side by side for each row, one for each column, named by the header */
     bool negative; /* some figure is; else bars begin at nothing, whatever their lengths */
     struct tj_str title, format;
     struct tj_block table; /* without its header */
-    uint32_t header_row;   /* of a line chart: the names along the axis */
+    uint32_t header_row;   /* names along the axis of lines; names of the columns */
     uint32_t row;          /* where it stands */
     unsigned column;
     unsigned width; /* in pixels */

@@ -7,6 +7,7 @@ enum {
     PAPER_A4 = 9,
     MOST_LINES = 8,
     BAR_COLOR = 0x4472A8,
+    MOST_GROUPED = 4,
     AXIS_COLOR = 0xBFBFBF,
     TEXT_COLOR = 0x404040,
     BAR_GAP = 60,
@@ -16,8 +17,11 @@ enum {
 static const unsigned line_colors[MOST_LINES] = { 0x2F5C8F, 0xC0703A, 0x5B8C5A, 0x8A6BA8,
                                                   0xB5A13C, 0x4FA3A5, 0x8C4A4A, 0x7F7F7F };
 
+static const unsigned column_colors[MOST_GROUPED] = { 0xB4C2D3, 0x2F5C8F, 0xC0703A, 0x5B8C5A };
+
 void tj_sheet_width(struct tj_sheet *s, unsigned first, unsigned last, double characters)
 {
+    s->width += characters * (last - first + 1);
     if (tj_sheet_usable(s))
         tj_book_check(s->book,
                       worksheet_set_column(s->ws, (lxw_col_t)first, (lxw_col_t)last, characters, NULL));
@@ -45,9 +49,33 @@ void tj_sheet_lay_out(struct tj_sheet *s, const struct tj_layout *layout)
     worksheet_fit_to_pages(ws, 1, 0);
     uint32_t first = layout->first_header, rows = layout->header_rows;
     if (rows) tj_book_check(s->book, worksheet_repeat_rows(ws, first, first + rows - 1));
-    if (layout->page_break)
-        tj_book_check(s->book, worksheet_set_h_pagebreaks(ws, (lxw_row_t[]){ layout->page_break, 0 }));
+    s->headers = rows;
+    if (layout->page_break) s->breaks[s->break_count++] = layout->page_break;
     tj_book_check(s->book, worksheet_set_footer(ws, tj_book_own(s->book, layout->footer, FOOTER_CHARACTERS)));
+}
+
+/* A page of A4 across holds so many rows at full size, and so many characters in a row; wider sheets are
+   made smaller and hold more rows. */
+static uint32_t rows_of_page(const struct tj_sheet *s)
+{
+    enum { ROWS = 27, CHARACTERS = 138 };
+    double smaller = s->width > CHARACTERS ? s->width / CHARACTERS : 1;
+    return (uint32_t)(ROWS * smaller);
+}
+
+void tj_sheet_keep(struct tj_sheet *s, uint32_t row, uint32_t rows)
+{
+    uint32_t page = rows_of_page(s), begin = s->break_count ? s->breaks[s->break_count - 1] : 0;
+    if (begin) page -= page > s->headers ? s->headers : 0;
+    uint32_t used = (row - begin) % page;
+    if (used + rows > page && used > 0 && s->break_count < TJ_MOST_BREAKS) s->breaks[s->break_count++] = row;
+}
+
+void tj_book_break_pages(struct tj_book *b)
+{
+    for (struct tj_sheet *s = b->sheets; s; s = s->next)
+        if (s->break_count && tj_sheet_usable(s))
+            tj_book_check(b, worksheet_set_h_pagebreaks(s->ws, s->breaks));
 }
 
 void tj_sheet_filter(struct tj_sheet *s, struct tj_block b)
@@ -101,19 +129,20 @@ static void dress_axes(struct tj_book *b, lxw_chart *chart, const struct tj_char
     lxw_chart_line none = { .none = LXW_TRUE }, thin = { .color = AXIS_COLOR, .width = 0.75 };
     chart_axis_set_num_font(chart->x_axis, &font);
     chart_axis_set_num_font(chart->y_axis, &font);
-    lxw_chart_axis *names = spec->lines ? chart->x_axis : chart->y_axis; /* a bar chart lies on its side */
-    lxw_chart_axis *values = spec->lines ? chart->y_axis : chart->x_axis;
+    bool upright = spec->lines || spec->columns; /* a bar chart lies on its side */
+    lxw_chart_axis *names = upright ? chart->x_axis : chart->y_axis;
+    lxw_chart_axis *values = upright ? chart->y_axis : chart->x_axis;
     chart_axis_set_line(names, &thin);
-    chart_axis_set_line(values, spec->lines ? &thin : &none);
+    chart_axis_set_line(values, upright ? &thin : &none);
     chart_axis_set_num_format(values, tj_book_own(b, spec->format, TITLE_CHARACTERS));
     chart_axis_set_label_position(names, LXW_CHART_AXIS_LABEL_POSITION_LOW);
     chart_axis_major_gridlines_set_visible(names, LXW_FALSE);
     chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
     chart_axis_major_gridlines_set_line(values, &(lxw_chart_line){ .color = 0xE5E5E5, .width = 0.75 });
-    if (spec->lines) {
+    if (upright) {
         chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-        chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_CONNECTED);
         chart_legend_set_font(chart, &font);
+        if (spec->lines) chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_CONNECTED);
     } else {
         chart_axis_set_reverse(names);
         chart_axis_set_label_position(values, LXW_CHART_AXIS_LABEL_POSITION_HIGH);
@@ -157,14 +186,33 @@ static void add_lines(lxw_chart *chart, const char *sheet, const struct tj_chart
     }
 }
 
+static void add_columns(lxw_chart *chart, const char *sheet, const struct tj_chart *spec)
+{
+    struct tj_block t = spec->table;
+    for (unsigned column = t.first + 1; column <= t.last; column++) {
+        lxw_col_t names = (lxw_col_t)t.first, figures = (lxw_col_t)column;
+        lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+        chart_series_set_name_range(series, sheet, spec->header_row, figures);
+        chart_series_set_categories(series, sheet, t.first_row, names, t.last_row, names);
+        chart_series_set_values(series, sheet, t.first_row, figures, t.last_row, figures);
+        unsigned color = column_colors[(column - t.first - 1) % MOST_GROUPED];
+        chart_series_set_fill(series, &(lxw_chart_fill){ .color = color });
+    }
+    chart_set_series_gap(chart, BAR_GAP);
+    if (!spec->negative) chart_axis_set_min(chart->y_axis, 0);
+}
+
 void tj_sheet_chart(struct tj_sheet *s, const struct tj_chart *spec)
 {
     struct tj_book *b = s->book;
     if (!tj_sheet_usable(s)) return;
-    lxw_chart *chart = workbook_add_chart(b->wb, spec->lines ? LXW_CHART_LINE : LXW_CHART_BAR);
+    uint8_t type = spec->lines ? LXW_CHART_LINE : spec->columns ? LXW_CHART_COLUMN : LXW_CHART_BAR;
+    lxw_chart *chart = workbook_add_chart(b->wb, type);
     if (!chart) return;
     if (spec->lines)
         add_lines(chart, s->name.ptr, spec);
+    else if (spec->columns)
+        add_columns(chart, s->name.ptr, spec);
     else
         add_bars(b, chart, s->name.ptr, spec);
     dress_axes(b, chart, spec);

@@ -42,6 +42,16 @@ const char *tj_cell_clean(struct tj_buffer *out, struct tj_str text, size_t most
     return out->ptr;
 }
 
+void tj_put_cell_name(struct tj_buffer *out, uint32_t row, unsigned column)
+{
+    char letters[8];
+    size_t at = sizeof letters;
+    for (unsigned left = column + 1; left > 0; left = (left - 1) / 26)
+        letters[--at] = (char)('A' + (left - 1) % 26);
+    tj_put(out, (struct tj_str){ letters + at, sizeof letters - at });
+    tj_put_size(out, (uint64_t)row + 1);
+}
+
 const char *tj_cell_place(struct tj_buffer *out, struct tj_str sheet, uint32_t row, unsigned column)
 {
     out->len = 0;
@@ -51,9 +61,7 @@ const char *tj_cell_place(struct tj_buffer *out, struct tj_str sheet, uint32_t r
         tj_put_char(out, sheet.ptr[i]);
     }
     tj_put(out, TJ_STR("'!"));
-    assert(column < 26);
-    tj_put_char(out, (char)('A' + column));
-    tj_put_size(out, (uint64_t)row + 1);
+    tj_put_cell_name(out, row, column);
     *tj_buffer_room(out, 1) = '\0';
     return out->ptr;
 }

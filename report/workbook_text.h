@@ -11,7 +11,10 @@ enum { TJ_CELL_CHARACTERS = 32767 };
    Excel would read as A, written so that it stays. */
 const char *tj_cell_clean(struct tj_buffer *out, struct tj_str text, size_t most);
 
-/* The range of a link: 'name'!A1, quotes in the name doubled. `column` is below 26. */
+/* The range of a link: 'name'!A1, quotes in the name doubled. */
 const char *tj_cell_place(struct tj_buffer *out, struct tj_str sheet, uint32_t row, unsigned column);
+
+/* Appends a cell's name: AA12. */
+void tj_put_cell_name(struct tj_buffer *out, uint32_t row, unsigned column);
 
 #endif

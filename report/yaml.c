@@ -169,3 +169,10 @@ enum tj_status tj_yaml_read(struct tj_arena *arena, struct tj_str bytes, const c
     yaml_parser_delete(&r.parser);
     return status;
 }
+
+const struct tj_yaml *tj_yaml_value(const struct tj_yaml *map, const char *key)
+{
+    for (size_t i = 0; i < map->count; i += 2)
+        if (tj_equal(map->items[i].text, tj_str_of(key))) return &map->items[i + 1];
+    return NULL;
+}

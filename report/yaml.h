@@ -28,6 +28,9 @@ enum tj_status tj_yaml_read(struct tj_arena *arena, struct tj_str bytes, const c
 enum tj_status tj_yaml_fail(struct tj_error *err, const char *name, const struct tj_yaml *at,
                             const char *note, ...) __attribute__((format(printf, 4, 5)));
 
+/* The value of a map's key; NULL if the map has no such key. */
+const struct tj_yaml *tj_yaml_value(const struct tj_yaml *map, const char *key);
+
 /* "text", "a list", "a map": for messages. */
 const char *tj_yaml_kind_word(enum tj_yaml_kind kind);
 
