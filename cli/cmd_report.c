@@ -12,7 +12,8 @@
 static const char help[] =
     "usage: tongji report [-t TEMPLATE] -o OUT.xlsx FACTS...\n\n"
     "Makes an Excel workbook of facts (.jsonl .csv .db, any mix; - is standard input).\n\n"
-    "  -t, --template TEMPLATE  quarterly (the default), or a YAML file of your own\n"
+    "  -t, --template TEMPLATE  quarterly (the default), yearly, targets, regions, or a YAML file of\n"
+    "                           your own (docs/templates.md)\n"
     "  -o, --output OUT.xlsx    the workbook; it appears whole or not at all\n"
     "      --lang zh|en         language of headings and notes\n"
     "  -q, --quiet              say nothing when all goes well\n"
@@ -66,7 +67,8 @@ static enum tj_status read_template(struct tj_arena *arena, const char *name, co
     if (tj_template_builtin(tj_str_of(name), &bytes)) return tj_template_read(arena, bytes, name, out, err);
     enum tj_status status = tj_file_read(arena, name, MOST_TEMPLATE_BYTES, &bytes, err);
     if (status == TJ_NOT_FOUND && !strchr(name, '/') && !strchr(name, '.'))
-        return tj_fail(err, TJ_BAD_TEMPLATE, name, 0, "there is no such template; built in: quarterly");
+        return tj_fail(err, TJ_BAD_TEMPLATE, name, 0,
+                       "there is no such template; built in: quarterly, yearly, targets, regions");
     return status ? status : tj_template_read(arena, bytes, name, out, err);
 }
 

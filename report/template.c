@@ -18,7 +18,7 @@ static const char *const measure_words[] = { "any", TJ_MEASURES(WHEN_WORD) NULL 
 #undef WHEN_WORD
 static const char *const better_words[] = { "higher", "lower", NULL };
 static const char *const chart_words[] = { "growth", "regions", "trend", "attainment", NULL };
-static const char *const of_words[] = { "value", "growth", NULL };
+static const char *const of_words[] = { "value", "growth", "target", NULL };
 static const char *const sheet_words[] = { "summary", "targets", "regions", "facts", "notes", NULL };
 static const char *const rows_words[] = { "all", "listed", NULL };
 static const char *const order_words[] = { "results", "region", NULL };
