@@ -10,7 +10,8 @@
 static const char help[] =
     "usage: tongji report [-t TEMPLATE] -o OUT.xlsx FACTS...\n\n"
     "Makes an Excel workbook of facts (.jsonl .csv .db, any mix; - is standard input).\n\n"
-    "  -t, --template TEMPLATE  quarterly (the default), yearly, targets, regions, or your own YAML file\n"
+    "  -t, --template TEMPLATE  quarterly (the default), yearly, targets, regions, or a YAML file of\n"
+    "                           your own (docs/templates.md)\n"
     "  -o, --output OUT.xlsx    the workbook; it appears whole or not at all\n"
     "      --corrections FILE   a CSV of corrections to the facts; may be given more than once\n"
     "      --lang zh|en         language of headings and notes\n"

@@ -29,7 +29,8 @@ static struct tj_making side_of(const struct tj_diff_making *m, const struct tj_
                                .book = m->book,
                                .look = m->look,
                                .facts_rows = TJ_SHEET_ROWS - 1,
-                               .shown = tj_alloc_array(m->view->arena, series->ledger->count + 1, sizeof(struct tj_shown)),
+                               .shown = tj_alloc_array(m->view->arena, series->ledger->count + 1,
+                                                       sizeof(struct tj_shown)),
                                .english = m->view->english };
 }
 

@@ -2,8 +2,14 @@
 
 #include <stdio.h>
 
+static struct tj_style foot_style(void)
+{
+    return (struct tj_style){ .color = TJ_NAVY, .line = TJ_ROW_LINE, .fill = TJ_FOOT_FILL, .bold = true };
+}
+
 struct tj_look tj_look_make(struct tj_book *b)
 {
+    struct tj_style foot = foot_style();
     struct tj_style head = {
         .color = TJ_NAVY, .fill = TJ_HEAD_FILL, .line = TJ_HEAD_LINE, .bold = true, .wrap = true
     };
@@ -33,11 +39,20 @@ struct tj_look tj_look_make(struct tj_book *b)
         .center = tj_book_style(b, &middle),
         .center_group = tj_book_style(b, &middle_group),
         .link = tj_book_style(b, &link),
+        .foot = tj_book_style(b, &foot),
         .fact = tj_book_style(b, &fact),
         .fact_center = tj_book_style(b, &fact_center),
         .fact_wrap = tj_book_style(b, &fact_wrap),
         .fact_link = tj_book_style(b, &fact_link),
     };
+}
+
+int tj_look_foot(struct tj_book *b, struct tj_str format)
+{
+    struct tj_style style = foot_style();
+    style.align = TJ_RIGHT;
+    snprintf(style.format, sizeof style.format, "%.*s", TJ_ARG(format));
+    return tj_book_style(b, &style);
 }
 
 int tj_look_number(struct tj_book *b, struct tj_number_look look)

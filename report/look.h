@@ -10,6 +10,7 @@ enum {
     TJ_LINK = 0x1F4E79,
     TJ_GREY = 0x7F7F7F,
     TJ_HEAD_FILL = 0xE3EAF2,
+    TJ_FOOT_FILL = 0xF4F6F9,
     TJ_HEAD_LINE = 0x8FA6C0,
     TJ_ROW_LINE = 0xE1E5EA,
     TJ_GROUP_LINE = 0x8FA6C0,
@@ -25,6 +26,7 @@ struct tj_look {
     int head, head_center;              /* header cells */
     int text, text_group;               /* cells; with a line above, where a group begins */
     int wrap, center, center_group, link;
+    int foot; /* names below a table */
     int fact, fact_center, fact_wrap,
         fact_link; /* cells of 明细: at the top, for sentences are cut at their end */
 };
@@ -36,6 +38,8 @@ struct tj_number_look {
     struct tj_str format;
     bool linked, group, doubted, centered, top;
 };
+/* A number below a table, in bold. */
+int tj_look_foot(struct tj_book *book, struct tj_str format);
 int tj_look_number(struct tj_book *book, struct tj_number_look look);
 
 #endif

@@ -76,6 +76,9 @@ struct tj_pairs;
 void tj_sheet_target_charts(const struct tj_making *making, struct tj_sheet *sheet,
                             const struct tj_template_sheet *spec, const struct tj_pairs *pairs, uint32_t row);
 
+bool tj_target_charts_any(const struct tj_making *making, const struct tj_template_sheet *spec,
+                          const struct tj_pairs *pairs);
+
 /* For the note of a cell: the statements of a figure that are not shown, one a line. */
 struct tj_str tj_making_others(const struct tj_making *making, const struct tj_figure *figure);
 

@@ -88,7 +88,7 @@ static int by_order(const void *a, const void *b, void *maker)
 }
 
 void tj_target_pairs_make(struct tj_arena *arena, const struct tj_series *series, const struct tj_template *t,
-                   const struct tj_template_sheet *sheet, struct tj_pairs *out)
+                          const struct tj_template_sheet *sheet, struct tj_pairs *out)
 {
     struct maker k = { arena, series, t, sheet, tj_place_codes(arena, series->ledger) };
     *out = (struct tj_pairs){ 0 };

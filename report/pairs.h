@@ -24,7 +24,7 @@ struct tj_pairs {
    period. By region (in the template's order, or by code), indicator (in the template's order), measure, unit
    and period; with TJ_ORDER_RESULTS those that have a result come first. */
 void tj_target_pairs_make(struct tj_arena *arena, const struct tj_series *series, const struct tj_template *t,
-                   const struct tj_template_sheet *sheet, struct tj_pairs *out);
+                          const struct tj_template_sheet *sheet, struct tj_pairs *out);
 
 /* What the indicator of a pair is called. */
 struct tj_str tj_pair_indicator(const struct tj_pair *pair, const struct tj_ledger *ledger, bool english);

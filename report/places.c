@@ -5,7 +5,7 @@ enum { CODE_DIGITS = 6 }; /* of GB/T 2260 */
 enum tj_place_level tj_place_level(struct tj_str code)
 {
     if (code.len == 0) return TJ_ANY_PLACE;
-    if (code.len != CODE_DIGITS) return TJ_ANY_COUNTRY;
+    if (code.len != CODE_DIGITS || tj_equal(code, TJ_STR("100000"))) return TJ_ANY_COUNTRY;
     if (tj_ends(code, TJ_STR("0000"))) return TJ_ANY_PROVINCE;
     return tj_ends(code, TJ_STR("00")) ? TJ_ANY_CITY : TJ_ANY_COUNTY;
 }

@@ -5,7 +5,7 @@
 #include "report/series.h"
 
 /* As the codes of GB/T 2260 tell: 530000 a province, 530100 a city, 530102 a county. Countries have codes of
-   other lengths; of a region without a code nothing is known. */
+   other lengths, the whole of China 100000; of a region without a code nothing is known. */
 #define TJ_LEVELS(X)               \
     X(TJ_ANY_COUNTRY, "country")   \
     X(TJ_ANY_PROVINCE, "province") \

@@ -1,42 +1,42 @@
-/* Regions beside each other: for each indicator of the template the results of one year and the targets of the next,
-   with ranks and quartiles. No cell is written here.
+/* Regions side by side: what a sheet of kind regions shows, and each figure's rank. No cell is written here.
 
-   Which regions: the template's, in its order; else all of one level (provinces, prefectures, counties by their GB/T 2260
-   code), that with most figures. Which year: the one asked for, else that with most results. An indicator gives a column
-   pair for each measure that at least two regions, and one in three, state: growth (同比), level or share. */
+   Rows are the template's regions in its order, or all regions of one level of the country by code. For each
+   indicator: the results of one year (value, stated growth) and the targets of the next, or of the same year
+   if nobody states any for the next. Where regions state an indicator in several units or ways, those in the
+   commonest stand in the table, so that a column can be ranked. */
 #ifndef TJ_REGIONS_H
 #define TJ_REGIONS_H
 
-#include "report/number.h"
-#include "report/series.h"
-#include "report/stats.h"
+#include "report/growths.h"
+#include "report/template.h"
+
+enum tj_region_slot { TJ_RS_VALUE, TJ_RS_GROWTH, TJ_RS_TARGET, TJ_REGION_SLOTS };
 
 struct tj_region_cell {
-    const struct tj_figure *figure; /* NULL: not stated */
-    unsigned rank;                  /* standard competition; 0 where there is no number */
+    const struct tj_figure *figure; /* NULL: nothing said */
+    struct tj_decimal number;       /* what it is ranked by: of a range the near end */
+    uint32_t rank;                  /* 0: none */
 };
 
-struct tj_regions_column {
+struct tj_region_indicator {
     const struct tj_template_indicator *listed;
-    enum tj_measure measure;
-    struct tj_display display;
-    struct tj_region_cell *cells; /* for each region */
-    size_t count;                 /* cells with a number */
-    bool target;                  /* of the next year; else a result of the year */
-    bool has_quartiles;
-    struct tj_quartiles quartiles; /* of the values as displayed */
+    struct tj_region_cell *cells[TJ_REGION_SLOTS]; /* each has one for each region; NULL if none is known */
 };
 
 struct tj_regions {
-    int year;
     uint32_t *regions; /* names of the ledger */
     size_t region_count;
-    struct tj_regions_column *columns; /* by indicator; result before target */
-    size_t column_count;
+    struct tj_region_indicator *indicators; /* those with figures only */
+    size_t indicator_count;
+    int result_year, target_year;
 };
 
-void tj_regions_make(struct tj_arena *arena, const struct tj_series *series,
-                     const struct tj_template *template, const struct tj_display_units *units, unsigned year,
-                     bool english, struct tj_regions *out);
+/* The slot of the results that are said as the targets are; without targets the growth, else the value. */
+enum tj_region_slot tj_regions_result(const struct tj_series *series, const struct tj_regions *table,
+                                      size_t indicator);
+
+/* False if there is nothing to show. */
+bool tj_regions_make(struct tj_arena *arena, const struct tj_series *series, const struct tj_template *t,
+                     const struct tj_template_sheet *sheet, struct tj_regions *out);
 
 #endif

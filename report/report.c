@@ -6,6 +6,7 @@
 #include "extract/base/embedded.h"
 #include "extract/fact/output.h"
 #include "report/making.h"
+#include "report/regions.h"
 
 extern const struct tj_embedded tj_report_tables[];
 
@@ -107,18 +108,19 @@ static struct tj_book *open_book(const struct tj_making *m, const struct tj_outp
     const struct tj_report_job *job = m->job;
     struct tj_str counts[] = { tj_print(m->arena, "%zu", m->ledger->document_count),
                                tj_print(m->arena, "%zu", m->ledger->count) };
-    return tj_book_new(out->temporary,
-                       &(struct tj_book_info){
-                           .title = tj_label_in(&job->template->title, job->english),
-                           .subject = job->template_name,
-                           .author = job->program,
-                           .comments = tj_fill(m->arena, tj_word(TJ_W_SUBTITLE, m->english), counts),
-                           .keywords = tj_making_word(m, TJ_W_KEYWORDS),
-                           .font = job->template->font,
-                           .created = job->made_known ? job->made : tj_making_noon(tj_ledger_latest(job->ledger)),
-                           .large = job->ledger->count >= LARGE,
-                           .scratch = out->folder,
-                       });
+    return tj_book_new(
+        out->temporary,
+        &(struct tj_book_info){
+            .title = tj_label_in(&job->template->title, job->english),
+            .subject = job->template_name,
+            .author = job->program,
+            .comments = tj_fill(m->arena, tj_word(TJ_W_SUBTITLE, m->english), counts),
+            .keywords = tj_making_word(m, TJ_W_KEYWORDS),
+            .font = job->template->font,
+            .created = job->made_known ? job->made : tj_making_noon(tj_ledger_latest(job->ledger)),
+            .large = job->ledger->count >= LARGE,
+            .scratch = out->folder,
+        });
 }
 
 /* As many sheets as the facts need: 明细, 明细2, ... Returns the first. */
@@ -142,6 +144,27 @@ static struct tj_sheet *open_sheet(struct tj_making *m, const struct tj_template
     return long_one ? tj_book_long_sheet(m->book, name) : tj_book_sheet(m->book, name);
 }
 
+/* A sheet of regions without figures is left out, for a template asks for more indicators than most sources
+   tell of; only the first sheet of a workbook always stands. */
+static bool has_no_regions(const struct tj_making *m, const struct tj_template_sheet *spec)
+{
+    struct tj_regions table;
+    return spec->kind == TJ_SHEET_REGIONS && !tj_regions_make(m->arena, m->series, m->template, spec, &table);
+}
+
+static void fill_sheet(const struct tj_making *m, size_t number)
+{
+    const struct tj_template_sheet *spec = &m->template->sheets[number];
+    switch (spec->kind) {
+    case TJ_SHEET_SUMMARY: tj_sheet_summary(m, m->sheets[number], spec); break;
+    case TJ_SHEET_TARGETS: tj_sheet_targets(m, m->sheets[number], spec); break;
+    case TJ_SHEET_REGIONS: tj_sheet_regions(m, m->sheets[number], spec); break;
+    case TJ_SHEET_TRENDS: tj_sheet_trends(m, m->sheets[number], spec); break;
+    case TJ_SHEET_AUDIT: tj_sheet_audit(m, m->sheets[number], spec); break;
+    default: break; /* the notes and the facts come later */
+    }
+}
+
 /* All sheets exist before the first is filled, for links lead both ways; the notes and the facts come
    last, when it is known which facts are shown and where. */
 static void fill_sheets(struct tj_making *m)
@@ -150,15 +173,10 @@ static void fill_sheets(struct tj_making *m)
     m->facts_rows = (m->job->sheet_rows ? m->job->sheet_rows : TJ_SHEET_ROWS) - 1;
     m->sheets = tj_alloc_array(m->arena, t->sheet_count, sizeof *m->sheets);
     m->shown = tj_alloc_array(m->arena, m->ledger->count + 1, sizeof *m->shown);
-    for (size_t i = 0; i < t->sheet_count; i++) m->sheets[i] = open_sheet(m, &t->sheets[i]);
-    for (size_t i = 0; i < t->sheet_count; i++) switch (t->sheets[i].kind) {
-        case TJ_SHEET_SUMMARY: tj_sheet_summary(m, m->sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_TARGETS: tj_sheet_targets(m, m->sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_REGIONS: tj_sheet_regions(m, m->sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_TRENDS: tj_sheet_trends(m, m->sheets[i], &t->sheets[i]); break;
-        case TJ_SHEET_AUDIT: tj_sheet_audit(m, m->sheets[i], &t->sheets[i]); break;
-        default: break;
-        }
+    for (size_t i = 0; i < t->sheet_count; i++)
+        if (i == 0 || !has_no_regions(m, &t->sheets[i])) m->sheets[i] = open_sheet(m, &t->sheets[i]);
+    for (size_t i = 0; i < t->sheet_count; i++)
+        if (m->sheets[i]) fill_sheet(m, i);
     for (size_t i = 0; i < t->sheet_count; i++)
         if (t->sheets[i].kind == TJ_SHEET_NOTES) tj_sheet_notes(m, m->sheets[i], &t->sheets[i]);
     if (m->fact_sheet_count) tj_sheet_facts(m);

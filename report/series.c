@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+enum { SURE = 85 }; /* in percent */
+
 bool tj_basis_is_yoy(struct tj_str basis) { return basis.len == 0 || tj_equal(basis, TJ_STR("yoy")); }
 
 const struct tj_record *tj_figure_record(const struct tj_series *s, const struct tj_figure *f)
@@ -49,12 +51,16 @@ static bool told_late(const struct tj_series *s, const struct tj_record *r)
     return tj_when_year(said) > tj_when_year(s->ledger->periods[r->period]);
 }
 
+/* Sure enough that 23562亿元 is worth more than 超过2万亿元 of a higher confidence still. */
+static bool is_sure(const struct tj_record *r) { return r->confidence >= SURE; }
+
 /* The better statement of a figure first. */
 static int worth_order(const struct tj_series *s, const struct tj_record *a, const struct tj_record *b)
 {
     if (told_late(s, a) != told_late(s, b)) return told_late(s, a) ? 1 : -1;
-    if (a->confidence != b->confidence) return a->confidence > b->confidence ? -1 : 1;
+    if (is_sure(a) != is_sure(b)) return is_sure(a) ? -1 : 1;
     if ((a->bound == TJ_EQ) != (b->bound == TJ_EQ)) return a->bound == TJ_EQ ? -1 : 1;
+    if (a->confidence != b->confidence) return a->confidence > b->confidence ? -1 : 1;
     const struct tj_ledger_document *documents = s->ledger->documents;
     return tj_compare(documents[b->document].date, documents[a->document].date);
 }

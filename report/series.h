@@ -1,6 +1,7 @@
 /* Facts joined into figures: everything that the sources say of one region, indicator, measure, unit, basis
    and standing in one period. Indicators are joined under the names of a template. A figure keeps all its
-   facts, the one to show first: of a target one that was said before its time was over; highest confidence, then an exact figure before 约 and 超, then the latest
+   facts, the one to show first: of a target one that was said before its time was over; one sure enough (85%)
+   before one that is not, an exact figure before 约 and 超, the highest confidence, then the latest
    document. Facts without region, indicator or period belong to no figure and are counted. */
 #ifndef TJ_SERIES_H
 #define TJ_SERIES_H

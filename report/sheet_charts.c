@@ -107,7 +107,6 @@ static uint32_t put_chart(const struct placing *p, uint32_t row)
     uint32_t rows = (uint32_t)p->table.row_count;
     unsigned columns = (unsigned)p->table.column_count;
     bool lines = p->spec->kind == TJ_CHART_TREND;
-    tj_sheet_keep(p->sheet, row, lines ? rows + LINE_ROWS + 3 : BAR_ROOM + rows + GAP);
     struct tj_chart chart = {
         .lines = lines,
         .negative = lines ? p->spec->of == TJ_OF_GROWTH : fact_of_last(p).value.digits < 0,
@@ -133,6 +132,9 @@ void tj_sheet_charts(const struct tj_making *m, struct tj_sheet *sheet, const st
         struct placing p = { .m = m, .sheet = sheet, .spec = &spec->charts[i] };
         if (!tj_chart_choose(m->arena, m->series, m->plan, p.spec, &p.table)) continue;
         choose_display(&p);
+        uint32_t rows = (uint32_t)p.table.row_count;
+        if (begun)
+            tj_sheet_keep(sheet, row, rows + (p.spec->kind == TJ_CHART_TREND ? LINE_ROWS + 3 : BAR_ROOM));
         if (!begun) {
             tj_cell_text(sheet, row, 0, tj_making_word(m, TJ_W_CHARTS), m->look.section);
             row++;

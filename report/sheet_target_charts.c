@@ -121,6 +121,14 @@ static uint32_t put_table(const struct charting *c, const struct choice *choice,
     return row;
 }
 
+static uint32_t count_rows(const struct charting *c, const struct choice *choice)
+{
+    uint32_t rows = 0;
+    for (size_t i = 0; i < c->pairs->count; i++) rows += belongs(choice, &c->pairs->at[i]);
+    rows = rows > MOST ? MOST : rows;
+    return (rows > LEAST_ROWS ? rows : LEAST_ROWS) + 2 + GAP;
+}
+
 static uint32_t put_chart(const struct charting *c, const struct choice *choice, uint32_t row)
 {
     const struct tj_making *m = c->m;
@@ -129,7 +137,6 @@ static uint32_t put_chart(const struct charting *c, const struct choice *choice,
     struct tj_str about = choice->by_region ? tj_making_when(m, like->when) : like->target.region;
     struct tj_str names[] = { tj_pair_indicator(like, m->ledger, m->english), about };
     bool negative = false;
-    tj_sheet_keep(c->sheet, row, LEAST_ROWS + GAP);
     uint32_t end = put_table(c, choice, &display, row, &negative);
     uint32_t rows = end - row > LEAST_ROWS ? end - row : LEAST_ROWS;
     tj_sheet_chart(c->sheet, &(struct tj_chart){
@@ -147,6 +154,15 @@ static uint32_t put_chart(const struct charting *c, const struct choice *choice,
     return row + rows + GAP;
 }
 
+bool tj_target_charts_any(const struct tj_making *m, const struct tj_template_sheet *spec,
+                          const struct tj_pairs *pairs)
+{
+    struct choice choice;
+    for (size_t i = 0; i < spec->chart_count; i++)
+        if (choose(&(struct charting){ m, NULL, &spec->charts[i], pairs }, &choice)) return true;
+    return false;
+}
+
 void tj_sheet_target_charts(const struct tj_making *m, struct tj_sheet *sheet,
                             const struct tj_template_sheet *spec, const struct tj_pairs *pairs, uint32_t row)
 {
@@ -155,6 +171,7 @@ void tj_sheet_target_charts(const struct tj_making *m, struct tj_sheet *sheet,
         struct charting c = { m, sheet, &spec->charts[i], pairs };
         struct choice choice;
         if (!choose(&c, &choice)) continue;
+        tj_sheet_keep(sheet, row, count_rows(&c, &choice));
         if (!begun) tj_cell_text(sheet, row++, 0, tj_making_word(m, TJ_W_CHARTS), m->look.section);
         begun = true;
         row = put_chart(&c, &choice, row);

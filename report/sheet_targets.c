@@ -7,10 +7,10 @@ static const struct {
     enum tj_word head;
     double width;
 } columns[] = {
-    { TJ_W_REGION, 14 },      { TJ_W_INDICATOR, 28 },     { TJ_W_MEASURE, 7 }, { TJ_W_PERIOD, 13 },
-    { TJ_W_TARGET_TEXT, 16 }, { TJ_W_TARGET, 12 },        { TJ_W_UPPER, 10 },  { TJ_W_UNIT, 10 },
-    { TJ_W_RESULT, 12 },      { TJ_W_GAP, 15 },           { TJ_W_VERDICT, 9 }, { TJ_W_RESULT_TEXT, 16 },
-    { TJ_W_SOURCE, 34 },      { TJ_W_RESULT_SOURCE, 34 },
+    { TJ_W_REGION, 13 },      { TJ_W_INDICATOR, 22 },     { TJ_W_MEASURE, 7 }, { TJ_W_PERIOD, 13 },
+    { TJ_W_TARGET_TEXT, 12 }, { TJ_W_TARGET, 11 },        { TJ_W_UPPER, 9 },   { TJ_W_UNIT, 8 },
+    { TJ_W_RESULT, 11 },      { TJ_W_GAP, 14 },           { TJ_W_VERDICT, 9 }, { TJ_W_RESULT_TEXT, 12 },
+    { TJ_W_SOURCE, 26 },      { TJ_W_RESULT_SOURCE, 26 },
 };
 enum { COLUMNS = sizeof columns / sizeof columns[0] };
 
@@ -138,11 +138,9 @@ static void put_row(const struct tj_making *m, struct place at, const struct tj_
 static void mark_verdicts(const struct tj_making *m, struct tj_sheet *sheet, uint32_t last_row)
 {
     struct tj_block marked = { BODY, last_row, VERDICT_COLUMN, VERDICT_COLUMN };
-    struct tj_block gaps = { BODY, last_row, GAP_COLUMN, GAP_COLUMN };
     tj_sheet_mark_text(sheet, marked, tj_making_word(m, TJ_W_MET), TJ_GREEN, TJ_GREEN_FILL);
     tj_sheet_mark_text(sheet, marked, tj_making_word(m, TJ_W_MISSED), TJ_RED, TJ_RED_FILL);
     tj_sheet_mark_text(sheet, marked, tj_making_word(m, TJ_W_NO_RESULT), TJ_GREY, 0);
-    tj_sheet_mark_negative(sheet, gaps, TJ_RED);
 }
 
 /* 完成 3 项，未完成 1 项，无结果 5 项, and where the charts are. */
@@ -173,7 +171,7 @@ void tj_sheet_targets(const struct tj_making *m, struct tj_sheet *sheet, const s
                                           .first_header = HEAD,
                                           .header_rows = 1 });
     tj_making_heading(m, sheet, tj_label_in(&spec->title, m->english));
-    put_counts(m, sheet, &pairs, spec->chart_count && pairs.count ? end + 1 : 0);
+    put_counts(m, sheet, &pairs, tj_target_charts_any(m, spec, &pairs) ? end + 1 : 0);
     put_head(m, sheet);
     if (pairs.count == 0) {
         tj_cell_text(sheet, BODY, 0, tj_making_word(m, TJ_W_NO_TARGETS), m->look.text);

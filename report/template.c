@@ -12,12 +12,15 @@ extern const struct tj_embedded tj_templates[];
 #define WHEN_WORD(id, word) word,
 static const char *const when_words[] = { TJ_WHEN_KINDS(WHEN_WORD) NULL };
 static const char *const comparison_words[] = { TJ_COMPARISONS(WHEN_WORD) NULL };
+static const char *const column_words[] = { TJ_REGION_COLUMNS(WHEN_WORD) NULL };
+static const char *const level_words[] = { "auto", TJ_LEVELS(WHEN_WORD) NULL };
 static const char *const measure_words[] = { "any", TJ_MEASURES(WHEN_WORD) NULL };
 #undef WHEN_WORD
 static const char *const better_words[] = { "higher", "lower", NULL };
 static const char *const chart_words[] = { "growth", "regions", "trend", "attainment", NULL };
-static const char *const of_words[] = { "value", "growth", NULL };
-static const char *const sheet_words[] = { "summary", "targets", "regions", "trends", "audit", "facts", "notes", NULL };
+static const char *const of_words[] = { "value", "growth", "target", NULL };
+static const char *const sheet_words[] = { "summary", "targets", "regions", "trends",
+                                           "audit",   "facts",   "notes",   NULL };
 static const char *const rows_words[] = { "all", "listed", NULL };
 static const char *const order_words[] = { "results", "region", NULL };
 
@@ -64,6 +67,8 @@ static const struct tj_field sheet_fields[] = {
     { "rows", TJ_FIELD_CHOICE, AT(tj_template_sheet, rows), .words = rows_words },
     { "order", TJ_FIELD_CHOICE, AT(tj_template_sheet, order), .words = order_words },
     { "measure", TJ_FIELD_CHOICE, AT(tj_template_sheet, measure), .words = measure_words },
+    { "columns", TJ_FIELD_CHOICES, LIST_AT(tj_template_sheet, columns, column_count), .words = column_words },
+    { "level", TJ_FIELD_CHOICE, AT(tj_template_sheet, level), .words = level_words },
     { "year", TJ_FIELD_NUMBER, AT(tj_template_sheet, year), .least = FIRST_YEAR, .most = LAST_YEAR },
     { 0 },
 };

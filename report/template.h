@@ -43,12 +43,14 @@ struct tj_template_period {
     X(TJ_CMP_CAGR, "cagr")                 /* mean growth a year over the years shown */
 
 /* The columns that a sheet of regions has for each indicator. */
-#define TJ_REGION_COLUMNS(X)            \
-    X(TJ_RC_VALUE, "value")             \
-    X(TJ_RC_VALUE_RANK, "value_rank")   \
-    X(TJ_RC_GROWTH, "growth")           \
-    X(TJ_RC_GROWTH_RANK, "growth_rank") \
-    X(TJ_RC_TARGET, "target")           \
+#define TJ_REGION_COLUMNS(X)                                                           \
+    X(TJ_RC_VALUE, "value")                                                            \
+    X(TJ_RC_VALUE_RANK, "value_rank")                                                  \
+    X(TJ_RC_GROWTH, "growth")                                                          \
+    X(TJ_RC_GROWTH_RANK, "growth_rank")                                                \
+    X(TJ_RC_RESULT, "result") /* growth or value, whichever the targets are said in */ \
+    X(TJ_RC_RESULT_RANK, "result_rank")                                                \
+    X(TJ_RC_TARGET, "target")                                                          \
     X(TJ_RC_TARGET_RANK, "target_rank")
 
 #define TJ_CMP_ID(id, word) id,
@@ -57,13 +59,13 @@ enum tj_region_column { TJ_REGION_COLUMNS(TJ_CMP_ID) TJ_REGION_COLUMN_COUNT };
 #undef TJ_CMP_ID
 
 enum tj_chart_kind { TJ_CHART_GROWTH, TJ_CHART_REGIONS, TJ_CHART_TREND, TJ_CHART_ATTAINMENT };
-enum tj_chart_of { TJ_OF_VALUE, TJ_OF_GROWTH };
+enum tj_chart_of { TJ_OF_VALUE, TJ_OF_GROWTH, TJ_OF_TARGET };
 struct tj_template_chart {
     unsigned kind; /* enum tj_chart_kind */
     struct tj_label title;
     struct tj_str indicator, region; /* empty: chosen from the figures */
     unsigned most;                   /* bars or lines; 0 for the default */
-    unsigned of;                     /* enum tj_chart_of: what the lines of a trend show */
+    unsigned of;                     /* enum tj_chart_of: what lines of a trend and bars of regions show */
 };
 
 enum tj_sheet_kind {
@@ -89,7 +91,7 @@ struct tj_template_sheet {
     size_t indicator_count;
     unsigned rows, order; /* targets: enum tj_target_rows, enum tj_target_order */
     unsigned measure;     /* targets: 0 for any, else enum tj_measure + 1 */
-    unsigned *columns;    /* regions: enum tj_region_column; none: all */
+    unsigned *columns;    /* regions: enum tj_region_column; none: all but result */
     size_t column_count;
     unsigned level; /* regions: 0 for the level with most figures, else enum tj_place_level + 1 */
     unsigned year;  /* regions: the year of the results; 0: chosen from the figures */

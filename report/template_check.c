@@ -69,6 +69,21 @@ static enum tj_status check_keys(const struct checker *c, const struct tj_templa
     return TJ_OK;
 }
 
+static enum tj_status check_of(const struct checker *c, const struct tj_template_sheet *sheet,
+                               const struct tj_template_chart *chart, const struct tj_yaml *map)
+{
+    const struct tj_yaml *of = key_in(map, "of");
+    bool trend = chart->kind == TJ_CHART_TREND;
+    bool bars = chart->kind == TJ_CHART_REGIONS && sheet->kind == TJ_SHEET_REGIONS;
+    if (of && !trend && !bars)
+        return tj_yaml_fail(
+            c->err, c->name, of,
+            "'of' is only for charts of kind trend, and of kind regions in sheets of regions");
+    if (of && trend && chart->of == TJ_OF_TARGET)
+        return tj_yaml_fail(c->err, c->name, tj_yaml_value(map, "of"), "a trend shows value or growth");
+    return TJ_OK;
+}
+
 static enum tj_status check_charts(const struct checker *c, const struct tj_template_sheet *sheet,
                                    const struct tj_yaml *map)
 {
@@ -78,9 +93,8 @@ static enum tj_status check_charts(const struct checker *c, const struct tj_temp
             return tj_yaml_fail(c->err, c->name, tj_yaml_value(chart, "kind"),
                                 "a sheet of this kind has no such chart; allowed: %s",
                                 charts_of[sheet->kind].words);
-        const struct tj_yaml *of = key_in(chart, "of");
-        if (of && sheet->charts[i].kind != TJ_CHART_TREND)
-            return tj_yaml_fail(c->err, c->name, of, "'of' is only for charts of kind trend");
+        enum tj_status status = check_of(c, sheet, &sheet->charts[i], chart);
+        if (status) return status;
     }
     return TJ_OK;
 }

@@ -110,6 +110,9 @@ struct tj_block {
 void tj_sheet_filter(struct tj_sheet *sheet, struct tj_block block); /* with its header row */
 void tj_sheet_print_area(struct tj_sheet *sheet, struct tj_block block);
 
+/* Bars behind the numbers of a block, as long as they are large. */
+void tj_sheet_mark_bars(struct tj_sheet *sheet, struct tj_block block, unsigned color);
+
 /* Negative numbers of a block in `color`; or texts that equal `text` in `color` on `fill`. */
 void tj_sheet_mark_negative(struct tj_sheet *sheet, struct tj_block block, unsigned color);
 void tj_sheet_mark_text(struct tj_sheet *sheet, struct tj_block block, struct tj_str text, unsigned color,

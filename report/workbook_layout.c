@@ -92,6 +92,17 @@ void tj_sheet_print_area(struct tj_sheet *s, struct tj_block b)
                                                     (lxw_col_t)b.last));
 }
 
+void tj_sheet_mark_bars(struct tj_sheet *s, struct tj_block b, unsigned color)
+{
+    lxw_conditional_format rule = { .type = LXW_CONDITIONAL_DATA_BAR,
+                                    .bar_color = color,
+                                    .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+                                    .min_value = 0 };
+    if (tj_sheet_usable(s))
+        tj_book_check(s->book, worksheet_conditional_format_range(s->ws, b.first_row, (lxw_col_t)b.first,
+                                                                  b.last_row, (lxw_col_t)b.last, &rule));
+}
+
 static void mark(struct tj_sheet *s, struct tj_block b, lxw_conditional_format *rule, unsigned color,
                  unsigned fill)
 {
@@ -222,6 +233,7 @@ void tj_sheet_chart(struct tj_sheet *s, const struct tj_chart *spec)
     chart_title_set_name(chart, tj_book_own(b, spec->title, TITLE_CHARACTERS));
     chart_title_set_name_font(chart, &font);
     lxw_chart_options options = { .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
+                                  .y_offset = 3, /* its frame stays on the page of its first row */
                                   .x_scale = spec->width / 480.0,
                                   .y_scale = spec->rows * ROW_PIXELS / 288.0 };
     tj_book_check(b, worksheet_insert_chart_opt(s->ws, spec->row, (lxw_col_t)spec->column, chart, &options));
