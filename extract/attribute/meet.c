@@ -52,10 +52,11 @@ void tj_meet_region(struct tj_walk *w, size_t i)
 
 static bool is_compared(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = { "比", "较", "与", "同", "从", "由", "到", "至" };
+    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "与", 3 }, { "同", 3 },
+                                           { "从", 3 }, { "由", 3 }, { "到", 3 }, { "至", 3 } };
     struct tj_str left = tj_cut(f->sentence, 0, at);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_ends(left, tj_str_of(words[i]))) return i < 6 || !f->period.first;
+        if (tj_ends(left, words[i])) return i < 6 || !f->period.first;
     return false;
 }
 
@@ -119,10 +120,13 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
         && f->period.kind == TJ_P_NONE)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
     if (m->cue->kind != TJ_CUE_TARGET) return;
-    static const char *const met[] = { "完成", "高于", "超过", "好于",   "实现",     "超额完成", "达到",
-                                       "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
+    static const struct tj_str met[] = { { "完成", 6 },     { "高于", 6 },   { "超过", 6 },
+                                         { "好于", 6 },     { "实现", 6 },   { "超额完成", 12 },
+                                         { "达到", 6 },     { "符合", 6 },   { "快于", 6 },
+                                         { "围绕", 6 },     { "完成了", 9 }, { "完成全年", 12 },
+                                         { "完成年度", 12 } };
     for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
-        if (tj_ends(left, tj_str_of(met[k]))) return;
+        if (tj_ends(left, met[k])) return;
     size_t aim;
     bool whole = !f->at_home || f->section_target || tj_find(m->cue->word, TJ_STR("目标"), 0, &aim);
     if (whole)
