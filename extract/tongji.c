@@ -36,6 +36,20 @@ void tj_extractor_set(struct tj_extractor *extractor, const struct tj_options *o
 
 struct tj_arena *tj_extractor_arena(struct tj_extractor *extractor) { return &extractor->arena; }
 
+/* Twenty hexadecimal digits of the hash, a dash, the place. */
+static struct tj_str id_of(struct tj_arena *arena, struct tj_hash h, uint64_t place)
+{
+    static const char hex[] = "0123456789abcdef";
+    char text[48];
+    size_t at = sizeof text;
+    do text[--at] = (char)('0' + place % 10);
+    while (place /= 10);
+    text[--at] = '-';
+    for (int i = 0; i < 4; i++) text[--at] = hex[h.b >> (4 * i) & 15];
+    for (int i = 0; i < 16; i++) text[--at] = hex[h.a >> (4 * i) & 15];
+    return tj_copy(arena, (struct tj_str){ text + at, sizeof text - at });
+}
+
 /* An id is the hash of the text, where the value stands, and which of several facts there it is. */
 static void set_ids(struct tj_extractor *x, const struct tj_document *d, struct tj_facts *facts)
 {
@@ -45,8 +59,7 @@ static void set_ids(struct tj_extractor *x, const struct tj_document *d, struct 
     for (size_t i = 0; i < facts->count; i++) {
         struct tj_fact *f = &facts->at[i];
         again = i > 0 && facts->at[i - 1].start == f->start ? again + 1 : 0;
-        f->id = tj_print(&x->arena, "%016llx%04x-%llu", (unsigned long long)h.a, (unsigned)(h.b & 0xFFFF),
-                         (unsigned long long)f->start);
+        f->id = id_of(&x->arena, h, f->start);
         if (again) f->id = tj_print(&x->arena, "%.*s.%u", TJ_ARG(f->id), again);
         f->source_start = tj_source_offset(&d->decoded, &from, f->start);
         f->source_end = tj_source_offset(&d->decoded, &to, f->end);

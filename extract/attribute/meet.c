@@ -71,10 +71,11 @@ void tj_meet_region(struct tj_walk *w, size_t i)
 
 static bool is_compared(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = { "比", "较", "与", "同", "从", "由", "到", "至" };
+    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "与", 3 }, { "同", 3 },
+                                           { "从", 3 }, { "由", 3 }, { "到", 3 }, { "至", 3 } };
     struct tj_str left = tj_cut(f->sentence, 0, at);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_ends(left, tj_str_of(words[i]))) return i < 6 || !f->period.first;
+        if (tj_ends(left, words[i])) return i < 6 || !f->period.first;
     return false;
 }
 

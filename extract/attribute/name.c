@@ -27,12 +27,20 @@ uint32_t tj_indicator_of(const struct tj_frame *f, struct tj_str words, bool nat
     return first;
 }
 
+/* Do these words say what is measured? */
+static bool is_attribute(const struct tj_frame *f, struct tj_str words)
+{
+    for (const struct tj_entry *e = tj_trie_find(f->lexicon->words, words); e; e = e->more)
+        if (e->kind == TJ_ATTR || e->kind == TJ_TAIL) return true;
+    return false;
+}
+
 struct tj_name tj_name_split(const struct tj_frame *f, struct tj_str words)
 {
     struct tj_name name = { .whole = words };
     for (size_t at = 0; at < words.len; at += tj_char_len((unsigned char)words.ptr[at])) {
         struct tj_str tail = tj_cut(words, at, words.len);
-        if (!means(f, tail, TJ_ATTR) && !means(f, tail, TJ_TAIL)) continue;
+        if (!is_attribute(f, tail)) continue;
         name.owner = tj_cut(words, 0, at);
         name.attr = tail;
         if (tj_ends(name.owner, TJ_STR("的"))) name.owner.len -= 3;

@@ -2,11 +2,12 @@
 
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从",
-                                         "由", "赴", "距", "至", "和", "跟", "于" };
+    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "与", 3 }, { "同", 3 }, { "对", 3 },
+                                           { "向", 3 }, { "从", 3 }, { "由", 3 }, { "赴", 3 }, { "距", 3 },
+                                           { "至", 3 }, { "和", 3 }, { "跟", 3 }, { "于", 3 } };
     struct tj_str left = tj_cut(f->sentence, 0, at);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_ends(left, tj_str_of(words[i]))) return true;
+        if (tj_ends(left, words[i])) return true;
     return false;
 }
 

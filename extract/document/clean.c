@@ -28,27 +28,50 @@ struct look {
     bool dated; /* is a date and nothing else */
 };
 
+enum { BREAKS = 3 };
+
 struct splitter {
     struct tj_str text;
     size_t at;
+    size_t breaks[BREAKS]; /* where the next of each of the bytes that end a line is */
 };
+
+/* The next byte that ends a line, or the end of the text. */
+static size_t next_break(struct splitter *s)
+{
+    static const char bytes[BREAKS] = { '\n', '\f', '\v' };
+    size_t first = s->text.len;
+    for (size_t i = 0; i < BREAKS; i++) {
+        if (s->breaks[i] < s->at || s->at == 0) {
+            const char *hit = memchr(s->text.ptr + s->at, bytes[i], s->text.len - s->at);
+            s->breaks[i] = hit ? (size_t)(hit - s->text.ptr) : s->text.len;
+        }
+        if (s->breaks[i] < first) first = s->breaks[i];
+    }
+    return first;
+}
+
+/* The first tag before `to` that ends a line; `to` if none. */
+static size_t next_tag(const struct splitter *s, size_t to, size_t *len)
+{
+    for (size_t at = s->at; at < to; at++) {
+        const char *hit = memchr(s->text.ptr + at, '<', to - at);
+        if (!hit) break;
+        bool ends_line;
+        at = (size_t)(hit - s->text.ptr);
+        *len = tj_markup_at(s->text, at, &ends_line);
+        if (ends_line) return at;
+    }
+    return to;
+}
 
 /* Steps to the next line that is not blank; ends at line feeds and at tags that end a line. */
 static bool next_line(struct splitter *s, struct line *out)
 {
     unsigned gap = 0;
     while (s->at < s->text.len) {
-        size_t from = s->at, to = from, skip = 0;
-        for (; to < s->text.len && skip == 0; to += skip ? 0 : 1) {
-            char c = s->text.ptr[to];
-            if (c == '\n' || c == '\f' || c == '\v')
-                skip = 1;
-            else if (c == '<') {
-                bool ends_line;
-                size_t tag = tj_markup_at(s->text, to, &ends_line);
-                if (ends_line) skip = tag;
-            }
-        }
+        size_t from = s->at, end = next_break(s), tag = 0, to = next_tag(s, end, &tag);
+        size_t skip = to < end ? tag : end < s->text.len;
         s->at = to + skip;
         struct tj_str line = tj_cut(s->text, from, to);
         if (tj_trim(line).len == 0) {
@@ -63,11 +86,12 @@ static bool next_line(struct splitter *s, struct line *out)
 
 static bool ends_sentence(struct tj_str s)
 {
-    static const char *const ends[] = { "。", "！", "？", "；", "：", "…", "”", "》",
-                                        "）", ".",  "!",  "?",  ";",  ":", ")" };
+    static const struct tj_str ends[] = { { "。", 3 }, { "！", 3 }, { "？", 3 }, { "；", 3 }, { "：", 3 },
+                                          { "…", 3 },  { "”", 3 },  { "》", 3 }, { "）", 3 }, { ".", 1 },
+                                          { "!", 1 },  { "?", 1 },  { ";", 1 },  { ":", 1 },  { ")", 1 } };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (tj_ends(s, tj_str_of(ends[i])))
-            return ends[i][0] != '.' || s.len < 2 || s.ptr[s.len - 2] < '0' || s.ptr[s.len - 2] > '9';
+        if (tj_ends(s, ends[i]))
+            return ends[i].ptr[0] != '.' || s.len < 2 || s.ptr[s.len - 2] < '0' || s.ptr[s.len - 2] > '9';
     return false;
 }
 
@@ -80,10 +104,11 @@ static bool holds(struct tj_str s, const char *word)
 /* 一、 （一） 第一章 1. ① —— */
 static bool begins_item(struct tj_str s)
 {
-    static const char *const marks[] = { "（", "(", "第", "——", "●",  "■",  "◆", "▲",
-                                         "★",  "#", "*",  "图", "表", "附", "注" };
+    static const struct tj_str marks[] = { { "（", 3 }, { "(", 1 },  { "第", 3 }, { "——", 6 }, { "●", 3 },
+                                           { "■", 3 },  { "◆", 3 },  { "▲", 3 },  { "★", 3 },  { "#", 1 },
+                                           { "*", 1 },  { "图", 3 }, { "表", 3 }, { "附", 3 }, { "注", 3 } };
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (tj_starts(s, tj_str_of(marks[i]))) return true;
+        if (tj_starts(s, marks[i])) return true;
     size_t at = 0, len = 0;
     while (at < s.len && at < 12) {
         uint32_t c = tj_char_at(s, at, &len);
@@ -171,7 +196,7 @@ void tj_document_clean(struct tj_arena *arena, struct tj_document *document)
     struct tj_cleaner c = { .arena = arena };
     c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, text.len + 1), 0, text.len + 1 };
     struct blocks blocks = { 0 };
-    struct splitter s = { text, 0 };
+    struct splitter s = { .text = text };
     struct look last = { .ends = true };
     bool was_joined = false;
     for (struct line line; next_line(&s, &line);) add_line(&c, &blocks, &line, &last, &was_joined);

@@ -141,12 +141,15 @@ static void add_name(const struct tj_scanner *s, struct tj_mentions *out, size_t
 /* 张家港银行, 北京大学: a name that holds a place is none. */
 static bool names_organisation(struct tj_str text, size_t at)
 {
-    static const char *const ends[] = { "银行",   "集团", "股份", "证券",     "日报",    "晚报",
-                                        "卫视",   "大学", "学院", "号",       "农商行",  "农商银行",
-                                        "电视台", "电器", "啤酒", "科技股份", "有限公司" };
+    static const struct tj_str ends[] = { { "银行", 6 },      { "集团", 6 },     { "股份", 6 },
+                                          { "证券", 6 },      { "日报", 6 },     { "晚报", 6 },
+                                          { "卫视", 6 },      { "大学", 6 },     { "学院", 6 },
+                                          { "号", 3 },        { "农商行", 9 },   { "农商银行", 12 },
+                                          { "电视台", 9 },    { "电器", 6 },     { "啤酒", 6 },
+                                          { "科技股份", 12 }, { "有限公司", 12 } };
     struct tj_str rest = tj_cut(text, at, text.len);
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (tj_starts(rest, tj_str_of(ends[i]))) return true;
+        if (tj_starts(rest, ends[i])) return true;
     return false;
 }
 
