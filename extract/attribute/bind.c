@@ -183,7 +183,8 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
 static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
-    if (row == TJ_NONE && is_of_nation(f, fact, g)) row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    if (row == TJ_NONE && !f->region_count && is_of_nation(f, fact, g))
+        row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
     if (row == TJ_NONE) return;
     fact->region = f->lexicon->regions[row].name;
     fact->region_code = f->lexicon->regions[row].code;

@@ -34,6 +34,7 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
     }
     bool nation = tj_equal(f->lexicon->regions[f->regions[0]].code, TJ_STR("100000"));
     if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
+    if (f->item == TJ_NONE) f->item = f->topic;
 }
 
 /* The first place that a news item names, or an office of the nation, is the item's until another leads a clause. */
@@ -44,6 +45,7 @@ static void open_item(struct tj_frame *f, const struct tj_mention *m)
     uint32_t row = office ? tj_region_here(f, m->cue) : tj_region_choose(f, m->entry);
     bool foreign = row && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY && !office;
     if (!foreign) f->topic = row;
+    if (f->item == TJ_NONE) f->item = f->topic;
 }
 
 static void note_country(struct tj_frame *f, const struct tj_mention *m)
@@ -53,11 +55,30 @@ static void note_country(struct tj_frame *f, const struct tj_mention *m)
     if (country && !tj_equal(f->lexicon->regions[row].code, TJ_STR("100000"))) f->foreign = true;
 }
 
+/* 在合肥、滁州等8个市启动…: an article's figure is of what holds them all; 湖北、海南等地 is no part of the place in
+   hand. */
+static void take_samples(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    size_t off = tj_mention_at(w, i)->off;
+    bool at = tj_ends(tj_cut(f->sentence, 0, off), TJ_STR("在"));
+    if (f->at_home || (!at && (!leads_clause(w, off) || tj_is_aside(f, off)))) return;
+    uint32_t row = tj_region_of_samples(f, i), in_hand = f->region_count ? f->regions[0] : f->topic;
+    uint32_t sample = tj_region_choose(f, tj_mention_at(w, i)->entry);
+    if (row == TJ_NONE && (in_hand == TJ_NONE || tj_region_within(f->lexicon, sample, in_hand))) return;
+    f->regions[0] = row;
+    f->region_count = 1;
+    f->region_clause = w->clause_no;
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
     note_country(w->f, m);
-    if (tj_is_sample(w->f, i)) return;
+    if (tj_is_sample(w->f, i)) {
+        take_samples(w, i);
+        return;
+    }
     if (!leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) {
         open_item(w->f, m);
         return;
