@@ -94,7 +94,10 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
         f->paragraph = (struct tj_period){ 0 };
         return;
     }
-    if (f->news) f->topic = f->item; /* a place that a paragraph dwells on is left with it */
+    if (f->news) { /* what a paragraph dwells on is left with it */
+        f->topic = f->item;
+        f->period_is_old = true;
+    }
     if (begins_item(f, block, text)) {
         f->topic = f->item = f->home;
         f->foreign = false;

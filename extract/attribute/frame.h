@@ -45,6 +45,7 @@ struct tj_frame {
     uint32_t topic;             /* the region in hand */
     bool foreign;               /* the item has named another country */
     struct tj_period paragraph; /* the last period named */
+    bool period_is_old;         /* of news: it was named in an earlier paragraph */
     size_t sentence_no;
     bool looks_back; /* 过去一年，… in a plan: what follows is of that year */
 

@@ -158,8 +158,10 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool past = f->section_target && p->kind == TJ_P_YEAR && p->last < f->section.first;
     if (past ? head : true) f->looks_back = past;
     f->period = *p;
-    if (f->now.year == 0 || p->first <= f->now.year)
-        f->paragraph = *p; /* what is to come holds for its sentence */
+    if (f->now.year == 0 || p->first <= f->now.year) { /* what is to come holds for its sentence */
+        f->paragraph = *p;
+        f->period_is_old = false;
+    }
     if (f->now.year && p->last < f->now.year) f->from_now_on = false;
 }
 
