@@ -90,14 +90,20 @@ void tj_meet_region(struct tj_walk *w, size_t i)
     take_region(w, row, !follows);
 }
 
+static bool ends_in_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_ends(s, tj_str_of(*words))) return true;
+    return false;
+}
+
 static bool is_compared(const struct tj_frame *f, size_t at)
 {
-    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "与", 3 }, { "同", 3 },
-                                           { "从", 3 }, { "由", 3 }, { "到", 3 }, { "至", 3 } };
+    static const char *const words[] = { "比",   "较", "与",   "同",   "从",   "由",
+                                         "超过", "超", "高于", "低于", "好于", NULL };
+    static const char *const up_to[] = { "到", "至", NULL };
     struct tj_str left = tj_cut(f->sentence, 0, at);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_ends(left, words[i])) return i < 6 || !f->period.first;
-    return false;
+    return ends_in_one(left, words) || (!f->period.first && ends_in_one(left, up_to));
 }
 
 /* 是2010年的2.2倍, 1985年以来最高: only a yardstick. */
@@ -106,10 +112,9 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     const struct tj_mention *m = tj_mention_at(w, i);
     struct tj_str left = tj_cut(w->f->sentence, 0, m->off),
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
-    static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于",
-                                           "创建于", "建成于", "出生于", "得名于" };
-    for (size_t k = 0; k < sizeof founded / sizeof founded[0]; k++)
-        if (tj_ends(left, tj_str_of(founded[k]))) return true;
+    static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于", "创建于",
+                                           "建成于", "出生于", "得名于", NULL };
+    if (ends_in_one(left, founded)) return true;
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")))
         return true;
@@ -190,6 +195,8 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     struct tj_str left = tj_cut(f->sentence, w->clause, m->off);
     if (m->cue->kind == TJ_CUE_HERE) tj_meet_region(w, i);
     if (m->cue->kind == TJ_CUE_DONE) f->done = true;
+    bool by_now = m->cue->kind == TJ_CUE_NOW && tj_ends(m->cue->word, TJ_STR("目前"));
+    if (by_now && leads_clause(w, m->off)) f->target = f->promise = false; /* 预计新增…，目前总数达到… */
     if ((m->cue->kind == TJ_CUE_NOW || m->cue->kind == TJ_CUE_DONE) && f->now.month && !f->at_home
         && f->period.kind == TJ_P_NONE)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
@@ -200,7 +207,9 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len); /* 超过全年|预期目标 */
     for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
         if (tj_find(near, tj_str_of(met[k]), 0, &found)) return;
-    if (is_met(left, m->cue->word)) return;
+    static const char *const for_the_sake[] = { "为", "对", NULL }; /* 为今后发展积累了后劲 */
+    bool future = tj_equal(m->cue->word, TJ_STR("今后")), sure = tj_equal(m->cue->word, TJ_STR("确保"));
+    if (is_met(left, m->cue->word) || ((future || sure) && ends_in_one(left, for_the_sake))) return;
     f->looks_back = false;
     size_t aim;
     bool whole = !f->at_home || f->section_target || tj_find(m->cue->word, TJ_STR("目标"), 0, &aim);
@@ -208,7 +217,7 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
         f->target = true;
     else
         f->promise = true;
-    if (tj_equal(m->cue->word, TJ_STR("下一步")) || tj_equal(m->cue->word, TJ_STR("今后"))) {
+    if (tj_equal(m->cue->word, TJ_STR("下一步")) || future) {
         f->from_now_on = true;
         f->now.sticky = 0;
     }
