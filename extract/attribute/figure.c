@@ -148,7 +148,8 @@ static void bind_for_regions(struct tj_walk *w, struct tj_figure *g)
 
 static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p)
 {
-    if (!p->compared || !p->period || !p->period->first || p->period->relative) return;
+    bool base = tj_equal(p->basis, TJ_STR("base"));
+    if (!p->compared || !base || !p->period || !p->period->first || p->period->relative) return;
     f->basis = tj_print(f->arena, "base:%d", p->period->last);
 }
 
@@ -165,11 +166,6 @@ static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
     return true;
 }
 
-static bool is_rank(const struct tj_figure *g)
-{
-    return g->predicate.rank || (g->quantity->unit.len && g->quantity->kind == TJ_PLACE);
-}
-
 static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, size_t count)
 {
     struct tj_name names[TJ_MAX_LIST];
@@ -180,7 +176,7 @@ static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run,
     }
     bool by_region = g->phrase.region_count == count
                      || (w->f->region_count == count && (g->phrase.text.len || !w->idle_end));
-    bool named = !by_region && tj_list_names(w->f, &g->phrase, is_rank(g), count, names);
+    bool named = !by_region && tj_list_names(w->f, &g->phrase, count, names);
     const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
     struct tj_predicate first = g->predicate;
     enum tj_bound shared = tj_mention_at(w, run[count - 1])->quantity->bound; /* 分别增长5%、6.5%左右 */
@@ -253,7 +249,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     bool silent = g.phrase.text.len == 0 && g.predicate.direction != 0; /* 实际增长4.9%和2.9% */
     size_t count = each || silent || tj_is_list(&g.phrase) ? tj_list_run(f, i, each, run) : 1;
     struct tj_name names[TJ_MAX_LIST];
-    if (count > 1 && !each && !tj_list_names(f, &g.phrase, is_rank(&g), count, names)) count = 1;
+    if (count > 1 && !each && !tj_list_names(f, &g.phrase, count, names)) count = 1;
     if (count > 1) {
         read_list(w, &g, run, count);
         return run[count - 1];
