@@ -28,5 +28,6 @@ owner pcre2.h extract/recognise/pattern.c
 owner sqlite3.h extract/fact/db.c
 owner cjson/cJSON.h extract/fact/jsonl_read.c
 owner xlsxwriter.h report/workbook_parts.h
+owner gumbo.h extract/document/page_parts.h
 owner yaml.h report/yaml.c
 exit $bad

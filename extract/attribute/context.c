@@ -138,12 +138,13 @@ static void place_facts(const struct tj_frame *f, const struct tj_document *d, s
         size_t start = sentence_off + fact->start, end = sentence_off + fact->end;
         fact->start = tj_text_start(d, start);
         fact->end = tj_text_end(d, end);
-        fact->text = tj_cut(d->decoded.text, fact->start, fact->end);
+        fact->text = tj_cut(d->text, fact->start, fact->end);
     }
 }
 
 static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block)
 {
+    if (block->kind == TJ_TABLE) return;
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
     for (size_t from = 0, to; from < text.len; from = to) {
