@@ -3,6 +3,7 @@
 #include "extract/attribute/phrase.h"
 #include "extract/attribute/section.h"
 #include "extract/attribute/sentence.h"
+#include "extract/attribute/table.h"
 
 enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60 };
 
@@ -144,7 +145,10 @@ static void place_facts(const struct tj_frame *f, const struct tj_document *d, s
 
 static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block)
 {
-    if (block->kind == TJ_TABLE) return;
+    if (block->kind == TJ_TABLE) {
+        tj_read_table(f, d, (size_t)(block - d->blocks));
+        return;
+    }
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
     for (size_t from = 0, to; from < text.len; from = to) {

@@ -150,7 +150,7 @@ static void bind_column(struct tj_db *db, struct tj_buffer *cell, const struct t
     cell->len = 0;
     tj_column_put(cell, fact, c);
     mend_utf8(cell);
-    if (tj_column_is_decimal(c) && cell->len == 0)
+    if ((tj_column_is_decimal(c) || tj_column_is_count(c)) && cell->len == 0)
         sqlite3_bind_null(db->statement, place);
     else
         sqlite3_bind_text(db->statement, place, cell->len ? cell->ptr : "", (int)cell->len, SQLITE_TRANSIENT);
