@@ -28,6 +28,9 @@ owner pcre2.h extract/recognise/pattern.c
 owner sqlite3.h extract/fact/db.c
 owner cjson/cJSON.h extract/fact/jsonl_read.c
 owner xlsxwriter.h report/workbook_parts.h
+owner zip.h extract/document/docx_unpack.c
+owner libxml/xmlreader.h extract/document/docx.c
+owner poppler.h extract/document/pdf.c
 owner gumbo.h extract/document/page_parts.h
 owner yaml.h report/yaml.c
 exit $bad

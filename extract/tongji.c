@@ -43,6 +43,7 @@ static void set_ids(struct tj_extractor *x, const struct tj_document *d, struct 
         f->id = tj_print(&x->arena, "%016llx%04x-%llu", (unsigned long long)h.a, (unsigned)(h.b & 0xFFFF),
                          (unsigned long long)f->start);
         if (again) f->id = tj_print(&x->arena, "%.*s.%u", TJ_ARG(f->id), again);
+        f->page = tj_document_page(d, f->start);
         tj_document_source(d, &way, f->start, f->end, &f->source_start, &f->source_end);
     }
 }

@@ -85,6 +85,9 @@ struct tj_way {
 void tj_document_source(const struct tj_document *document, struct tj_way *way, size_t start, size_t end,
                         uint64_t *source_start, uint64_t *source_end);
 
+/* The page of a PDF that a place of the text is on, from 1; 0 for other documents. */
+size_t tj_document_page(const struct tj_document *document, size_t text);
+
 /* Where a place of the clean text lies in the document's text: where it starts, or where it ends. */
 size_t tj_text_start(const struct tj_document *document, size_t clean_start);
 size_t tj_text_end(const struct tj_document *document, size_t clean_end);

@@ -1,14 +1,32 @@
 /* Which reader: told by what the bytes begin with, never by the name. */
+#include "extract/document/office.h"
 #include "extract/document/page.h"
 
 enum tj_status tj_document_read(struct tj_arena *arena, struct tj_str bytes, struct tj_document *document,
                                 struct tj_error *err)
 {
     struct tj_document *d = document;
+    if (tj_is_pdf(bytes)) return tj_pdf_read(arena, bytes, d, err);
+    if (tj_is_zip(bytes)) return tj_docx_read(arena, bytes, d, err);
+    if (tj_is_old_word(bytes))
+        return tj_fail(err, TJ_BAD_FILE, d->name.ptr, 0,
+                       "it is a file of an old Word or Excel (.doc, .xls); save it as .docx");
     enum tj_status status = tj_decode(arena, bytes, d->name.ptr, &d->decoded, err);
     if (status != TJ_OK) return status;
     d->text = d->decoded.text;
     return tj_is_page(d->text) ? tj_page_read(arena, d, err) : TJ_OK;
+}
+
+bool tj_is_old_word(struct tj_str bytes)
+{
+    return tj_starts(bytes, TJ_STR("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
+}
+
+size_t tj_document_page(const struct tj_document *d, size_t text)
+{
+    size_t page = 0;
+    while (page < d->page_count && d->pages[page] <= text) page++;
+    return page;
 }
 
 static size_t origin_of(const struct tj_document *d, size_t text)

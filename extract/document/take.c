@@ -129,6 +129,35 @@ bool tj_take_table_end(struct tj_taker *t)
     return true;
 }
 
+void tj_take_cell_below(struct tj_taker *t)
+{
+    struct tj_cell cell = t->cells[t->cell_count - 1];
+    for (size_t i = t->cell_count - 1; i > 0; i--) {
+        struct tj_cell *above = &t->cells[i - 1];
+        if (above->column != cell.column || above->row + above->rows != cell.row) continue;
+        above->rows++;
+        t->cell_count--;
+        return;
+    }
+}
+
+void tj_take_table_or_lines(struct tj_taker *t)
+{
+    size_t off = t->tables[t->table_count - 1].off;
+    struct tj_str text = tj_copy(t->arena, tj_cut(tj_buffer_str(&t->text), off, t->text.len));
+    if (tj_take_table_end(t)) {
+        for (size_t i = off; i < t->text.len; i++)
+            if (t->text.ptr[i] == '\r') t->text.ptr[i] = ' ';
+        return;
+    }
+    for (size_t from = 0, at = 0; at <= text.len; at++) {
+        if (at < text.len && !memchr("\t\r\n", text.ptr[at], 3)) continue;
+        tj_take(t, tj_cut(text, from, at), t->text.len);
+        tj_take_line_end(t, false);
+        from = at + 1;
+    }
+}
+
 void tj_take_end(struct tj_taker *t, struct tj_document *d)
 {
     tj_take_line_end(t, false);

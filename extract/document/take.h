@@ -42,6 +42,13 @@ void tj_take_cell(struct tj_taker *taker, unsigned row_span, unsigned column_spa
 void tj_take_cell_end(struct tj_taker *taker, unsigned indent);
 bool tj_take_table_end(struct tj_taker *taker);
 
+/* The cell just ended only goes on with the one above it. */
+void tj_take_cell_below(struct tj_taker *taker);
+
+/* The same as tj_take_table_end, but a table that is none is turned into lines here: one for each paragraph of a cell,
+   where paragraphs end in \r. */
+void tj_take_table_or_lines(struct tj_taker *taker);
+
 /* Hands everything over to the document; the taker is empty afterwards. */
 void tj_take_end(struct tj_taker *taker, struct tj_document *document);
 
