@@ -4,6 +4,7 @@
 #include <poppler.h>
 
 #include "extract/document/office.h"
+#include "extract/document/pdf_order.h"
 #include "extract/document/take.h"
 
 enum { NUMBER_CHARS = 12 };
@@ -27,6 +28,8 @@ bool tj_is_pdf(struct tj_str bytes)
     X(poppler_document_new_from_bytes) \
     X(poppler_document_get_n_pages)    \
     X(poppler_document_get_page)       \
+    X(poppler_page_get_text_layout)    \
+    X(poppler_page_get_size)           \
     X(poppler_page_get_text)
 
 struct poppler {
@@ -61,22 +64,66 @@ static bool is_page_number(struct tj_str line)
     return digit;
 }
 
-static void take_page(const struct poppler *p, struct tj_taker *t, PopplerPage *page)
+struct page {
+    struct tj_arena *arena;
+    struct tj_pdf_line *lines;
+    size_t count, room;
+};
+
+static void add_line(struct page *page, struct tj_str text, const PopplerRectangle *box, size_t chars)
 {
-    char *text = p->poppler_page_get_text(page);
-    struct tj_str rest = tj_str_of(text);
-    bool first = true;
-    for (size_t from = 0, at = 0; at <= rest.len; at++) {
-        if (at < rest.len && rest.ptr[at] != '\n' && rest.ptr[at] != '\f') continue;
-        struct tj_str line = tj_trim(tj_cut(rest, from, at));
-        bool last = tj_trim(tj_cut(rest, at, rest.len)).len == 0;
-        from = at + 1;
-        if (line.len == 0 || ((first || last) && is_page_number(line))) continue;
-        tj_take(t, line, t->text.len);
-        tj_take_line_end(t, true);
-        first = false;
+    struct tj_pdf_line line = { .text = tj_trim(text) };
+    if (line.text.len == 0) return;
+    for (size_t i = 0; i < chars; i++) {
+        if (i == 0 || box[i].x1 < line.left) line.left = box[i].x1;
+        if (i == 0 || box[i].y1 < line.top) line.top = box[i].y1;
+        if (box[i].x2 > line.right) line.right = box[i].x2;
+        if (box[i].y2 > line.bottom) line.bottom = box[i].y2;
     }
+    page->lines = tj_grow(page->arena, page->lines, page->count, &page->room, sizeof *page->lines);
+    page->lines[page->count++] = line;
+}
+
+/* Is there a gap before this character that no blank makes? Then the next column begins. */
+static bool begins_column(const PopplerRectangle *box, size_t i)
+{
+    return box[i].x1 - box[i - 1].x2 > 2 * (box[i].y2 - box[i].y1);
+}
+
+/* The page's lines, cut where poppler runs two columns together. `boxes` has one for each character. */
+static void split_lines(struct page *page, struct tj_str text, const PopplerRectangle *boxes, size_t count)
+{
+    size_t from = 0, first = 0, i = 0;
+    for (size_t at = 0, len; at < text.len && i < count; at += len, i++) {
+        uint32_t c = tj_char_at(text, at, &len);
+        bool ends = c == '\n' || c == '\f';
+        if (!ends && (i == first || c == ' ' || !begins_column(boxes, i))) continue;
+        add_line(page, tj_cut(text, from, at), boxes + first, i - first);
+        from = ends ? at + len : at;
+        first = ends ? i + 1 : i;
+    }
+    add_line(page, tj_cut(text, from, text.len), boxes + first, first < i ? i - first : 0);
+}
+
+static void take_page(const struct poppler *p, struct tj_taker *t, PopplerPage *poppler_page)
+{
+    struct page page = { .arena = t->arena };
+    PopplerRectangle *boxes = NULL;
+    guint count = 0;
+    double width, height;
+    char *text = p->poppler_page_get_text(poppler_page);
+    p->poppler_page_get_text_layout(poppler_page, &boxes, &count);
+    p->poppler_page_get_size(poppler_page, &width, &height);
+    struct tj_str whole = tj_copy(t->arena, tj_str_of(text));
     p->g_free(text);
+    split_lines(&page, whole, boxes, count);
+    p->g_free(boxes);
+    tj_pdf_order(page.lines, page.count, width);
+    for (size_t i = 0; i < page.count; i++) {
+        if ((i == 0 || i + 1 == page.count) && is_page_number(page.lines[i].text)) continue;
+        tj_take(t, page.lines[i].text, t->text.len);
+        tj_take_line_end(t, true);
+    }
 }
 
 static enum tj_status cannot_open(const struct poppler *p, const char *file, GError *error,
