@@ -5,12 +5,14 @@
 
 static const char help[] =
     "usage: tongji extract [options] INPUT...\n\n"
-    "Reads Chinese text and writes every statistic in it as a fact record. INPUT is a file, a folder\n"
-    "(walked) or - for standard input; UTF-8 or GB18030 is found out from the bytes.\n\n"
+    "Reads Chinese documents and writes every statistic in them as a fact record. INPUT is a file, a\n"
+    "folder (walked) or - for standard input: plain text, Markdown, web pages, Word (.docx), PDF with a\n"
+    "text layer. What it is, and UTF-8, GB18030, Big5 or UTF-16, is found out from the bytes.\n\n"
     "  -o, --output OUT    .jsonl, .csv or .db by its ending; without it JSON lines on standard output\n"
     "  -j, --threads N     threads (1); the output is the same whatever N\n"
     "      --date DATE     the documents' date, YYYY-MM-DD, where the texts don't say\n"
     "      --region NAME   the place to take where a text names none\n"
+    "      --text DIR      save each document's text there, which start and end of the facts mean\n"
     "      --rejects FILE  a JSON line for each input that could not be read, and why\n"
     "      --lexicon DIR   dictionaries of your own on top of the built-in ones\n"
     "  -q, --quiet         say less;  -v, --verbose  say more;  -h, --help  this\n\n"
@@ -19,11 +21,11 @@ static const char help[] =
     "  cat interview.txt | tongji extract --region 桂林市 --date 2024-03-08 -\n\n"
     "exit status: 0 all done, 1 some inputs rejected, 2 wrong usage, 3 could not write\n";
 
-enum { OPT_DATE = TJ_OPT_OWN, OPT_REGION, OPT_REJECTS, MAX_THREADS = 256 };
+enum { OPT_DATE = TJ_OPT_OWN, OPT_REGION, OPT_REJECTS, OPT_TEXT, MAX_THREADS = 256 };
 
 struct arguments {
     struct tj_common common;
-    const char *output, *region, *rejects;
+    const char *output, *region, *rejects, *texts;
     struct tj_now date;
     unsigned threads;
 };
@@ -54,6 +56,7 @@ static bool take_option(struct arguments *a, int option, int *exit_status)
     case OPT_DATE: fine = take_date(optarg, &a->date); break;
     case OPT_REGION: a->region = optarg; return true;
     case OPT_REJECTS: a->rejects = optarg; return true;
+    case OPT_TEXT: a->texts = optarg; return true;
     default: return tj_common_option(&a->common, option, "extract", help, exit_status);
     }
     if (!fine) {
@@ -71,6 +74,7 @@ static bool take_arguments(int argc, char **argv, struct arguments *a, int *exit
                                              { "date", required_argument, NULL, OPT_DATE },
                                              { "region", required_argument, NULL, OPT_REGION },
                                              { "rejects", required_argument, NULL, OPT_REJECTS },
+                                             { "text", required_argument, NULL, OPT_TEXT },
                                              TJ_COMMON_LONG };
     optind = 1;
     for (int option; (option = getopt_long(argc, argv, "o:j:" TJ_COMMON_SHORT, options, NULL)) != -1;)
@@ -84,10 +88,11 @@ static int finish(const struct arguments *a, const struct tj_crew_options *o, co
 {
     struct tj_error err;
     bool reject_lost = o->rejects && fclose(o->rejects) != 0;
-    if (tj_sink_close(o->sink, !r->interrupted, &err) != TJ_OK) {
+    if (tj_sink_close(o->sink, !r->interrupted && !r->text_lost, &err) != TJ_OK) {
         tj_tell("extract", &err);
         return TJ_EXIT_CANNOT_WRITE;
     }
+    if (r->text_lost) return TJ_EXIT_CANNOT_WRITE;
     if (reject_lost) {
         tj_fail(&err, TJ_CANNOT_WRITE, a->rejects, 0, "not all reasons could be written");
         tj_tell("extract", &err);
@@ -134,7 +139,9 @@ static int run(const struct arguments *a, char *const *inputs, size_t count)
         tj_tell("extract", &err);
         return TJ_EXIT_USAGE;
     }
-    struct tj_crew_options o = { .common = a->common, .lexicon = lexicon, .threads = a->threads };
+    struct tj_crew_options o = {
+        .common = a->common, .lexicon = lexicon, .threads = a->threads, .texts = a->texts
+    };
     o.extract.date = a->date;
     int exit_status = -1;
     if (a->region) o.extract.region = tj_region_named(lexicon, tj_str_of(a->region));

@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/texts.h"
 #include "extract/base/file.h"
 #include "extract/base/json.h"
 
@@ -38,7 +39,7 @@ struct worker {
     struct tj_buffer lines;
     struct tj_result result;
     struct tj_error error;
-    enum tj_status status;
+    enum tj_status status, text_status;
     const char *path;
     size_t number, bytes;
 };
@@ -77,12 +78,15 @@ static void do_job(struct worker *w)
 {
     struct tj_str bytes = { 0 };
     w->lines.len = 0;
+    w->text_status = TJ_OK;
     w->bytes = 0;
     w->result = (struct tj_result){ 0 };
     if (w->status == TJ_OK) w->status = tj_file_read(&w->job, w->path, LARGEST, &bytes, &w->error);
     if (w->status == TJ_OK) w->status = tj_extract(w->extractor, w->path, bytes, &w->result, &w->error);
     if (w->status != TJ_OK) return;
     w->bytes = bytes.len;
+    const char *texts = w->crew->options->texts;
+    if (texts) w->text_status = tj_text_save(texts, w->path, w->result.text, &w->error);
     enum tj_format format = w->crew->options->format;
     for (size_t i = 0; i < w->result.count && format != TJ_DB; i++) {
         if (format == TJ_JSONL)
@@ -117,6 +121,9 @@ static void write_job(struct worker *w)
     while (c->written != w->number) pthread_cond_wait(&c->turn, &c->lock);
     if (w->status != TJ_OK) {
         reject(w);
+    } else if (w->text_status != TJ_OK) {
+        if (!c->result.text_lost) tj_tell("extract", &w->error);
+        c->result.text_lost = c->done = true;
     } else {
         if (c->options->format == TJ_DB)
             tj_sink_facts(c->options->sink, w->result.facts, w->result.count);

@@ -17,13 +17,15 @@ struct tj_crew_options {
     struct tj_inputs *inputs;
     struct tj_sink *sink;
     enum tj_format format;
-    FILE *rejects;    /* a JSON line for each input that was not read, or NULL */
-    unsigned threads; /* at least 1 */
+    const char *texts; /* the folder that documents' texts are saved in, or NULL */
+    FILE *rejects;     /* a JSON line for each input that was not read, or NULL */
+    unsigned threads;  /* at least 1 */
 };
 
 struct tj_crew_result {
     size_t documents, facts, bytes, rejected, bad_bytes;
     bool interrupted;
+    bool text_lost; /* a document's text could not be saved, which was told; the run stopped there */
 };
 
 /* Runs to the end, to the first failure of the sink, or to SIGINT. Failures of inputs are told on standard
