@@ -104,6 +104,27 @@ static enum tj_column_use use_of(const struct tj_matrix *s, unsigned column, con
     return figures > 0 && figures * 2 >= labels ? TJ_COLUMN_FIGURES : TJ_COLUMN_LABELS;
 }
 
+/* Growth stands beside what grew: a column of it without a period has that of the columns left of it, of the latest year
+   among them and nearest to it. 上年同期 is a year before that. */
+static void lend_periods(struct tj_matrix *s)
+{
+    unsigned takes =
+        TJ_ROLE(TJ_HEAD_GROWTH) | TJ_ROLE(TJ_HEAD_CHANGE) | TJ_ROLE(TJ_HEAD_SHARE) | TJ_ROLE(TJ_HEAD_LAST);
+    struct tj_period latest = { 0 };
+    for (unsigned c = 0; c < s->grid->columns; c++) {
+        struct tj_header *h = &s->columns[c].header;
+        if (s->columns[c].use != TJ_COLUMN_FIGURES) continue;
+        if (h->period.kind) {
+            if (h->period.first >= latest.first) latest = h->period;
+        } else if (h->roles & takes) {
+            h->period = latest;
+            bool last = h->roles & TJ_ROLE(TJ_HEAD_LAST) && latest.first;
+            h->period.first -= last;
+            h->period.last -= last && latest.last;
+        }
+    }
+}
+
 void tj_matrix_lay_out(struct tj_matrix *s)
 {
     place_cells(s);
@@ -113,4 +134,5 @@ void tj_matrix_lay_out(struct tj_matrix *s)
         s->columns[c].header = tj_header_read(s->f, head_label(s, c), TJ_OF_COLUMN);
         s->columns[c].use = use_of(s, c, &s->columns[c].header);
     }
+    lend_periods(s);
 }

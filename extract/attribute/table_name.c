@@ -46,7 +46,7 @@ static struct tj_str attr_of(const struct tj_frame *f, struct tj_str over)
     struct tj_str total = over;
     if (tj_eat(&total, TJ_STR("总")) && total.len) return total; /* 总人口 */
     struct tj_name n = tj_name_split(f, over);
-    if (n.attr.len && n.owner.len) return n.attr;
+    if (n.attr.len) return n.attr;
     return (struct tj_str){ over.ptr, 0 };
 }
 

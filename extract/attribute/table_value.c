@@ -73,6 +73,15 @@ static struct tj_str eat_number(const struct tj_frame *f, struct tj_str *s)
     return (struct tj_str){ digits, len };
 }
 
+/* 2023年, 12月, 1季度 tell when, not how much. */
+static bool is_time(struct tj_str tail)
+{
+    static const struct tj_str words[] = { { "年", 3 }, { "月", 3 }, { "日", 3 }, { "季", 3 } };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_starts(tail, words[i])) return true;
+    return false;
+}
+
 /* Does the tail belong to a number as its unit? */
 static bool is_unit(const struct tj_frame *f, struct tj_str number, struct tj_str tail)
 {
@@ -88,7 +97,7 @@ struct tj_slot tj_slot_read(const struct tj_frame *f, struct tj_str text, size_t
     eat_sign(&rest, &slot.negative);
     slot.number = eat_number(f, &rest);
     slot.tail = rest;
-    slot.figure = slot.number.len && (rest.len == 0 || is_unit(f, slot.number, rest));
+    slot.figure = slot.number.len && (rest.len == 0 || (!is_time(rest) && is_unit(f, slot.number, rest)));
     struct tj_str place = without_note(text);
     slot.place = (struct tj_span){ off + (size_t)(place.ptr - text.ptr), place.len };
     struct tj_str n = slot.number;

@@ -1,5 +1,6 @@
 /* PDF with a text layer. Lines come as poppler orders them, column by column; clean.c joins them to paragraphs. poppler
    is loaded at the first PDF: it and what it needs would make every start of the program half as long again. */
+#include <ctype.h>
 #include <dlfcn.h>
 #include <poppler.h>
 
@@ -105,6 +106,13 @@ static void split_lines(struct page *page, struct tj_str text, const PopplerRect
     add_line(page, tj_cut(text, from, text.len), boxes + first, first < i ? i - first : 0);
 }
 
+/* A blank stands between words of letters only. */
+static bool is_letter(struct tj_str before, struct tj_str behind)
+{
+    return before.len && behind.len && isalpha((unsigned char)before.ptr[before.len - 1])
+           && isalpha((unsigned char)behind.ptr[0]);
+}
+
 static void take_page(const struct poppler *p, struct tj_taker *t, PopplerPage *poppler_page)
 {
     struct page page = { .arena = t->arena };
@@ -122,8 +130,12 @@ static void take_page(const struct poppler *p, struct tj_taker *t, PopplerPage *
     for (size_t i = 0; i < page.count; i++) {
         if ((i == 0 || i + 1 == page.count) && is_page_number(page.lines[i].text)) continue;
         tj_take(t, page.lines[i].text, t->text.len);
-        tj_take_line_end(t, true);
+        if (!tj_pdf_goes_on(page.lines, page.count, i))
+            tj_take_line_end(t, true);
+        else if (is_letter(tj_buffer_str(&t->text), page.lines[i + 1].text))
+            tj_take_mark(t, ' ');
     }
+    tj_take_line_end(t, true);
 }
 
 static enum tj_status cannot_open(const struct poppler *p, const char *file, GError *error,

@@ -80,3 +80,38 @@ void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width)
     }
     free(scratch);
 }
+
+static double height(const struct tj_pdf_line *l) { return l->bottom - l->top; }
+
+/* In the same column, a paragraph's indent apart. */
+static bool beside(const struct tj_pdf_line *a, const struct tj_pdf_line *b)
+{
+    double apart = a->left - b->left, most = 3 * height(a);
+    return apart < most && -apart < most;
+}
+
+static bool ends_paragraph(struct tj_str s)
+{
+    static const char *const ends[] = { "。", "；", "：", "！", "？", "”", "）" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(s, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
+bool tj_pdf_goes_on(const struct tj_pdf_line *lines, size_t count, size_t at)
+{
+    if (at + 1 >= count || ends_paragraph(lines[at].text)) return false;
+    const struct tj_pdf_line *line = &lines[at], *next = line + 1;
+    double right = line->right;
+    size_t column = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!beside(line, &lines[i])) continue;
+        column++;
+        if (lines[i].right > right) right = lines[i].right;
+    }
+    bool full = column > 1 && right - line->right < 1.6 * height(line);
+    bool below = beside(line, next) && next->top > line->top && next->top - line->bottom < 2 * height(line);
+    bool indented = next->left - line->left > 1.2 * height(line);
+    bool next_column = next->left > line->right && next->top < line->top;
+    return full && ((below && !indented) || next_column);
+}

@@ -13,4 +13,7 @@ struct tj_pdf_line {
 /* Sorts the lines of one page, `width` wide, into reading order. */
 void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width);
 
+/* Does the sentence of line `at` plainly go on in the next, because the line is as long as its column is wide? */
+bool tj_pdf_goes_on(const struct tj_pdf_line *lines, size_t count, size_t at);
+
 #endif
