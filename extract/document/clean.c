@@ -198,7 +198,7 @@ void tj_document_clean(struct tj_arena *arena, struct tj_document *document)
     struct tj_cleaner c = { .arena = arena };
     c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, text.len + 1), 0, text.len + 1 };
     struct blocks blocks = { 0 };
-    struct splitter s = { .text = text, .document = document };
+    struct splitter s = { .text = text, .at = document->front, .document = document };
     bool known = document->form != TJ_PLAIN;
     struct look last = { .ends = true };
     bool was_joined = false;

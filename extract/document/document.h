@@ -45,7 +45,8 @@ struct tj_document {
     enum tj_form form;
     struct tj_decoded decoded; /* of a page, the text with its tags; empty for DOCX and PDF */
     struct tj_str
-        text; /* the document's text, which facts' offsets mean: decoded.text, or what was taken out */
+        text;     /* the document's text, which facts' offsets mean: decoded.text, or what was taken out */
+    size_t front; /* bytes of front matter, which are not read as text */
     const struct tj_step *origins; /* of a page: from text to decoded.text */
     size_t origin_count;
     const size_t

@@ -37,7 +37,7 @@ static bool has_day(struct tj_str s)
 static void find_title(struct tj_document *d)
 {
     bool says = d->said_title.len && tj_char_count(d->said_title) <= TITLE_CHARS;
-    if (says && names_a_genre(d->said_title)) d->title = d->said_title;
+    if (says && (d->front || names_a_genre(d->said_title))) d->title = d->said_title;
     size_t most = d->block_count < HEAD_BLOCKS ? d->block_count : HEAD_BLOCKS;
     for (int wants_genre = 1; wants_genre >= 0 && d->title.len == 0; wants_genre--) {
         if (!wants_genre && says) d->title = d->said_title;
@@ -129,7 +129,7 @@ void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *match
 {
     struct tj_document *d = document;
     find_title(d);
-    if (d->date.year) return;
+    if (d->date.year || (d->front && date_in(lexicon, matcher, d->said_date, &d->date))) return;
     for (size_t i = 0, bytes = 0; i < d->block_count && i < HEAD_BLOCKS && bytes < HEAD_BYTES; i++) {
         struct tj_str s = block_text(d, i);
         bytes += s.len;

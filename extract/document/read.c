@@ -2,6 +2,46 @@
 #include "extract/document/office.h"
 #include "extract/document/page.h"
 
+enum { FRONT_MATTER = 4096 };
+
+/* The value of a line `key: value`, quotes taken off; false if it is another key. */
+static bool value_of(struct tj_str line, const char *key, struct tj_str *out)
+{
+    if (out->len || !tj_eat(&line, tj_str_of(key)) || !tj_eat(&line, TJ_STR(":"))) return false;
+    line = tj_trim(line);
+    bool quoted = line.len > 1 && line.ptr[0] == line.ptr[line.len - 1] && memchr("'\"", line.ptr[0], 2);
+    *out = quoted ? tj_cut(line, 1, line.len - 1) : line;
+    return true;
+}
+
+/* Whether a line can stand in front matter: blank, indented, a remark, an item, or `key: value`. */
+static bool belongs(struct tj_str line)
+{
+    size_t colon;
+    if (tj_trim(line).len == 0 || memchr(" \t#-", line.ptr[0], 4)) return true;
+    if (!tj_find(line, TJ_STR(":"), 0, &colon) || colon == 0) return false;
+    return tj_trim(tj_cut(line, colon + 1, line.len)).len == 0 || line.ptr[colon + 1] == ' ';
+}
+
+/* Markdown may begin with lines between two of ---: what it says of itself. */
+static void read_front_matter(struct tj_document *d)
+{
+    struct tj_str s = tj_cut(d->text, 0, d->text.len < FRONT_MATTER ? d->text.len : FRONT_MATTER);
+    if (!tj_starts(s, TJ_STR("---\n")) && !tj_starts(s, TJ_STR("---\r\n"))) return;
+    struct tj_str title = { 0 }, date = { 0 };
+    for (size_t at = 4, end; at < s.len && tj_find(s, TJ_STR("\n"), at, &end); at = end + 1) {
+        struct tj_str line = tj_cut(s, at, end);
+        if (tj_equal(tj_trim(line), TJ_STR("---"))) {
+            d->front = end + 1;
+            d->said_title = title;
+            d->said_date = date;
+            return;
+        }
+        if (!belongs(line)) return;
+        if (!value_of(line, "title", &title)) value_of(line, "date", &date);
+    }
+}
+
 enum tj_status tj_document_read(struct tj_arena *arena, struct tj_str bytes, struct tj_document *document,
                                 struct tj_error *err)
 {
@@ -14,7 +54,9 @@ enum tj_status tj_document_read(struct tj_arena *arena, struct tj_str bytes, str
     enum tj_status status = tj_decode(arena, bytes, d->name.ptr, &d->decoded, err);
     if (status != TJ_OK) return status;
     d->text = d->decoded.text;
-    return tj_is_page(d->text) ? tj_page_read(arena, d, err) : TJ_OK;
+    if (tj_is_page(d->text)) return tj_page_read(arena, d, err);
+    read_front_matter(d);
+    return TJ_OK;
 }
 
 bool tj_is_old_word(struct tj_str bytes)

@@ -86,6 +86,15 @@ for name, data in {'deep': '<div>' * 50000 + LEFT, 'fonts': ''.join(f'<font size
 c.run('extract', write('empty.html', b'<html><body><div id="app"></div><script>x</script></body></html>'), status=1,
       says='a script may fill it in')
 
+# Markdown: what stands between --- is about the text, not of it
+markdown = f'---\ntitle: "{TITLE}"\ndate: 2024-03-20\nnote: 出口增长99%\n---\n\n# 综合\n\n{LEFT}\n{RIGHT}\n'
+facts = extract(write('report.md', markdown.encode()))
+c.that(told(facts) == want, f'Markdown: {told(facts)}')
+c.that({(f['title'], f['date']) for f in facts} == {(TITLE, '2024-03-20')}, 'Markdown: title and date')
+c.that(all(markdown.encode()[f['start']:f['end']].decode() == f['text'] for f in facts), 'Markdown: places')
+rules = f'---\n{LEFT}\n---\n{RIGHT}\n'
+c.that('2523.5亿元' in [f['text'] for f in extract(write('rules.txt', rules.encode()))], 'text between two rules is text')
+
 # tables: heads over two rows, merged cells, units in their column, a note's mark, a minus sign, blanks
 facts = extract(os.path.join(samples, 'national-communique-2023.html'))
 cells = {(f['row'], f['column']): f for f in facts if f.get('source') == 'table'}
