@@ -228,11 +228,9 @@ static int run(const struct arguments *a)
         tj_tell("extract", &err);
         return TJ_EXIT_USAGE;
     }
-    struct tj_crew_options o = { .common = a->common,
-                                 .lexicon = lexicon,
-                                 .threads = a->threads,
-                                 .resume = a->resume,
-                                 .texts = a->texts };
+    struct tj_crew_options o = {
+        .common = a->common, .lexicon = lexicon, .threads = a->threads, .resume = a->resume, .texts = a->texts
+    };
     o.extract.date = a->date;
     int exit_status = -1;
     if (a->region) o.extract.region = tj_region_named(lexicon, tj_str_of(a->region));

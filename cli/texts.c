@@ -3,6 +3,8 @@
 #include <errno.h>
 #include <sys/stat.h>
 
+#include "extract/base/file.h"
+#include "extract/document/document.h"
 #include "extract/fact/output.h"
 
 struct tj_str tj_text_path(struct tj_arena *arena, const char *folder, const char *document)
@@ -45,5 +47,16 @@ enum tj_status tj_text_save(const char *folder, const char *document, struct tj_
         if (status == TJ_OK) status = closed;
     }
     tj_arena_free(&arena);
+    return status;
+}
+
+enum tj_status tj_text_read(struct tj_arena *arena, struct tj_str name, struct tj_str *text)
+{
+    struct tj_error err = { 0 };
+    struct tj_document document = { .name = tj_copy(arena, name) };
+    struct tj_str bytes;
+    enum tj_status status = tj_file_read(arena, document.name.ptr, SIZE_MAX / 4, &bytes, &err);
+    if (status == TJ_OK) status = tj_document_read(arena, bytes, &document, &err);
+    *text = document.text;
     return status;
 }
