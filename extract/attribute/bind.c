@@ -119,13 +119,24 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     return g->predicate.reach || is_ratio(g->quantity) || (count && !is_flow(f, g));
 }
 
+/* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
+static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (f->paragraph.kind == TJ_P_NONE) return false;
+    enum tj_measure measure = tj_measure_of_figure(g);
+    bool of_release = holds(f->sentence, TJ_STR("同比")) || holds(f->sentence, TJ_STR("同期"));
+    return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
+           || (is_ratio(g->quantity) && !g->quantity->chinese)
+           || tj_indicator_row(f, g->name.whole) != TJ_NONE;
+}
+
 /* The figure's own period, else the sentence's, else the section's, else the paragraph's. */
 static struct tj_period period_of(const struct tj_frame *f, const struct tj_figure *g)
 {
     if (g->period.kind != TJ_P_NONE) return g->period;
     if (f->period.kind != TJ_P_NONE) return f->period;
     if (f->looks_back) return f->paragraph;
-    bool paragraph = f->paragraph.kind != TJ_P_NONE;
+    bool paragraph = takes_paragraph(f, g);
     if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
         return f->paragraph;
     if (f->section.kind != TJ_P_NONE) return f->section;
@@ -182,7 +193,8 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
 static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
-    if (row == TJ_NONE && is_of_nation(f, fact, g)) row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    if (row == TJ_NONE && !f->region_count && is_of_nation(f, fact, g))
+        row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
     if (row == TJ_NONE) return;
     fact->region = f->lexicon->regions[row].name;
     fact->region_code = f->lexicon->regions[row].code;

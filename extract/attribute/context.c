@@ -95,8 +95,12 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
         f->paragraph = (struct tj_period){ 0 };
         return;
     }
+    if (f->news) { /* what a paragraph dwells on is left with it */
+        f->topic = f->item;
+        f->period_is_old = true;
+    }
     if (begins_item(f, block, text)) {
-        f->topic = f->home;
+        f->topic = f->item = f->home;
         f->foreign = false;
         f->paragraph = (struct tj_period){ 0 };
         f->from_now_on = false;
@@ -105,11 +109,11 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     if (block->kind == TJ_HEADING) {
         f->paragraph = (struct tj_period){ 0 };
         f->now.sticky = 0;
-        if (f->news) f->topic = f->home;
+        if (f->news) f->topic = f->item = f->home;
     }
     uint32_t named = block->kind == TJ_HEADING ? region_in(f, text) : TJ_NONE;
     if (named) {
-        f->topic = named;
+        f->topic = f->item = named;
         f->from_now_on = false;
     }
 }

@@ -39,10 +39,13 @@ struct tj_frame {
     bool section_target;    /* a plan: figures are targets unless something says otherwise */
     bool from_now_on;       /* 下一步 was said; holds until the past is spoken of */
 
+    uint32_t item;            /* of news: the region of the item */
+
     /* paragraph */
     uint32_t topic;             /* the region in hand */
     bool foreign;               /* the item has named another country */
     struct tj_period paragraph; /* the last period named */
+    bool period_is_old;         /* of news: it was named in an earlier paragraph */
     size_t sentence_no;
     bool looks_back; /* 过去一年，… in a plan: what follows is of that year */
 

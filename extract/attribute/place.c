@@ -11,6 +11,32 @@ bool tj_is_aside(const struct tj_frame *f, size_t at)
     return false;
 }
 
+static bool is_listed_behind(const struct tj_mentions *all, size_t i)
+{
+    return i > 1 && all->at[i - 1].kind == TJ_M_MARK && all->at[i - 1].mark == U'、'
+           && all->at[i - 2].kind == TJ_M_REGION;
+}
+
+uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
+{
+    const struct tj_mentions *all = f->mentions;
+    if (is_listed_behind(all, i) || !tj_is_sample(f, i)) return TJ_NONE;
+    uint32_t up = f->lexicon->regions[tj_region_choose(f, all->at[i].entry)].parent;
+    size_t last = i;
+    for (size_t k = i + 2; k < all->count && all->at[k].kind == TJ_M_REGION && is_listed_behind(all, k);
+         k += 2) {
+        uint32_t row = tj_region_choose(f, all->at[k].entry);
+        while (up && !tj_region_within(f->lexicon, row, up)) up = f->lexicon->regions[up].parent;
+        last = k;
+    }
+    size_t number =
+        all->at[last].off + all->at[last].len + sizeof "等" - 1; /* 等地, 等全国22个城市 tell too little */
+    bool counted = false;
+    for (size_t k = last + 1; k < all->count && all->at[k].off <= number; k++)
+        counted |= all->at[k].kind == TJ_M_QUANTITY && all->at[k].off == number;
+    return counted ? up : TJ_NONE;
+}
+
 /* 上海、江苏等21个省份: the places named are samples of those that are meant. */
 bool tj_is_sample(const struct tj_frame *f, size_t i)
 {

@@ -110,14 +110,22 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     if (abroad && !f->news) f->topic = f->home; /* an article looks abroad for a sentence */
 }
 
-/* 12.以军…: the number of an item of a list is no part of what it says. */
+static size_t digits_of(struct tj_str s)
+{
+    size_t count = 0;
+    while (count < s.len && s.ptr[count] >= '0' && s.ptr[count] <= '9') count++;
+    return count;
+}
+
+/* 12.以军…, 4.2024年…: the number of an item of a list is no part of what it says. */
 static size_t list_number(struct tj_str s)
 {
-    size_t digits = 0;
-    while (digits < s.len && digits < 3 && s.ptr[digits] >= '0' && s.ptr[digits] <= '9') digits++;
+    size_t digits = digits_of(s);
+    if (digits > 3) return 0;
     struct tj_str rest = tj_cut(s, digits, s.len);
     bool point = tj_eat(&rest, TJ_STR(".")) || tj_eat(&rest, TJ_STR("．")) || tj_eat(&rest, TJ_STR("、"));
-    bool number = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
+    bool number =
+        digits_of(rest) && !(digits_of(rest) == 4 && tj_starts(tj_cut(rest, 4, rest.len), TJ_STR("年")));
     return digits && point && !number ? (size_t)(rest.ptr - s.ptr) : 0;
 }
 
