@@ -11,8 +11,6 @@ static struct tj_period last_year(struct tj_period p)
     return p;
 }
 
-/* The column's own, else the row's, else the caption's, else the section's. A month or quarter of the row's in a year of
-   the column's is read with that year. */
 /* 12月末: what stands at the end of the year is the year's. */
 static struct tj_period year_of(struct tj_period p)
 {
@@ -21,6 +19,8 @@ static struct tj_period year_of(struct tj_period p)
     return end ? (struct tj_period){ .kind = TJ_P_YEAR, .first = p.first, .last = p.first } : p;
 }
 
+/* The column's own, else the row's, else the caption's, else the section's. A month or quarter of the row's in a year of
+   the column's is read with that year. */
 static struct tj_period period_of(const struct tj_matrix *s, const struct tj_header *row,
                                   const struct tj_header *column)
 {
@@ -85,10 +85,7 @@ static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spo
         struct tj_str unit = in_words ? (slot->tail.len ? slot->tail : column->unit) : said;
         if (unit.len == 0 || is_ratio(pick_unit(unit, true))) return pick_unit(unit, true);
     }
-    if (roles & TJ_ROLE(TJ_HEAD_CHANGE))
-        *measure = TJ_CHANGE;
-    else if (grows)
-        *measure = TJ_CHANGE;
+    if (grows || roles & TJ_ROLE(TJ_HEAD_CHANGE)) *measure = TJ_CHANGE;
     struct tj_str unit = slot->tail.len     ? slot->tail
                          : row->unit.len    ? row->unit
                          : spot->unit.len   ? spot->unit
