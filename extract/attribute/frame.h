@@ -39,7 +39,7 @@ struct tj_frame {
     bool section_target;    /* a plan: figures are targets unless something says otherwise */
     bool from_now_on;       /* 下一步 was said; holds until the past is spoken of */
 
-    uint32_t item;            /* of news: the region of the item */
+    uint32_t item; /* of news: the region of the item */
 
     /* paragraph */
     uint32_t topic;             /* the region in hand */

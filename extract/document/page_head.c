@@ -64,6 +64,7 @@ static struct tj_str without_site(struct tj_str title)
 {
     static const char *const marks[] = { "_", "|", " - ", "－", "--", "-" };
     size_t at;
+    if (title.len == 0) return title;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (tj_find(title, tj_str_of(marks[i]), 0, &at) && at > 0) return tj_trim(tj_cut(title, 0, at));
     return title;

@@ -34,7 +34,7 @@ bool tj_is_pdf(struct tj_str bytes)
     X(poppler_page_get_text)
 
 struct poppler {
-#define POINTER(name) __typeof__(&(name)) name;
+#define POINTER(name) __typeof__ (&(name))(name);
     FUNCTIONS(POINTER)
 #undef POINTER
 };
