@@ -25,8 +25,7 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
     return g->quantity->chinese && !tj_ends(name, TJ_STR("率")) ? TJ_SHARE : TJ_LEVEL;
 }
 
-/* A name that itself says growth: 居民消费价格涨幅, 经济增速. */
-static bool names_growth(struct tj_str name)
+bool tj_names_growth(struct tj_str name)
 {
     static const char *const ends[] = { "涨幅", "增幅", "增速", "增长率",   "升幅",
                                         "增长", "降幅", "跌幅", "增长速度", "预期目标" };
@@ -47,7 +46,7 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     bool part = p->pull || (p->direction == 0 && (p->share || g->phrase.share));
     if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
     if (is_ratio(q) && g->phrase.equals) return TJ_MULTIPLE;
-    bool grows = p->direction != 0 || (names_growth(g->name.whole) && !p->share && !g->phrase.share);
+    bool grows = p->direction != 0 || (tj_names_growth(g->name.whole) && !p->share && !g->phrase.share);
     if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
     bool net = tj_starts(g->name.whole, TJ_STR("净增"));

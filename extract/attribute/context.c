@@ -3,6 +3,7 @@
 #include "extract/attribute/phrase.h"
 #include "extract/attribute/section.h"
 #include "extract/attribute/sentence.h"
+#include "extract/attribute/table.h"
 
 enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60 };
 
@@ -180,12 +181,16 @@ static void place_facts(const struct tj_frame *f, const struct tj_document *d, s
         size_t start = sentence_off + fact->start, end = sentence_off + fact->end;
         fact->start = tj_text_start(d, start);
         fact->end = tj_text_end(d, end);
-        fact->text = tj_cut(d->decoded.text, fact->start, fact->end);
+        fact->text = tj_cut(d->text, fact->start, fact->end);
     }
 }
 
 static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block)
 {
+    if (block->kind == TJ_TABLE) {
+        tj_read_table(f, d, (size_t)(block - d->blocks));
+        return;
+    }
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
     for (size_t from = item_number(text), to; from < text.len; from = to) {

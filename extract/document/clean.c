@@ -15,6 +15,7 @@ struct line {
     size_t off;
     unsigned gap; /* blank lines before it */
     bool closed;  /* a tag ended it: </p> */
+    bool table;   /* it is no line, but the next table */
 };
 
 /* How a line looks once it is cleaned: what joining decides on. */
@@ -33,7 +34,9 @@ enum { BREAKS = 3 };
 struct splitter {
     struct tj_str text;
     size_t at;
+    const struct tj_document *document;
     size_t breaks[BREAKS]; /* where the next of each of the bytes that end a line is */
+    size_t soft, table;    /* of the document's, those passed */
 };
 
 /* The next byte that ends a line, or the end of the text. */
@@ -78,10 +81,29 @@ static bool next_line(struct splitter *s, struct line *out)
             gap += skip == 1; /* a blank line; a tag leaves none behind */
             continue;
         }
-        *out = (struct line){ line, from, gap, skip > 1 };
+        *out = (struct line){ line, from, gap, skip > 1, false };
         return true;
     }
     return false;
+}
+
+/* The same for text that a reader took out of a page or a file: its lines are known, and so are its tables. */
+static bool next_known_line(struct splitter *s, struct line *out)
+{
+    const struct tj_document *d = s->document;
+    if (s->at >= s->text.len) return false;
+    if (s->table < d->table_count && d->tables[s->table].off == s->at) {
+        *out = (struct line){ .off = s->at, .table = true };
+        s->at += d->tables[s->table++].len;
+        return true;
+    }
+    const char *feed = memchr(s->text.ptr + s->at, '\n', s->text.len - s->at);
+    size_t to = feed ? (size_t)(feed - s->text.ptr) : s->text.len;
+    while (s->soft < d->soft_count && d->soft[s->soft] < to) s->soft++;
+    bool soft = s->soft < d->soft_count && d->soft[s->soft] == to;
+    *out = (struct line){ tj_cut(s->text, s->at, to), s->at, 0, !soft, false };
+    s->at = feed ? to + 1 : to;
+    return true;
 }
 
 static bool ends_sentence(struct tj_str s)
@@ -167,6 +189,12 @@ struct blocks {
     size_t count, room;
 };
 
+static void add_block(struct tj_cleaner *c, struct blocks *blocks, struct tj_block block)
+{
+    blocks->at = tj_grow(c->arena, blocks->at, blocks->count, &blocks->room, sizeof *blocks->at);
+    blocks->at[blocks->count++] = block;
+}
+
 static void add_line(struct tj_cleaner *c, struct blocks *blocks, const struct line *line, struct look *last,
                      bool *was_joined)
 {
@@ -183,8 +211,7 @@ static void add_line(struct tj_cleaner *c, struct blocks *blocks, const struct l
         b->kind = TJ_PARAGRAPH;
         *was_joined = true;
     } else {
-        blocks->at = tj_grow(c->arena, blocks->at, blocks->count, &blocks->room, sizeof *blocks->at);
-        blocks->at[blocks->count++] = (struct tj_block){ kind_of(&look), from, clean.len, line->gap };
+        add_block(c, blocks, (struct tj_block){ kind_of(&look), from, clean.len, line->gap, 0 });
         *was_joined = false;
     }
     *last = look;
@@ -192,14 +219,23 @@ static void add_line(struct tj_cleaner *c, struct blocks *blocks, const struct l
 
 void tj_document_clean(struct tj_arena *arena, struct tj_document *document)
 {
-    struct tj_str text = document->decoded.text;
+    struct tj_str text = document->text;
     struct tj_cleaner c = { .arena = arena };
     c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, text.len + 1), 0, text.len + 1 };
     struct blocks blocks = { 0 };
-    struct splitter s = { .text = text };
+    struct splitter s = { .text = text, .at = document->front, .document = document };
+    bool known = document->form != TJ_PLAIN;
     struct look last = { .ends = true };
     bool was_joined = false;
-    for (struct line line; next_line(&s, &line);) add_line(&c, &blocks, &line, &last, &was_joined);
+    for (struct line line; known ? next_known_line(&s, &line) : next_line(&s, &line);) {
+        if (!line.table) {
+            add_line(&c, &blocks, &line, &last, &was_joined);
+            continue;
+        }
+        add_block(&c, &blocks,
+                  (struct tj_block){ .kind = TJ_TABLE, .off = c.clean.len, .table = s.table - 1 });
+        last = (struct look){ .ends = true };
+    }
     document->clean = tj_buffer_str(&c.clean);
     document->steps = c.steps;
     document->step_count = c.step_count;
@@ -224,5 +260,5 @@ size_t tj_text_end(const struct tj_document *d, size_t clean)
 {
     if (clean == 0) return 0;
     size_t last = tj_char_before(d->clean, clean), start = tj_text_start(d, last);
-    return start + tj_char_len((unsigned char)d->decoded.text.ptr[start]);
+    return start + tj_char_len((unsigned char)d->text.ptr[start]);
 }
