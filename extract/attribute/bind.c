@@ -78,10 +78,23 @@ static void fill_place(const struct tj_frame *f, struct tj_fact *fact, const str
     fact->sentence = f->sentence;
 }
 
+/* Growth told behind a rise from one year to another, with no time of its own, is between the two. */
+static bool is_of_rise(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
+{
+    const struct tj_predicate *p = &g->predicate;
+    bool average = tj_equal(p->basis, TJ_STR("avg"));
+    return f->rose_to && changes(fact->measure) && g->period.kind == TJ_P_NONE && !p->compared
+           && (p->basis.len == 0 || average);
+}
+
 static void fill_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     if (!changes(fact->measure)) return;
     const struct tj_predicate *p = &g->predicate;
+    if (is_of_rise(f, fact, g) && p->basis.len == 0) {
+        fact->basis = tj_print(f->keep, "base:%d", f->rose_from);
+        return;
+    }
     struct tj_str basis = p->basis.len ? p->basis : f->basis.len ? f->basis : TJ_STR("yoy");
     if (tj_equal(basis, TJ_STR("base"))) {
         int year = p->compared && p->period && p->period->first ? p->period->last : 0;
@@ -149,6 +162,14 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
 static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_period p = period_of(f, g);
+    if (is_of_rise(f, fact, g)) {
+        bool average = tj_equal(fact->basis, TJ_STR("avg"));
+        p = (struct tj_period){ .kind = TJ_P_YEAR,
+                                .first = average ? f->rose_from + 1 : f->rose_to,
+                                .last = f->rose_to };
+        fact->period = tj_period_text(f->keep, &p);
+        return;
+    }
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
     bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
     const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
