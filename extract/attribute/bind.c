@@ -223,11 +223,27 @@ static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const st
     fact->region_code = f->lexicon->regions[row].code;
 }
 
+/* 进出口年均增长率达9.7%: the growth is of 进出口; 经济增速 and 人口自然增长率 are statistics of their own. */
+static struct tj_str without_growth(const struct tj_frame *f, struct tj_str name)
+{
+    if (tj_indicator_row(f, name) != TJ_NONE) return name;
+    static const char *const ends[] = { "增长率", "增长速度", "增速", "增幅", "涨幅", "降幅" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        struct tj_str end = tj_str_of(ends[i]);
+        struct tj_str rest = tj_ends(name, end) ? tj_cut(name, 0, name.len - end.len) : name;
+        bool whole =
+            tj_char_count(rest) >= 3 && !tj_ends(rest, TJ_STR("的")) && !tj_ends(rest, TJ_STR("经济"));
+        if (rest.len < name.len) return whole ? rest : name;
+    }
+    return name;
+}
+
 static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
+    struct tj_str name = fact->measure == TJ_GROWTH ? without_growth(f, g->name.whole) : g->name.whole;
     bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3; /* ISO 3166 */
-    uint32_t row = tj_indicator_of(f, g->name.whole, nation);
-    fact->indicator_raw = tj_copy(f->keep, g->name.whole);
+    uint32_t row = tj_indicator_of(f, name, nation);
+    fact->indicator_raw = tj_copy(f->keep, name);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
 }
 
