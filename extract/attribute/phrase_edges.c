@@ -4,12 +4,22 @@
 
 #include "extract/recognise/traits.h"
 
+/* 对东盟, 对共建“一带一路”国家: with whom is part of the name. */
+static bool names_partner(const struct tj_lexicon *lex, struct tj_str s)
+{
+    size_t len;
+    if (!tj_eat(&s, TJ_STR("对")) && !tj_eat(&s, TJ_STR("自"))) return false;
+    const struct tj_entry *e = s.len ? tj_trie_longest(lex->words, s, 0, &len) : NULL;
+    while (e && e->kind != TJ_REGION) e = e->more;
+    return e != NULL;
+}
+
 /* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
 static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 {
     size_t len, longer;
     if (s->len == 0 || !(tj_traits_of(tj_char_at(*s, 0, &len)) & TJ_T_HEAD)) return false;
-    if (tj_trie_longest(lex->words, *s, 0, &longer) && longer > len) return false;
+    if ((tj_trie_longest(lex->words, *s, 0, &longer) && longer > len) || names_partner(lex, *s)) return false;
     *s = tj_cut(*s, len, s->len);
     return true;
 }
