@@ -194,7 +194,10 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
         return false; /* …；服务业增长 */
     if (!growth && !tj_equal(unit, f->unit)) return false;
-    *out = compose(f, words, f->name.attr);
+    struct tj_str attr = f->name.attr; /* 户籍人口 needs no 常住人口 */
+    size_t last = tj_char_before(attr, tj_char_before(attr, attr.len));
+    if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;
+    *out = compose(f, words, attr);
     return true;
 }
 
@@ -232,6 +235,22 @@ static bool lend_trade(const struct tj_frame *f, struct tj_str words, struct tj_
     return true;
 }
 
+/* 进口原油3.18亿吨，每吨4234元: a price behind an amount is of what the amount was. */
+static bool lend_priced(const struct tj_frame *f, struct tj_str words, struct tj_str unit,
+                        struct tj_name *out)
+{
+    size_t at;
+    bool price = tj_find(unit, TJ_STR("/"), 0, &at) && !tj_find(f->unit, TJ_STR("/"), 0, &at)
+                 && same_sentence(f) && f->unit.len && !tj_starts(f->unit, TJ_STR("CNY"))
+                 && tj_starts(unit, TJ_STR("CNY"));
+    if (!price || (words.len && !tj_ends(words, TJ_STR("均价")))) return false;
+    struct tj_str whose = f->name.whole;
+    if (!tj_eat(&whose, TJ_STR("进口"))) tj_eat(&whose, TJ_STR("出口"));
+    if (whose.len == 0) return false;
+    *out = compose(f, whose, words.len ? words : TJ_STR("均价"));
+    return true;
+}
+
 static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phrase *p)
 {
     bool attr = means(f, p->tail, TJ_ATTR) || means(f, p->tail, TJ_TAIL);
@@ -245,6 +264,8 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     struct tj_name name = { 0 };
     struct tj_str words = phrase->text;
     if (means(frame, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"))) words.len = 0; /* 人均增加 */
+    *naming = TJ_COMPOSED;
+    if (lend_priced(frame, words, unit, &name)) return name;
     if (phrase->verbs_only && frame->subject.len && same_sentence(frame)) {
         *naming = TJ_COMPOSED;
         return compose(frame, frame->subject, words);

@@ -56,9 +56,14 @@ struct tj_str tj_keep_end(struct tj_str s, size_t chars)
     return tj_cut(s, at, s.len);
 }
 
-/* 仍, 位: one character that the dictionaries don't know is no name. */
+/* 仍, 位: one character that the dictionaries don't know is no name, unless it is a thing that is traded. */
 bool tj_is_scrap(const struct tj_lexicon *lex, struct tj_str s)
 {
+    static const char *const goods[] = { "煤", "钢", "铁", "铜", "铝", "铅", "锌", "镍",
+                                         "糖", "盐", "布", "纱", "棉", "粮", "油", "肉",
+                                         "蛋", "奶", "猪", "牛", "羊", "茶", "酒", "纸" };
+    for (size_t i = 0; i < sizeof goods / sizeof goods[0]; i++)
+        if (tj_equal(s, tj_str_of(goods[i]))) return false;
     return s.len > 1 && s.len == tj_char_len((unsigned char)s.ptr[0]) && tj_trie_find(lex->words, s) == NULL;
 }
 
