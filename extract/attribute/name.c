@@ -139,12 +139,15 @@ static bool lend_level(const struct tj_frame *f, const struct tj_phrase *p, stru
     return true;
 }
 
-/* 全长, 总投资: of the project named in this sentence or the one before. */
+/* 全长, 总投资: of the project named in this sentence or the one before; 发电量, which a place has too, only of one
+   named in this sentence. */
 static bool lend_thing(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
     if (!means(f, words, TJ_SPEC)) return false;
-    bool counted = near(f) && f->name.owner.len > 6 && ends_in_kind(f, f->name.owner);
-    bool named = f->thing.len && f->thing_sentence + 1 >= f->sentence_no;
+    bool general = means(f, words, TJ_TAIL);
+    bool near_by = general ? same_sentence(f) : near(f);
+    bool counted = near_by && f->name.owner.len > 6 && ends_in_kind(f, f->name.owner);
+    bool named = f->thing.len && f->thing_sentence + (general ? 0 : 1) >= f->sentence_no;
     if (!counted && !named) return false;
     bool later = counted && (!named || f->name_sentence >= f->thing_sentence);
     *out = compose(f, later ? f->name.owner : f->thing, words);
