@@ -1,5 +1,6 @@
 #include "extract/attribute/sentence.h"
 
+#include "extract/attribute/basis.h"
 #include "extract/attribute/counts.h"
 #include "extract/attribute/walk.h"
 
@@ -105,6 +106,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->target = f->done = f->promise = false;
     f->rose_from = f->rose_to = 0;
     f->basis = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
+    tj_note_basis(f);
     f->first_fact = f->facts->count;
     f->sentence_no++;
     const struct tj_region *topic = &f->lexicon->regions[f->topic];
