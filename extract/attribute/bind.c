@@ -57,7 +57,7 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
 static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     const struct tj_quantity *q = g->quantity;
-    bool falls = tj_is_change(fact->measure) && g->predicate.direction < 0;
+    bool falls = (tj_is_change(fact->measure) || g->predicate.pull) && g->predicate.direction < 0;
     fact->value = falls && q->value.known && q->value.digits > 0 ? tj_decimal_negate(q->value) : q->value;
     fact->lower = falls && q->upper.known ? tj_decimal_negate(q->upper) : q->lower;
     fact->upper = falls && q->lower.known ? tj_decimal_negate(q->lower) : q->upper;

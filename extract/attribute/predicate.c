@@ -272,6 +272,18 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
     }
 }
 
+/* 影响CPI上涨约0.47个百分点: what it adds to a whole. */
+static bool adds_to_whole(const struct tj_frame *f, size_t limit, const struct tj_predicate *p)
+{
+    static const char *const wholes[] = { "CPI", "PPI", "指数", "指数）", "总水平", "价格" };
+    struct tj_str left = tj_trim(tj_cut(f->sentence, limit, p->from));
+    size_t at;
+    if (p->direction == 0 || !tj_find(left, TJ_STR("影响"), 0, &at)) return false;
+    for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
+        if (tj_ends(left, tj_str_of(wholes[i]))) return true;
+    return false;
+}
+
 struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit)
 {
     const struct tj_mention *m = &frame->mentions->at[at];
@@ -280,5 +292,6 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
     if (points && !p.share) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points) take_comparison(frame, limit, &p);
+    if (points) p.pull |= adds_to_whole(frame, limit, &p);
     return p;
 }
