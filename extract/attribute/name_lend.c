@@ -11,6 +11,15 @@ static bool is_owner(const struct tj_frame *f, struct tj_str words)
     return false;
 }
 
+/* 吞吐量, 总额, 比率: says by its last character that it is measured itself. */
+static bool is_measured(struct tj_str words)
+{
+    static const char *const ends[] = { "量", "额", "值", "数", "率", "能", "入", "资" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(words, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
 /* An attribute alone takes the owner in hand. */
 static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
@@ -33,15 +42,6 @@ static bool lend_all(const struct tj_frame *f, struct tj_str words, struct tj_st
         return false;
     *out = tj_name_compose(f, words, f->name.attr);
     return true;
-}
-
-/* 吞吐量, 总额, 比率: says by its last character that it is measured itself. */
-static bool is_measured(struct tj_str words)
-{
-    static const char *const ends[] = { "量", "额", "值", "数", "率", "能", "入", "资" };
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (tj_ends(words, tj_str_of(ends[i]))) return true;
-    return false;
 }
 
 /* 国内航线完成1.26亿人次: what was completed is the level told last in the same unit. */
@@ -89,7 +89,8 @@ static bool is_breakdown(const struct tj_frame *f)
 static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
                       struct tj_name *out)
 {
-    if (f->name.attr.len == 0 || !tj_name_is_near(f) || !is_owner(f, words)) return false;
+    bool known = tj_indicator_row(f, words) != TJ_NONE && is_measured(words); /* 餐饮收入 */
+    if (known || f->name.attr.len == 0 || !tj_name_is_near(f) || !is_owner(f, words)) return false;
     bool complete = tj_means(f, f->name.attr, TJ_TAIL) && !tj_means(f, f->name.attr, TJ_ATTR);
     if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
         return false; /* …；服务业增长 */

@@ -197,6 +197,16 @@ static bool compares(struct tj_str text, size_t at)
            && !tj_ends(left, TJ_STR("可")) && !tj_ends(left, TJ_STR("对")) && !tj_ends(left, TJ_STR("入"));
 }
 
+/* 与上年末相比: where 与 stands; `to`, the place of 相比, if nowhere. */
+static size_t with_whom(struct tj_str text, size_t limit, size_t to)
+{
+    static const struct tj_str words[] = { { "与", 3 }, { "同", 3 }, { "和", 3 }, { "跟", 3 } };
+    size_t best = to, at;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (best == to && tj_find(tj_cut(text, 0, to), words[i], limit, &at) && to - at < 60) best = at;
+    return best;
+}
+
 /* Where 比 or 较 begins a comparison between `limit` and `to`; `to` if nowhere. */
 static size_t comparison(struct tj_str text, size_t limit, size_t to)
 {
@@ -205,7 +215,8 @@ static size_t comparison(struct tj_str text, size_t limit, size_t to)
     for (size_t w = 0; w < 2; w++)
         for (size_t from = limit; tj_find(tj_cut(text, 0, to), words[w], from, &at); from = at + 3)
             if (compares(text, at) && (best == to || at > best)) best = at;
-    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相"))) best -= 3;
+    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相")))
+        best = with_whom(text, limit, best - 3);
     return best;
 }
 
