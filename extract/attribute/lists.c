@@ -150,6 +150,11 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
                    struct tj_name *names)
 {
     if (phrase->text.len == 0) return names_of_last(frame, count, names);
+    if (phrase->share && tj_starts(phrase->text, TJ_STR("占")) && names_of_last(frame, count, names)) {
+        for (size_t i = 0; i < count; i++)
+            names[i].whole = tj_join(frame->arena, names[i].whole, phrase->text);
+        return true; /* …分别增长11%、12%，占工业的比重分别为62%、38% */
+    }
     struct tj_str parts[TJ_MAX_LIST] = { 0 };
     size_t found = split(phrase->text, false, parts);
     if (found != count) found = split(phrase->text, true, parts);
