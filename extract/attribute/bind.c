@@ -174,12 +174,13 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
 /* News of the nation need not say so: 上半年国有企业营业总收入同比增长4.9%. */
 static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    static const char *const others[] = { "集团", "公司", "媒" };
+    static const char *const others[] = { "集团", "公司", "媒",   "美国", "美联储", "美2", "美财",
+                                          "美企", "日本", "欧洲", "欧盟", "俄",     "以军" };
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         if (holds(f->sentence, tj_str_of(others[i]))) return false;
     bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
-    bool measured =
-        fact->measure == TJ_GROWTH || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"));
+    bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
+                    || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"));
     return f->news && !f->foreign && !counted && (measured || tj_indicator_row(f, g->name.whole) != TJ_NONE);
 }
 
