@@ -48,7 +48,6 @@ This package holds what is needed to build programs with it.")
 
 # What Debian's policy wants in each package: who may copy it, and what changed.
 configure_file(cmake/debian/changelog.in changelog.Debian @ONLY)
-find_program(TJ_GZIP gzip REQUIRED)
 execute_process(COMMAND ${TJ_GZIP} -9nkf ${PROJECT_BINARY_DIR}/changelog.Debian COMMAND_ERROR_IS_FATAL ANY)
 foreach(component IN LISTS CPACK_COMPONENTS_ALL)
   string(TOUPPER ${component} upper)

@@ -28,7 +28,8 @@ holds() {
 }
 says() { grep -qE "$2" "$work/$1.control" || fail "$1's control file lacks: $2"; }
 
-holds tongji '\./usr/bin/tongji$'
+holds tongji '\./usr/bin/tongji$' 'man1/tongji\.1\.gz$' 'man1/tongji-extract\.1\.gz$' '/bash-completion/completions/tongji$' \
+  '/zsh/vendor-completions/_tongji$'
 holds libtongji0 "\./usr/lib/.*libtongji\.so\.$version$" '\./usr/lib/.*libtongji\.so\.0 -> '
 holds libtongji-dev '\./usr/include/tongji.h$' '/pkgconfig/tongji.pc$' '/cmake/tongji/tongjiConfig.cmake$' '/libtongji\.so -> '
 grep -qvE '^[^ ]+ root/root ' "$work/tongji.list" && fail "all files are root's"

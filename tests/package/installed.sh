@@ -16,7 +16,8 @@ mv "$work/first" "$work/moved" # the installed tree may lie anywhere
 tree=$work/moved
 lib=$(dirname "$(find "$tree" -name libtongji.so)")
 
-for file in bin/tongji include/tongji.h share/doc/libtongji-dev/examples/facts.c; do
+for file in bin/tongji include/tongji.h share/doc/libtongji-dev/examples/facts.c share/man/man1/tongji-report.1.gz \
+  share/bash-completion/completions/tongji share/zsh/site-functions/_tongji; do
   [ -e "$tree/$file" ] || fail "$file is not installed"
 done
 [ "$(readlink "$lib/libtongji.so")" = libtongji.so.0 ] || fail "libtongji.so leads to libtongji.so.0"
