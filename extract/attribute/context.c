@@ -208,8 +208,8 @@ static size_t digits_of(struct tj_str s)
     return count;
 }
 
-/* 12.以军…, 4.2024年…: the number of an item of a list is no part of what it says. */
-static size_t item_number(struct tj_str s)
+/* 12.以军…, 4.2024年…, and in the headlines of news 6.12个…；: the number of an item is no part of what it says. */
+static size_t item_number(const struct tj_frame *f, struct tj_str s)
 {
     size_t digits = digits_of(s);
     if (digits > 3) return 0;
@@ -217,6 +217,7 @@ static size_t item_number(struct tj_str s)
     bool point = tj_eat(&rest, TJ_STR(".")) || tj_eat(&rest, TJ_STR("．")) || tj_eat(&rest, TJ_STR("、"));
     bool number =
         digits_of(rest) && !(digits_of(rest) == 4 && tj_starts(tj_cut(rest, 4, rest.len), TJ_STR("年")));
+    if (f->news && tj_ends(s, TJ_STR("；"))) number = false;
     return digits && point && !number ? (size_t)(rest.ptr - s.ptr) : 0;
 }
 
@@ -240,7 +241,7 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
     }
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
-    for (size_t from = item_number(text), to; from < text.len; from = to) {
+    for (size_t from = item_number(f, text), to; from < text.len; from = to) {
         to = sentence_end(text, from);
         struct tj_mentions mentions = { 0 };
         struct tj_str sentence = tj_cut(text, from, to);
