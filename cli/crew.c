@@ -9,7 +9,7 @@
 #include "extract/base/file.h"
 #include "extract/base/json.h"
 
-enum { LARGEST = 0x7fffffff, PROGRESS_MS = 200 };
+enum { LARGEST = 0x7fffffff, PROGRESS_MS = 200, HOLD = 1 << 20 };
 
 static volatile sig_atomic_t interrupted; /* set by the handler: the one thing a handler may do */
 
@@ -41,6 +41,7 @@ struct worker {
     enum tj_status status;
     const char *path;
     size_t number, bytes;
+    bool in_turn; /* all jobs before this one are written */
 };
 
 static double seconds_since(const struct timespec *from)
@@ -73,23 +74,59 @@ static bool take_job(struct worker *w)
     return more;
 }
 
+/* The caller holds the lock. */
+static void wait_turn(struct worker *w)
+{
+    while (w->crew->written != w->number) pthread_cond_wait(&w->crew->turn, &w->crew->lock);
+    w->in_turn = true;
+}
+
+/* Writes what is ready, in its turn. */
+static void write_lines(struct worker *w)
+{
+    struct crew *c = w->crew;
+    pthread_mutex_lock(&c->lock);
+    wait_turn(w);
+    tj_sink_lines(c->options->sink, tj_buffer_str(&w->lines));
+    pthread_mutex_unlock(&c->lock);
+    w->lines.len = 0;
+}
+
+/* A run of facts: lines are held until there are many, then the job waits for its turn; a database takes none but in
+   their turn. */
+static bool take_facts(void *context, struct tj_fact *facts, size_t count)
+{
+    struct worker *w = context;
+    struct crew *c = w->crew;
+    enum tj_format format = c->options->format;
+    if (format == TJ_DB) {
+        pthread_mutex_lock(&c->lock);
+        wait_turn(w);
+        tj_sink_facts(c->options->sink, facts, count);
+        pthread_mutex_unlock(&c->lock);
+    }
+    for (size_t i = 0; i < count && format != TJ_DB; i++) {
+        if (format == TJ_JSONL)
+            tj_put_jsonl(&w->lines, &facts[i]);
+        else
+            tj_put_csv(&w->lines, &facts[i]);
+    }
+    if (w->lines.len >= HOLD) write_lines(w);
+    return !interrupted && !(w->in_turn && tj_sink_failed(c->options->sink));
+}
+
 static void do_job(struct worker *w)
 {
     struct tj_str bytes = { 0 };
     w->lines.len = 0;
     w->bytes = 0;
+    w->in_turn = false;
     w->result = (struct tj_result){ 0 };
     if (w->status == TJ_OK) w->status = tj_file_read(&w->job, w->path, LARGEST, &bytes, &w->error);
-    if (w->status == TJ_OK) w->status = tj_extract(w->extractor, w->path, bytes, &w->result, &w->error);
-    if (w->status != TJ_OK) return;
+    if (w->status == TJ_OK)
+        w->status = tj_extract_runs(w->extractor, w->path, bytes, (struct tj_taker){ take_facts, w },
+                                    &w->result, &w->error);
     w->bytes = bytes.len;
-    enum tj_format format = w->crew->options->format;
-    for (size_t i = 0; i < w->result.count && format != TJ_DB; i++) {
-        if (format == TJ_JSONL)
-            tj_put_jsonl(&w->lines, &w->result.facts[i]);
-        else
-            tj_put_csv(&w->lines, &w->result.facts[i]);
-    }
 }
 
 static void reject(struct worker *w)
@@ -114,14 +151,11 @@ static void reject(struct worker *w)
 static void write_job(struct worker *w)
 {
     struct crew *c = w->crew;
-    while (c->written != w->number) pthread_cond_wait(&c->turn, &c->lock);
+    wait_turn(w);
     if (w->status != TJ_OK) {
         reject(w);
     } else {
-        if (c->options->format == TJ_DB)
-            tj_sink_facts(c->options->sink, w->result.facts, w->result.count);
-        else
-            tj_sink_lines(c->options->sink, tj_buffer_str(&w->lines));
+        if (w->lines.len) tj_sink_lines(c->options->sink, tj_buffer_str(&w->lines));
         c->result.documents++;
         c->result.facts += w->result.count;
         c->result.bytes += w->bytes;

@@ -10,6 +10,8 @@ struct tj_extractor {
     struct tj_matcher *matcher;
     struct tj_options options;
     struct tj_arena arena;   /* of the document */
+    struct tj_arena runs[2]; /* of facts that are taken in runs */
+    struct tj_arena ids;     /* of such facts */
     struct tj_arena scratch; /* of the sentence */
 };
 
@@ -25,11 +27,12 @@ void tj_extractor_free(struct tj_extractor *extractor)
     if (!extractor) return;
     tj_matcher_free(extractor->matcher);
     tj_arena_free(&extractor->arena);
+    tj_arena_free(&extractor->runs[0]);
+    tj_arena_free(&extractor->runs[1]);
+    tj_arena_free(&extractor->ids);
     tj_arena_free(&extractor->scratch);
     free(extractor);
 }
-
-struct tj_arena *tj_extractor_arena(struct tj_extractor *extractor) { return &extractor->arena; }
 
 /* Twenty hexadecimal digits of the hash, a dash, the place. */
 static struct tj_str id_of(struct tj_arena *arena, struct tj_hash h, uint64_t place)
@@ -45,40 +48,87 @@ static struct tj_str id_of(struct tj_arena *arena, struct tj_hash h, uint64_t pl
     return tj_copy(arena, (struct tj_str){ text + at, sizeof text - at });
 }
 
+/* What gives the facts of one document their ids and their places in the source. */
+struct numbering {
+    struct tj_arena *arena;
+    const struct tj_decoded *decoded;
+    struct tj_hash hash;
+    struct tj_cursor from, to;
+    struct tj_taker taker;
+    struct tj_result *result;
+};
+
 /* An id is the hash of the text, where the value stands, and which of several facts there it is. */
-static void set_ids(struct tj_extractor *x, const struct tj_document *d, struct tj_facts *facts)
+static void set_ids(struct numbering *n, struct tj_fact *facts, size_t count)
 {
-    struct tj_hash h = tj_hash_of(d->decoded.text);
-    struct tj_cursor from = { 0 }, to = { 0 };
     unsigned again = 0;
-    for (size_t i = 0; i < facts->count; i++) {
-        struct tj_fact *f = &facts->at[i];
-        again = i > 0 && facts->at[i - 1].start == f->start ? again + 1 : 0;
-        f->id = id_of(&x->arena, h, f->start);
-        if (again) f->id = tj_print(&x->arena, "%.*s.%u", TJ_ARG(f->id), again);
-        f->source_start = tj_source_offset(&d->decoded, &from, f->start);
-        f->source_end = tj_source_offset(&d->decoded, &to, f->end);
+    for (size_t i = 0; i < count; i++) {
+        struct tj_fact *f = &facts[i];
+        again = i > 0 && facts[i - 1].start == f->start ? again + 1 : 0; /* a run ends with a sentence */
+        f->id = id_of(n->arena, n->hash, f->start);
+        if (again) f->id = tj_print(n->arena, "%.*s.%u", TJ_ARG(f->id), again);
+        f->source_start = tj_source_offset(n->decoded, &n->from, f->start);
+        f->source_end = tj_source_offset(n->decoded, &n->to, f->end);
     }
+}
+
+static bool take_run(void *context, struct tj_fact *facts, size_t count)
+{
+    struct numbering *n = context;
+    set_ids(n, facts, count);
+    bool more = n->taker.take(n->taker.context, facts, count);
+    n->result->count += count;
+    tj_arena_reset(n->arena);
+    return more;
+}
+
+/* Bytes to a document with title and date. */
+static enum tj_status open_document(struct tj_extractor *x, const char *name, struct tj_str bytes,
+                                    struct tj_document *d, struct tj_error *err)
+{
+    tj_arena_reset(&x->arena);
+    *d = (struct tj_document){ .date = x->options.date };
+    enum tj_status status = tj_decode(&x->arena, bytes, name, &d->decoded, err);
+    if (status != TJ_OK) return status;
+    d->name = tj_copy(&x->arena, tj_str_of(name));
+    tj_document_clean(&x->arena, d);
+    tj_document_head(x->lexicon, x->matcher, d);
+    return TJ_OK;
+}
+
+enum tj_status tj_extract_runs(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
+                               struct tj_taker taker, struct tj_result *out, struct tj_error *err)
+{
+    struct tj_extractor *x = extractor;
+    struct tj_document d;
+    *out = (struct tj_result){ 0 };
+    enum tj_status status = open_document(x, name, bytes, &d, err);
+    if (status != TJ_OK) return status;
+    *out = (struct tj_result){ NULL, 0, d.decoded.text, d.title, d.date, d.decoded.bad_bytes };
+    struct numbering n = { .arena = taker.take ? &x->ids : &x->arena,
+                           .decoded = &d.decoded,
+                           .hash = tj_hash_of(d.decoded.text),
+                           .taker = taker,
+                           .result = out };
+    struct tj_delivery delivery = { .document = &x->arena,
+                                    .keep = taker.take ? &x->runs[0] : &x->arena,
+                                    .spare = &x->runs[1],
+                                    .take = taker.take ? take_run : NULL,
+                                    .context = &n };
+    struct tj_scanner scanner = { x->lexicon, x->matcher, &x->scratch };
+    tj_arena_reset(&x->runs[0]);
+    tj_read_document(&scanner, &d, x->options.region, &delivery);
+    if (taker.take) return TJ_OK;
+    set_ids(&n, delivery.facts.at, delivery.facts.count);
+    out->facts = delivery.facts.at;
+    out->count = delivery.facts.count;
+    return TJ_OK;
 }
 
 enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
                           struct tj_result *out, struct tj_error *err)
 {
-    struct tj_extractor *x = extractor;
-    tj_arena_reset(&x->arena);
-    struct tj_document d = { .date = x->options.date };
-    *out = (struct tj_result){ 0 };
-    enum tj_status status = tj_decode(&x->arena, bytes, name, &d.decoded, err);
-    if (status != TJ_OK) return status;
-    d.name = tj_copy(&x->arena, tj_str_of(name));
-    tj_document_clean(&x->arena, &d);
-    tj_document_head(x->lexicon, x->matcher, &d);
-    struct tj_facts facts = { 0 };
-    struct tj_scanner scanner = { x->lexicon, x->matcher, &x->scratch };
-    tj_read_document(&scanner, &d, x->options.region, &x->arena, &facts);
-    set_ids(x, &d, &facts);
-    *out = (struct tj_result){ facts.at, facts.count, d.decoded.text, d.title, d.date, d.decoded.bad_bytes };
-    return TJ_OK;
+    return tj_extract_runs(extractor, name, bytes, (struct tj_taker){ 0 }, out, err);
 }
 
 uint32_t tj_region_named(const struct tj_lexicon *lexicon, struct tj_str name)
