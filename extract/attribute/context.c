@@ -4,7 +4,7 @@
 #include "extract/attribute/section.h"
 #include "extract/attribute/sentence.h"
 
-enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60, LONGEST_SENTENCE = 16 * 1024 };
+enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60, LONGEST_SENTENCE = 4096 };
 
 static struct tj_str block_text(const struct tj_document *d, size_t at)
 {
