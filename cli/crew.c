@@ -9,7 +9,14 @@
 #include "extract/base/file.h"
 #include "extract/base/json.h"
 
-enum { LARGEST = 0x7fffffff, PROGRESS_MS = 200, HOLD = 1 << 20 };
+enum {
+    LARGEST = 0x7fffffff,
+    PROGRESS_MS = 200,
+    HOLD = 1 << 20,
+    PARCELS = 64,
+    PARKED = 8 << 20,
+    SMALL = 64 << 10
+};
 
 static volatile sig_atomic_t interrupted; /* set by the handler: the one thing a handler may do */
 
@@ -19,12 +26,21 @@ static void on_interrupt(int signal_number)
     interrupted = 1;
 }
 
+/* What a finished job wrote, while jobs before it are not written yet. */
+struct parcel {
+    size_t number; /* the job's, counted from 1; 0: the place is free */
+    struct tj_buffer lines;
+    size_t facts, bytes;
+};
+
 struct crew {
     const struct tj_crew_options *options;
     struct tj_crew_result result;
     pthread_mutex_t lock;
     pthread_cond_t turn;
-    size_t taken, written; /* jobs handed out, jobs written */
+    size_t taken, written;          /* jobs handed out, jobs written */
+    struct parcel parcels[PARCELS]; /* a job's place is its number's remainder */
+    size_t parked;                  /* bytes in them */
     bool done;
     bool show_progress;
     struct timespec started, shown;
@@ -147,25 +163,59 @@ static void reject(struct worker *w)
     tj_buffer_free(&line);
 }
 
-/* Writes a finished job when its turn has come. The caller holds the lock. */
+/* Leaves the lines of a job that nothing has to be said of for whoever writes the jobs before it; false if there is no
+   room. The caller holds the lock. */
+static bool park(struct worker *w)
+{
+    struct crew *c = w->crew;
+    bool plain = w->status == TJ_OK && w->result.bad_bytes == 0 && c->options->format != TJ_DB;
+    if (!plain || w->number - c->written >= PARCELS || c->parked + w->lines.len > PARKED) return false;
+    struct parcel *p = &c->parcels[w->number % PARCELS];
+    struct tj_buffer empty = p->lines;
+    *p = (struct parcel){ w->number + 1, w->lines, w->result.count, w->bytes };
+    w->lines = empty;
+    c->parked += p->lines.len;
+    return true;
+}
+
+static void count_job(struct crew *c, size_t facts, size_t bytes)
+{
+    c->result.documents++;
+    c->result.facts += facts;
+    c->result.bytes += bytes;
+    show_progress(c);
+}
+
+/* Writes the parcels whose turn has come. The caller holds the lock. */
+static void write_parcels(struct crew *c)
+{
+    for (struct parcel *p; p = &c->parcels[c->written % PARCELS], p->number == c->written + 1; c->written++) {
+        if (p->lines.len) tj_sink_lines(c->options->sink, tj_buffer_str(&p->lines));
+        count_job(c, p->facts, p->bytes);
+        c->parked -= p->lines.len;
+        p->number = p->lines.len = 0;
+        if (p->lines.capacity > SMALL) tj_buffer_free(&p->lines);
+    }
+}
+
+/* Writes a finished job when its turn has come, or leaves it to another. The caller holds the lock. */
 static void write_job(struct worker *w)
 {
     struct crew *c = w->crew;
+    if (c->written != w->number && park(w)) return;
     wait_turn(w);
     if (w->status != TJ_OK) {
         reject(w);
     } else {
         if (w->lines.len) tj_sink_lines(c->options->sink, tj_buffer_str(&w->lines));
-        c->result.documents++;
-        c->result.facts += w->result.count;
-        c->result.bytes += w->bytes;
+        count_job(c, w->result.count, w->bytes);
         c->result.bad_bytes += w->result.bad_bytes;
         if (w->result.bad_bytes && !c->options->common.quiet)
             fprintf(stderr, "tongji extract: %s: %zu bytes are no characters and were read as U+FFFD\n",
                     w->path, w->result.bad_bytes);
     }
-    show_progress(c);
     c->written++;
+    write_parcels(c);
     pthread_cond_broadcast(&c->turn);
 }
 
@@ -205,6 +255,7 @@ static void run_threads(struct crew *c, unsigned count)
     work(&workers[0]);
     for (unsigned i = 0; i < started; i++) pthread_join(threads[i], NULL);
     for (unsigned i = 0; i < count; i++) free_worker(&workers[i]);
+    for (size_t i = 0; i < PARCELS; i++) tj_buffer_free(&c->parcels[i].lines);
     free(workers);
     free(threads);
 }
