@@ -25,13 +25,16 @@ class Run:
     def __init__(self, command, stdin=None, core=None, stdout=subprocess.DEVNULL):
         if core is not None:
             command = ["taskset", "-c", str(core)] + command
-        begin = time.monotonic()
-        process = subprocess.Popen(command, stdin=stdin or subprocess.DEVNULL, stdout=stdout)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self.wall = time.monotonic() - begin
-        self.cpu = usage.ru_utime + usage.ru_stime
-        self.memory = usage.ru_maxrss * 1024
+        with tempfile.NamedTemporaryFile("r") as told:
+            # a process of Python's own would count Python's memory as the command's
+            command = ["/usr/bin/time", "-f", "%M", "-o", told.name] + command
+            begin = time.monotonic()
+            process = subprocess.Popen(command, stdin=stdin or subprocess.DEVNULL, stdout=stdout)
+            _, status, usage = os.wait4(process.pid, 0)
+            self.wall = time.monotonic() - begin
+            process.returncode = os.waitstatus_to_exitcode(status)
+            self.cpu = usage.ru_utime + usage.ru_stime
+            self.memory = int(told.read().split()[-1]) * 1024
         if process.returncode != 0:
             sys.exit(f"bench: {command[0]} … ended with status {process.returncode}")
 

@@ -5,7 +5,7 @@ packages_build="build-essential cmake ninja-build pkg-config libxlsxwriter-dev l
 packages_test="libcunit1-dev libreoffice-calc-nogui fonts-noto-cjk python3 python3-openpyxl python3-jsonschema sqlite3
   valgrind"
 packages_lint="clang-format clang-tidy"
-packages_bench="pcre2-utils ripgrep python3"
+packages_bench="pcre2-utils ripgrep time python3"
 
 # install_missing build|test|lint|bench ...
 install_missing() {

@@ -133,7 +133,7 @@ static size_t cut_sentence(struct tj_str text, size_t from, size_t to)
 static size_t sentence_end(struct tj_str text, size_t from)
 {
     static const struct tj_str closers[] = { { "”", 3 }, { "’", 3 }, { "）", 3 } };
-    for (size_t at = from; at < text.len; at++) { /* bytes inside a character are no E3 or EF */
+    for (size_t at = from; at < text.len; at += tj_char_len((unsigned char)text.ptr[at])) {
         if (at - from >= LONGEST_SENTENCE) return cut_sentence(text, from, at);
         if (!is_stop(text, at)) continue;
         at += 3;
