@@ -187,7 +187,9 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         if (holds(f->sentence, tj_str_of(others[i]))) return false;
     bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
-    return f->news && !f->foreign && !counted && tj_indicator_row(f, g->name.whole) != TJ_NONE;
+    bool measured =
+        fact->measure == TJ_GROWTH || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"));
+    return f->news && !f->foreign && !counted && (measured || tj_indicator_row(f, g->name.whole) != TJ_NONE);
 }
 
 static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)

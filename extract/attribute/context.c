@@ -18,6 +18,15 @@ static bool holds(struct tj_str s, const char *word)
     return tj_find(s, tj_str_of(word), 0, &at);
 }
 
+/* 亚洲最深的…, 全省首个…: only what it is compared with. */
+static bool is_field(struct tj_str behind)
+{
+    static const char *const superlatives[] = { "最", "首", "第一", "唯一", "单体最" };
+    for (size_t i = 0; i < sizeof superlatives / sizeof superlatives[0]; i++)
+        if (tj_starts(behind, tj_str_of(superlatives[i]))) return !tj_starts(behind, TJ_STR("首都"));
+    return false;
+}
+
 /* The first region that a line names, or TJ_NONE. */
 static uint32_t region_in(const struct tj_frame *f, struct tj_str line)
 {
@@ -26,7 +35,8 @@ static uint32_t region_in(const struct tj_frame *f, struct tj_str line)
     tj_scan(f->scanner, line, &now, &m);
     uint32_t found = TJ_NONE;
     for (size_t i = 0; i < m.count; i++) {
-        if (m.at[i].kind != TJ_M_REGION) continue;
+        if (m.at[i].kind != TJ_M_REGION || is_field(tj_cut(line, m.at[i].off + m.at[i].len, line.len)))
+            continue;
         uint32_t row = tj_region_choose(f, m.at[i].entry);
         if (tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD"))) continue; /* no document is the world's */
         if (found == TJ_NONE || tj_region_within(f->lexicon, row, found))
@@ -78,15 +88,26 @@ static void find_default_period(struct tj_frame *f, const struct tj_document *d)
     if (title && title->first && title->kind != TJ_P_YEAR) f->paragraph = *title;
 }
 
+/* An item has a headline, or stands apart; what follows its headline goes on with it. */
 static bool begins_item(const struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
-    if (f->at_home) return false;
-    return holds(tj_cut(text, 0, text.len < 60 ? text.len : 60), "央视网消息") || block->gap >= 2
-           || tj_starts(text, TJ_STR("#"));
+    if (f->news && block->kind == TJ_HEADING) return true;
+    bool apart = block->gap >= 2 || tj_starts(text, TJ_STR("#"))
+                 || holds(tj_cut(text, 0, text.len < 60 ? text.len : 60), "央视网消息");
+    return apart && !(f->news && f->headline);
+}
+
+static void start_item(struct tj_frame *f)
+{
+    f->topic = f->item = f->home;
+    f->foreign = f->from_now_on = false;
+    f->paragraph = (struct tj_period){ 0 };
+    f->now.sticky = 0;
 }
 
 static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
+    bool heading = block->kind == TJ_HEADING;
     tj_section_of_heading(f, text);
     f->looks_back = false;
     if (f->at_home) {
@@ -99,23 +120,15 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
         f->topic = f->item;
         f->period_is_old = true;
     }
-    if (begins_item(f, block, text)) {
-        f->topic = f->item = f->home;
-        f->foreign = false;
-        f->paragraph = (struct tj_period){ 0 };
-        f->from_now_on = false;
-        f->now.sticky = 0;
-    }
-    if (block->kind == TJ_HEADING) {
-        f->paragraph = (struct tj_period){ 0 };
-        f->now.sticky = 0;
-        if (f->news) f->topic = f->item = f->home;
-    }
-    uint32_t named = block->kind == TJ_HEADING ? region_in(f, text) : TJ_NONE;
-    if (named) {
-        f->topic = f->item = named;
-        f->from_now_on = false;
-    }
+    if (begins_item(f, block, text)) start_item(f);
+    f->headline = heading;
+    if (!heading) return;
+    f->paragraph = (struct tj_period){ 0 };
+    f->now.sticky = 0;
+    uint32_t named = region_in(f, text);
+    if (named == TJ_NONE) return;
+    f->topic = f->item = named;
+    f->from_now_on = false;
 }
 
 /* Does 。 ！ or ？ stand at `at`? */
@@ -152,6 +165,25 @@ static size_t sentence_end(struct tj_str text, size_t from)
     return text.len;
 }
 
+static size_t digits_of(struct tj_str s)
+{
+    size_t count = 0;
+    while (count < s.len && s.ptr[count] >= '0' && s.ptr[count] <= '9') count++;
+    return count;
+}
+
+/* 12.以军…, 4.2024年…: the number of an item of a list is no part of what it says. */
+static size_t item_number(struct tj_str s)
+{
+    size_t digits = digits_of(s);
+    if (digits > 3) return 0;
+    struct tj_str rest = tj_cut(s, digits, s.len);
+    bool point = tj_eat(&rest, TJ_STR(".")) || tj_eat(&rest, TJ_STR("．")) || tj_eat(&rest, TJ_STR("、"));
+    bool number =
+        digits_of(rest) && !(digits_of(rest) == 4 && tj_starts(tj_cut(rest, 4, rest.len), TJ_STR("年")));
+    return digits && point && !number ? (size_t)(rest.ptr - s.ptr) : 0;
+}
+
 /* Turns the sentence's offsets into the document's. */
 static void place_facts(const struct tj_frame *f, const struct tj_document *d, size_t sentence_off)
 {
@@ -174,7 +206,7 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
     }
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
-    for (size_t from = 0, to; from < text.len && !delivery->stopped; from = to) {
+    for (size_t from = item_number(text), to; from < text.len && !delivery->stopped; from = to) {
         to = sentence_end(text, from);
         struct tj_mentions mentions = { 0 };
         struct tj_str sentence = tj_cut(text, from, to);

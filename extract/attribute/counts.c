@@ -122,7 +122,9 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
     struct tj_str self = tj_cut(frame->sentence, q->off, q->off + q->len);
     bool place =
         tj_starts(self, TJ_STR("第")) || tj_starts(self, TJ_STR("首位")) || tj_starts(self, TJ_STR("榜首"));
-    bool ranked = q->unit.len && q->kind == TJ_PLACE && (place || tj_ends(before(frame, q), TJ_STR("第")));
+    bool up_to = q->unit_text.len == 0 && tj_starts(self, TJ_STR("前")); /* 居全国前六 */
+    bool ranked =
+        q->unit.len && q->kind == TJ_PLACE && (place || up_to || tj_ends(before(frame, q), TJ_STR("第")));
     if (q->chinese && !ranked && !chinese_counts(q)) return TJ_NO_STATISTIC;
     if (q->vague || (q->unit.len && q->kind == TJ_SMALL && q->chinese)) return TJ_NO_STATISTIC;
     if (is_mere_time(frame, q) || is_time_of_day(frame, q)) return TJ_NO_STATISTIC;

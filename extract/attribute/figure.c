@@ -44,6 +44,16 @@ static bool is_too_general(const struct tj_frame *f, struct tj_str noun)
     return tj_trie_find(f->lexicon->owner_ends, noun) != NULL;
 }
 
+/* 在1.3万亿斤以上的基础上: no thing that could own a number. */
+static bool is_circumstance(struct tj_str noun)
+{
+    static const char *const words[] = { "基础上", "背景下", "情况下", "条件下",
+                                         "前提下", "形势下", "同时",   "过程中" };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_equal(noun, tj_str_of(words[i]))) return true;
+    return false;
+}
+
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -54,7 +64,7 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     size_t from = at + 3;
     g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
     struct tj_str noun = tj_phrase_behind(f, from, end);
-    if (noun.len == 0) return false;
+    if (noun.len == 0 || is_circumstance(noun)) return false;
     if (is_too_general(f, noun)) noun = tj_clause_behind(f, from, end);
     noun = cut_at_kind(f, noun);
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
@@ -86,7 +96,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     bool little = before->text.len == 0 || before->verbs_only;
     if (!little && !is_count(g->quantity)) return false;
     struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
-    if (noun.len == 0) return false;
+    if (noun.len == 0 || is_circumstance(noun)) return false;
     if (is_too_general(f, noun)) noun = tj_clause_behind(f, g->quantity->end, end);
     bool keep_head = little || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
@@ -148,7 +158,8 @@ static void bind_for_regions(struct tj_walk *w, struct tj_figure *g)
 
 static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p)
 {
-    if (!p->compared || !p->period || !p->period->first || p->period->relative) return;
+    bool base = tj_equal(p->basis, TJ_STR("base"));
+    if (!p->compared || !base || !p->period || !p->period->first || p->period->relative) return;
     f->basis = tj_print(f->arena, "base:%d", p->period->last);
 }
 

@@ -40,6 +40,7 @@ struct tj_frame {
     bool from_now_on;       /* 下一步 was said; holds until the past is spoken of */
 
     uint32_t item; /* of news: the region of the item */
+    bool headline; /* the last block was one */
 
     /* paragraph */
     uint32_t topic;             /* the region in hand */

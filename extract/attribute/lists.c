@@ -103,21 +103,31 @@ static void share_tail(const struct tj_frame *f, const struct tj_str *parts, siz
     }
 }
 
-static bool names_of_levels(const struct tj_frame *f, size_t count, struct tj_name *names)
+static bool names_of_measure(const struct tj_frame *f, enum tj_measure measure, size_t count,
+                             struct tj_name *names)
 {
     size_t found = 0;
     for (size_t i = f->facts->count; i > f->first_fact && found < count; i--) {
         const struct tj_fact *fact = &f->facts->at[i - 1];
-        if (fact->measure != TJ_LEVEL) continue;
-        names[count - ++found] = tj_name_split(f, fact->indicator_raw);
+        if (fact->measure == measure) names[count - ++found] = tj_name_split(f, fact->indicator_raw);
     }
     return found == count;
+}
+
+/* …分别增长4.8%、5.9%，分别居全国第四、第八: a list without names is of the statistics last measured. */
+static bool names_of_last(const struct tj_frame *f, size_t count, struct tj_name *names)
+{
+    size_t last = f->facts->count;
+    while (last > f->first_fact && f->facts->at[last - 1].measure == TJ_RANK) last--;
+    if (last == f->first_fact) return false;
+    return names_of_measure(f, f->facts->at[last - 1].measure, count, names)
+           || names_of_measure(f, TJ_LEVEL, count, names);
 }
 
 bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase, size_t count,
                    struct tj_name *names)
 {
-    if (phrase->text.len == 0) return names_of_levels(frame, count, names);
+    if (phrase->text.len == 0) return names_of_last(frame, count, names);
     struct tj_str parts[TJ_MAX_LIST] = { 0 };
     size_t found = split(phrase->text, false, parts);
     if (found != count) found = split(phrase->text, true, parts);

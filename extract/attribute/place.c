@@ -1,14 +1,26 @@
 #include "extract/attribute/place.h"
 
+static bool stands_behind(const struct tj_frame *f, size_t at, const char *const *words)
+{
+    struct tj_str left = tj_cut(f->sentence, 0, at);
+    for (; *words; words++)
+        if (tj_ends(left, tj_str_of(*words))) return true;
+    return false;
+}
+
+bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
+{
+    static const char *const words[] = {
+        "来自", "面向", "走向", "销往", "发往", "通达", "连接", "辐射", NULL
+    };
+    return stands_behind(f, at, words);
+}
+
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
-    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "与", 3 }, { "同", 3 }, { "对", 3 },
-                                           { "向", 3 }, { "从", 3 }, { "由", 3 }, { "赴", 3 }, { "距", 3 },
-                                           { "至", 3 }, { "和", 3 }, { "跟", 3 }, { "于", 3 } };
-    struct tj_str left = tj_cut(f->sentence, 0, at);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_ends(left, words[i])) return true;
-    return false;
+    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从", "由",
+                                         "赴", "距", "至", "和", "跟", "于", "占", NULL };
+    return stands_behind(f, at, words) || tj_is_end_of_way(f, at);
 }
 
 static bool is_listed_behind(const struct tj_mentions *all, size_t i)

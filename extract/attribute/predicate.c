@@ -157,6 +157,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         const struct tj_mention *m = ending_at(f, at, p->from);
         if (m && m->off < limit) return;
         const struct tj_cue *near = near_word(f, at, limit, p->from);
+        bool verb = m && near && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB
+                    && tj_equal(m->cue->word, near->word); /* 加快0.5个百分点 */
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
                      && m->quantity->kind == TJ_YEAR;                              /* 5年增长 */
         if (m && p->direction && is_aspect(f, m)) return;                          /* 增速同比提高 */
@@ -168,7 +170,7 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {
             p->period = m->period;
             p->from = m->off;
-        } else if (!m && near && take_near(p, near, place && p->from == f->mentions->at[at].off)) {
+        } else if ((!m || verb) && near && take_near(p, near, place && p->from == f->mentions->at[at].off)) {
             p->from -= near->word.len;
             if (p->ordinal && p->value_from == f->mentions->at[at].off) p->value_from = p->from;
         } else {
@@ -222,6 +224,9 @@ static struct tj_str basis_of(struct tj_str words, const struct tj_period *perio
     static const struct tj_str year[] = { { "上年", 6 }, { "去年", 6 }, { "同期", 6 }, { "年初", 6 } };
     static const struct tj_str month[] = { { "上月", 6 }, { "上季", 6 }, { "上旬", 6 } };
     size_t at;
+    bool part = period && period->first && period->kind != TJ_P_YEAR && period->kind != TJ_P_DAY;
+    if (part && !tj_find(words, TJ_STR("年"), 0, &at)) /* 比8月份, 较上半年 */
+        return period->kind == TJ_P_MONTH ? TJ_STR("mom") : TJ_STR("other");
     if (period && period->first && !period->relative) return TJ_STR("base");
     for (size_t i = 0; i < sizeof year / sizeof year[0]; i++)
         if (tj_find(words, year[i], 0, &at)) return TJ_STR("yoy");

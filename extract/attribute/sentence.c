@@ -110,25 +110,6 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     if (abroad && !f->news) f->topic = f->home; /* an article looks abroad for a sentence */
 }
 
-static size_t digits_of(struct tj_str s)
-{
-    size_t count = 0;
-    while (count < s.len && s.ptr[count] >= '0' && s.ptr[count] <= '9') count++;
-    return count;
-}
-
-/* 12.以军…, 4.2024年…: the number of an item of a list is no part of what it says. */
-static size_t list_number(struct tj_str s)
-{
-    size_t digits = digits_of(s);
-    if (digits > 3) return 0;
-    struct tj_str rest = tj_cut(s, digits, s.len);
-    bool point = tj_eat(&rest, TJ_STR(".")) || tj_eat(&rest, TJ_STR("．")) || tj_eat(&rest, TJ_STR("、"));
-    bool number =
-        digits_of(rest) && !(digits_of(rest) == 4 && tj_starts(tj_cut(rest, 4, rest.len), TJ_STR("年")));
-    return digits && point && !number ? (size_t)(rest.ptr - s.ptr) : 0;
-}
-
 /* A report comes back to its own region: a part that it named two clauses ago, without a figure, is done with. */
 static void check_regions(struct tj_walk *w)
 {
@@ -150,7 +131,6 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
 {
     start_sentence(frame, sentence, mentions);
     struct tj_walk w = { .f = frame, .last = last_quantity(mentions) };
-    w.from = w.clause = list_number(sentence);
     for (size_t i = 0; i < mentions->count; i++) {
         const struct tj_mention *m = &mentions->at[i];
         switch (m->kind) {
