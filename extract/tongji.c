@@ -5,6 +5,8 @@
 #include "extract/attribute/context.h"
 #include "extract/base/hash.h"
 
+enum { RUN = 1024 };
+
 struct tj_extractor {
     const struct tj_lexicon *lexicon;
     struct tj_matcher *matcher;
@@ -59,7 +61,7 @@ struct numbering {
     const struct tj_document *document;
     struct tj_hash hash;
     struct tj_way way;
-    struct tj_taker taker;
+    struct tj_receiver receiver;
     struct tj_result *result;
 };
 
@@ -81,7 +83,7 @@ static bool take_run(void *context, struct tj_fact *facts, size_t count)
 {
     struct numbering *n = context;
     set_ids(n, facts, count);
-    bool more = n->taker.take(n->taker.context, facts, count);
+    bool more = n->receiver.take(n->receiver.context, facts, count);
     n->result->count += count;
     tj_arena_reset(n->arena);
     return more;
@@ -102,7 +104,7 @@ static enum tj_status open_document(struct tj_extractor *x, const char *name, st
 }
 
 enum tj_status tj_extract_runs(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
-                               struct tj_taker taker, struct tj_result *out, struct tj_error *err)
+                               struct tj_receiver receiver, struct tj_result *out, struct tj_error *err)
 {
     struct tj_extractor *x = extractor;
     struct tj_document d;
@@ -110,21 +112,22 @@ enum tj_status tj_extract_runs(struct tj_extractor *extractor, const char *name,
     enum tj_status status = open_document(x, name, bytes, &d, err);
     if (status != TJ_OK) return status;
     *out = (struct tj_result){ NULL, 0, d.text, d.title, d.date, d.decoded.bad_bytes, false };
-    struct numbering n = { .arena = taker.take ? &x->ids : &x->arena,
+    struct numbering n = { .arena = receiver.take ? &x->ids : &x->arena,
                            .document = &d,
                            .hash = tj_hash_of(d.text),
-                           .taker = taker,
+                           .receiver = receiver,
                            .result = out };
     struct tj_delivery delivery = { .document = &x->arena,
-                                    .keep = taker.take ? &x->runs[0] : &x->arena,
+                                    .keep = receiver.take ? &x->runs[0] : &x->arena,
                                     .spare = &x->runs[1],
-                                    .take = taker.take ? take_run : NULL,
+                                    .take = receiver.take ? take_run : NULL,
+                                    .run = receiver.run ? receiver.run : RUN,
                                     .context = &n };
     struct tj_scanner scanner = { x->lexicon, x->matcher, &x->scratch };
     tj_arena_reset(&x->runs[0]);
     tj_read_document(&scanner, &d, x->options.region, &delivery);
     out->stopped = delivery.stopped;
-    if (taker.take) return TJ_OK;
+    if (receiver.take) return TJ_OK;
     set_ids(&n, delivery.facts.at, delivery.facts.count);
     out->facts = delivery.facts.at;
     out->count = delivery.facts.count;
@@ -134,5 +137,5 @@ enum tj_status tj_extract_runs(struct tj_extractor *extractor, const char *name,
 enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
                           struct tj_result *out, struct tj_error *err)
 {
-    return tj_extract_runs(extractor, name, bytes, (struct tj_taker){ 0 }, out, err);
+    return tj_extract_runs(extractor, name, bytes, (struct tj_receiver){ 0 }, out, err);
 }

@@ -33,9 +33,10 @@ struct tj_result {
 };
 
 /* Who takes a run of facts, and what he is called with. */
-struct tj_taker {
+struct tj_receiver {
     tj_take_facts *take;
     void *context;
+    size_t run; /* facts in a run, at least; 0 is 1024 */
 };
 
 struct tj_extractor;
@@ -55,6 +56,6 @@ enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, stru
    small multiple of the document's size. `take` is called before the end, with `out` already told the text, title
    and date. */
 enum tj_status tj_extract_runs(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
-                               struct tj_taker taker, struct tj_result *out, struct tj_error *err);
+                               struct tj_receiver receiver, struct tj_result *out, struct tj_error *err);
 
 #endif

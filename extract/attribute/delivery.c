@@ -1,7 +1,5 @@
 #include "extract/attribute/delivery.h"
 
-enum { RUN = 1024 }; /* facts */
-
 static void copy(struct tj_arena *arena, struct tj_str *s) { *s = tj_copy(arena, *s); }
 
 static void copy_name(struct tj_arena *arena, struct tj_name *name)
@@ -30,7 +28,7 @@ static void start_run(struct tj_delivery *d, struct tj_frame *f)
 
 void tj_deliver(struct tj_delivery *d, struct tj_frame *f, bool end)
 {
-    if (!end && (!d->take || d->facts.count < RUN)) return;
+    if (!end && (!d->take || d->facts.count < d->run)) return;
     for (size_t i = 0; i < d->facts.count; i++) {
         struct tj_fact *fact = &d->facts.at[i];
         fact->doc = d->doc;

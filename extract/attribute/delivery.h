@@ -14,6 +14,7 @@ struct tj_delivery {
     struct tj_arena *document; /* what lasts as long as the document */
     struct tj_facts facts;     /* not taken yet */
     tj_take_facts *take;       /* NULL: all facts stay in `facts` */
+    size_t run;                /* how many facts are enough for a run */
     void *context;
     struct tj_str doc, title, date; /* the same in all facts */
     bool stopped;
