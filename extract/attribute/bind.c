@@ -78,10 +78,23 @@ static void fill_place(const struct tj_frame *f, struct tj_fact *fact, const str
     fact->sentence = f->sentence;
 }
 
+/* Growth told behind a rise from one year to another, with no time of its own, is between the two. */
+static bool is_of_rise(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
+{
+    const struct tj_predicate *p = &g->predicate;
+    bool average = tj_equal(p->basis, TJ_STR("avg"));
+    return f->rose_to && changes(fact->measure) && g->period.kind == TJ_P_NONE && !p->compared
+           && (p->basis.len == 0 || average);
+}
+
 static void fill_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     if (!changes(fact->measure)) return;
     const struct tj_predicate *p = &g->predicate;
+    if (is_of_rise(f, fact, g) && p->basis.len == 0) {
+        fact->basis = tj_print(f->keep, "base:%d", f->rose_from);
+        return;
+    }
     struct tj_str basis = p->basis.len ? p->basis : f->basis.len ? f->basis : TJ_STR("yoy");
     if (tj_equal(basis, TJ_STR("base"))) {
         int year = p->compared && p->period && p->period->first ? p->period->last : 0;
@@ -149,6 +162,14 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
 static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_period p = period_of(f, g);
+    if (is_of_rise(f, fact, g)) {
+        bool average = tj_equal(fact->basis, TJ_STR("avg"));
+        p = (struct tj_period){ .kind = TJ_P_YEAR,
+                                .first = average ? f->rose_from + 1 : f->rose_to,
+                                .last = f->rose_to };
+        fact->period = tj_period_text(f->keep, &p);
+        return;
+    }
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
     bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
     const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
@@ -202,11 +223,27 @@ static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const st
     fact->region_code = f->lexicon->regions[row].code;
 }
 
+/* 进出口年均增长率达9.7%: the growth is of 进出口; 经济增速 and 人口自然增长率 are statistics of their own. */
+static struct tj_str without_growth(const struct tj_frame *f, struct tj_str name)
+{
+    if (tj_indicator_row(f, name) != TJ_NONE) return name;
+    static const char *const ends[] = { "增长率", "增长速度", "增速", "增幅", "涨幅", "降幅" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        struct tj_str end = tj_str_of(ends[i]);
+        struct tj_str rest = tj_ends(name, end) ? tj_cut(name, 0, name.len - end.len) : name;
+        bool whole =
+            tj_char_count(rest) >= 3 && !tj_ends(rest, TJ_STR("的")) && !tj_ends(rest, TJ_STR("经济"));
+        if (rest.len < name.len) return whole ? rest : name;
+    }
+    return name;
+}
+
 static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
+    struct tj_str name = fact->measure == TJ_GROWTH ? without_growth(f, g->name.whole) : g->name.whole;
     bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3; /* ISO 3166 */
-    uint32_t row = tj_indicator_of(f, g->name.whole, nation);
-    fact->indicator_raw = tj_copy(f->keep, g->name.whole);
+    uint32_t row = tj_indicator_of(f, name, nation);
+    fact->indicator_raw = tj_copy(f->keep, name);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
 }
 

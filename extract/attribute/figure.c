@@ -209,6 +209,20 @@ static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run,
     w->from = tj_mention_at(w, run[count - 1])->quantity->end;
 }
 
+static bool is_one_year(const struct tj_period *p)
+{
+    return p->kind == TJ_P_YEAR && p->first && p->first == p->last;
+}
+
+/* 由2013年的A增至2024年的B. */
+static void remember_rise(const struct tj_walk *w, const struct tj_figure *g)
+{
+    const struct tj_period *from = &w->start.period, *to = g->period.first ? &g->period : &w->f->period;
+    if (!w->start.quantity || !is_one_year(from) || !is_one_year(to) || from->first >= to->first) return;
+    w->f->rose_from = from->first;
+    w->f->rose_to = to->first;
+}
+
 /* 占比由7.2%提升至7.4%: the second is of the same kind as the first. */
 static void take_from_start(const struct tj_walk *w, struct tj_figure *g)
 {
@@ -273,6 +287,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         if (w->start.quantity && g.phrase.text.len == 0) take_from_start(w, &g);
     }
     bind_for_regions(w, &g);
+    remember_rise(w, &g);
     w->start = g.predicate.start ? g : (struct tj_figure){ 0 };
     w->from = end;
     return i;

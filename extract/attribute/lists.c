@@ -65,7 +65,8 @@ static size_t split_pair(const struct tj_frame *f, struct tj_str words, struct t
     } pairs[] = { { { "城乡", 6 }, { "城镇", 6 }, { "农村", 6 } },
                   { { "进出口", 9 }, { "进口", 6 }, { "出口", 6 } },
                   { { "存贷款", 9 }, { "存款", 6 }, { "贷款", 6 } },
-                  { { "产销", 6 }, { "产", 3 }, { "销", 3 } } };
+                  { { "产销量", 9 }, { "产量", 6 }, { "销量", 6 } },
+                  { { "产销", 6 }, { "产量", 6 }, { "销量", 6 } } };
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         size_t at;
         if (!tj_find(words, pairs[i].both, 0, &at)) continue;

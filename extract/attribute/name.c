@@ -71,8 +71,14 @@ static bool ends_in_kind(const struct tj_frame *f, struct tj_str words)
 
 static struct tj_name compose(const struct tj_frame *f, struct tj_str owner, struct tj_str attr)
 {
-    bool said = tj_ends(owner, attr); /* 暂住人口 + 人口 */
-    return (struct tj_name){ owner, attr, said ? owner : tj_join(f->arena, owner, attr) };
+    size_t shared = 0; /* 暂住人口 + 人口, 现代工业 + 工业总产值 */
+    for (size_t len = tj_char_before(owner, owner.len); owner.len; len = tj_char_before(owner, len)) {
+        struct tj_str end = tj_cut(owner, len, owner.len);
+        if (end.len >= 6 && end.len <= attr.len && tj_starts(attr, end)) shared = end.len;
+        if (len == 0 || end.len > attr.len) break;
+    }
+    struct tj_str rest = tj_cut(attr, shared, attr.len);
+    return (struct tj_name){ owner, attr, rest.len ? tj_join(f->arena, owner, rest) : owner };
 }
 
 /* Is what the frame carries near enough to lend its owner or attribute? */

@@ -62,6 +62,9 @@ void tj_leave_out_example(struct tj_buffer *text)
         struct tj_str all = tj_buffer_str(text), mark = tj_str_of(ends[i]);
         size_t at, from = 0, next;
         if (!tj_find(all, mark, 0, &at)) continue;
+        size_t said;
+        if (!tj_find(tj_cut(all, 0, at), TJ_STR("以"), 0, &said) && at > 0)
+            continue; /* 为主的 alone is what a list left */
         for (size_t k = 0; tj_find(tj_cut(all, 0, at), TJ_STR("以"), k, &next); k = next + 3) from = next;
         memmove(text->ptr + from, text->ptr + at + mark.len, all.len - at - mark.len);
         text->len -= at + mark.len - from;

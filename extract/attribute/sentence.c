@@ -81,6 +81,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (w->from == w->clause && i >= w->last) tj_note_thing(w->f, w->clause, m->off);
     w->from = w->clause = m->off + m->len;
     w->f->done = w->f->promise = false;
+    if (m->mark == U'；') w->f->rose_from = w->f->rose_to = 0;
     w->clause_no++;
 }
 
@@ -102,6 +103,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->region_count = 0;
     f->period = (struct tj_period){ 0 };
     f->target = f->done = f->promise = false;
+    f->rose_from = f->rose_to = 0;
     f->basis = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;

@@ -72,17 +72,21 @@ static size_t scan_quantity(const struct tj_scanner *s, struct tj_str text, size
     return q.end - at;
 }
 
+/* Is what begins at `at` the next of a list of places? */
+static bool follows_place(const struct tj_mentions *m, size_t at)
+{
+    if (m->count < 2) return false;
+    const struct tj_mention *mark = &m->at[m->count - 1], *place = &m->at[m->count - 2];
+    bool list = mark->kind == TJ_M_MARK && mark->mark == U'、' && mark->off + mark->len == at;
+    return list && place->kind == TJ_M_QUANTITY && place->quantity->end == mark->off
+           && place->quantity->unit.len && place->quantity->kind == TJ_PLACE;
+}
+
 /* A place without a unit: 首位, 居全国第二、第七. */
 static size_t scan_place(const struct tj_scanner *s, struct tj_str text, size_t at, struct tj_mentions *out)
 {
-    const struct tj_mention *last = out->count ? &out->at[out->count - 1] : NULL,
-                            *before = last ? last - 1 : NULL;
-    bool list =
-        out->count > 1 && last->kind == TJ_M_MARK && last->mark == U'、' && last->off + last->len == at;
-    bool follows = list && before->kind == TJ_M_QUANTITY && before->quantity->end == last->off
-                   && before->quantity->unit.len && before->quantity->kind == TJ_PLACE;
     struct tj_quantity q;
-    if (!tj_ranking_at(s->lexicon, text, at, follows, &q)) return 0;
+    if (!tj_ranking_at(s->lexicon, text, at, follows_place(out, at), &q)) return 0;
     add(s, out, TJ_M_QUANTITY, q.off, q.len)->quantity = keep(s, &q, sizeof q);
     out->quantities++;
     return q.len;
