@@ -57,7 +57,7 @@ def corpus_texts():
     folder = pathlib.Path(os.environ.get("TONGJI_CORPUS", ROOT.parent / "shared" / "corpus"))
     if not folder.is_dir():
         return None
-    texts = [read_text(path) for path in sorted(folder.rglob("*")) if path.is_file()]
+    texts = [read_text(path) for path in sorted(folder.rglob("*")) if path.suffix in (".txt", ".md")]
     return [text for text in texts if text and "\0" not in text]
 
 
@@ -209,7 +209,7 @@ def machine():
         run = subprocess.run(command, capture_output=True, text=True, check=False)
         return (run.stdout or run.stderr).splitlines()[0]
     tools = [version(["pcre2grep", "--version"]), version(["rg", "--version"]), version(["iconv", "--version"])]
-    return f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}; {'; '.join(tools)}"
+    return f"{model}, {os.cpu_count()} cores, {platform.system()}; {'; '.join(tools)}"
 
 
 def main():
