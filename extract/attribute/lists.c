@@ -88,6 +88,15 @@ static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
     return (struct tj_str){ 0 };
 }
 
+/* 对东盟、欧盟出口: what begins the first begins all. */
+static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t count)
+{
+    struct tj_str head = TJ_STR("对");
+    if (!tj_starts(parts[0], head)) return;
+    for (size_t i = 1; i < count; i++)
+        if (!tj_starts(parts[i], head)) parts[i] = tj_join(f->arena, head, parts[i]);
+}
+
 /* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
 static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count,
                        struct tj_name *names)
@@ -134,6 +143,7 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
     if (found != count) found = split(phrase->text, true, parts);
     if (found != count && count == 2) found = split_pair(frame, phrase->text, parts);
     if (found != count) return false;
+    share_head(frame, parts, count);
     share_tail(frame, parts, count, names);
     return true;
 }

@@ -194,7 +194,10 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
         return false; /* …；服务业增长 */
     if (!growth && !tj_equal(unit, f->unit)) return false;
-    *out = compose(f, words, f->name.attr);
+    struct tj_str attr = f->name.attr; /* 户籍人口 needs no 常住人口 */
+    size_t last = tj_char_before(attr, tj_char_before(attr, attr.len));
+    if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;
+    *out = compose(f, words, attr);
     return true;
 }
 
@@ -211,6 +214,43 @@ static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_
     return true;
 }
 
+/* 一般贸易进出口16万亿元。其中，出口9万亿元: the exports are of that trade. */
+static bool lend_trade(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    static const char *const parts[] = { "出口", "进口", "贸易顺差", "贸易逆差" };
+    static const char *const wholes[] = { "进出口总值", "进出口总额", "进出口额", "进出口",
+                                          "出口",       "进口",       "贸易顺差" };
+    static const char *const all[] = { "", "货物贸易", "货物", "外贸", "对外贸易", "我国", "对外" };
+    size_t at;
+    bool part = false;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) part |= tj_equal(words, tj_str_of(parts[i]));
+    if (!part || !near(f) || !tj_find(f->sentence, TJ_STR("其中"), 0, &at)) return false;
+    struct tj_str whose = f->name.whole;
+    for (size_t i = 0; i < sizeof wholes / sizeof wholes[0] && whose.len == f->name.whole.len; i++)
+        if (tj_ends(whose, tj_str_of(wholes[i]))) whose.len -= tj_str_of(wholes[i]).len;
+    if (whose.len == f->name.whole.len) return false;
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        if (tj_equal(whose, tj_str_of(all[i]))) return false;
+    *out = compose(f, whose, words);
+    return true;
+}
+
+/* 进口原油3.18亿吨，每吨4234元: a price behind an amount is of what the amount was. */
+static bool lend_priced(const struct tj_frame *f, struct tj_str words, struct tj_str unit,
+                        struct tj_name *out)
+{
+    size_t at;
+    bool price = tj_find(unit, TJ_STR("/"), 0, &at) && !tj_find(f->unit, TJ_STR("/"), 0, &at)
+                 && same_sentence(f) && f->unit.len && !tj_starts(f->unit, TJ_STR("CNY"))
+                 && tj_starts(unit, TJ_STR("CNY"));
+    if (!price || (words.len && !tj_ends(words, TJ_STR("均价")))) return false;
+    struct tj_str whose = f->name.whole;
+    if (!tj_eat(&whose, TJ_STR("进口"))) tj_eat(&whose, TJ_STR("出口"));
+    if (whose.len == 0) return false;
+    *out = compose(f, whose, words.len ? words : TJ_STR("均价"));
+    return true;
+}
+
 static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phrase *p)
 {
     bool attr = means(f, p->tail, TJ_ATTR) || means(f, p->tail, TJ_TAIL);
@@ -224,6 +264,8 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     struct tj_name name = { 0 };
     struct tj_str words = phrase->text;
     if (means(frame, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"))) words.len = 0; /* 人均增加 */
+    *naming = TJ_COMPOSED;
+    if (lend_priced(frame, words, unit, &name)) return name;
     if (phrase->verbs_only && frame->subject.len && same_sentence(frame)) {
         *naming = TJ_COMPOSED;
         return compose(frame, frame->subject, words);
@@ -252,8 +294,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     }
     *naming = TJ_COMPOSED;
     if (lend_level(frame, phrase, unit, &name)) return name;
-    if (lend_thing(frame, words, &name) || lend_whole(frame, words, &name) || lend_owner(frame, words, &name)
-        || lend_all(frame, words, unit, growth, &name) || lend_attr(frame, words, unit, growth, &name))
+    if (lend_trade(frame, words, &name) || lend_thing(frame, words, &name) || lend_whole(frame, words, &name)
+        || lend_owner(frame, words, &name) || lend_all(frame, words, unit, growth, &name)
+        || lend_attr(frame, words, unit, growth, &name))
         return name;
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
     return from_parts(frame, phrase);

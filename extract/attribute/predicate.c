@@ -275,7 +275,7 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
 struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit)
 {
     const struct tj_mention *m = &frame->mentions->at[at];
-    struct tj_predicate p = { .from = m->off, .value_from = m->off, .bound = TJ_EQ };
+    struct tj_predicate p = { .from = m->off - m->quantity->lead, .value_from = m->off, .bound = TJ_EQ };
     walk_left(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
     if (points && !p.share) take_far_verb(frame, at, limit, &p);

@@ -66,6 +66,7 @@ static size_t scan_quantity(const struct tj_scanner *s, struct tj_str text, size
     if (q.off + q.len - at <= word_len) return 0;
     const struct tj_mention *last = out->count ? &out->at[out->count - 1] : NULL;
     tj_quantity_minus(text, &q, last ? last->off + last->len : 0);
+    tj_quantity_read_price(s->lexicon, s->arena, text, &q);
     struct tj_mention *m = add(s, out, TJ_M_QUANTITY, q.off, q.len);
     m->quantity = keep(s, &q, sizeof q);
     out->quantities++;
