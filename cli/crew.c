@@ -139,8 +139,8 @@ static void do_job(struct worker *w)
     w->is_done = o->resume && w->status == TJ_OK && is_done(w);
     if (w->status != TJ_OK || w->is_done) return;
     tj_extractor_set(w->extractor, &item->options);
-    w->status = tj_extract_runs(w->extractor, item->name, item->bytes, (struct tj_receiver){ take_facts, w, 0 },
-                                &w->result, &w->error);
+    w->status = tj_extract_runs(w->extractor, item->name, item->bytes,
+                                (struct tj_receiver){ take_facts, w, 0 }, &w->result, &w->error);
     if (w->status != TJ_OK) tj_item_failed(item, &w->error);
     if (w->status == TJ_OK && o->texts)
         w->text_status = tj_text_save(o->texts, item->name, w->result.text, &w->error);
