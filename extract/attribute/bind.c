@@ -1,4 +1,5 @@
 #include "extract/attribute/bind.h"
+#include "extract/attribute/basis.h"
 
 #include "extract/attribute/confidence.h"
 
@@ -53,12 +54,10 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     return (p->direction != 0 || net) && !p->start ? TJ_CHANGE : TJ_LEVEL;
 }
 
-static bool changes(enum tj_measure m) { return m == TJ_GROWTH || m == TJ_CHANGE; }
-
 static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     const struct tj_quantity *q = g->quantity;
-    bool falls = changes(fact->measure) && g->predicate.direction < 0;
+    bool falls = (tj_is_change(fact->measure) || g->predicate.pull) && g->predicate.direction < 0;
     fact->value = falls && q->value.known && q->value.digits > 0 ? tj_decimal_negate(q->value) : q->value;
     fact->lower = falls && q->upper.known ? tj_decimal_negate(q->upper) : q->lower;
     fact->upper = falls && q->lower.known ? tj_decimal_negate(q->lower) : q->upper;
@@ -76,35 +75,6 @@ static void fill_place(const struct tj_frame *f, struct tj_fact *fact, const str
     fact->start = g->predicate.ordinal ? g->predicate.value_from : g->quantity->off;
     fact->end = g->quantity->off + g->quantity->len;
     fact->sentence = f->sentence;
-}
-
-/* Growth told behind a rise from one year to another, with no time of its own, is between the two. */
-static bool is_of_rise(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
-{
-    const struct tj_predicate *p = &g->predicate;
-    bool average = tj_equal(p->basis, TJ_STR("avg"));
-    return f->rose_to && changes(fact->measure) && g->period.kind == TJ_P_NONE && !p->compared
-           && (p->basis.len == 0 || average);
-}
-
-static void fill_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
-{
-    if (!changes(fact->measure)) return;
-    const struct tj_predicate *p = &g->predicate;
-    if (is_of_rise(f, fact, g) && p->basis.len == 0) {
-        fact->basis = tj_print(f->keep, "base:%d", f->rose_from);
-        return;
-    }
-    struct tj_str basis = p->basis.len ? p->basis : f->basis.len ? f->basis : TJ_STR("yoy");
-    if (tj_equal(basis, TJ_STR("base"))) {
-        int year = p->compared && p->period && p->period->first ? p->period->last : 0;
-        if (!year && f->period.kind == TJ_P_YEAR && f->period.first < f->period.last)
-            year = f->period.first - 1;
-        if (!year && f->section.kind == TJ_P_YEAR && f->section.first < f->section.last)
-            year = f->section.first - 1;
-        basis = year ? tj_print(f->keep, "base:%d", year) : TJ_STR("yoy");
-    }
-    fact->basis = tj_starts(basis, TJ_STR("base:")) ? tj_copy(f->keep, basis) : basis;
 }
 
 /* Counters of bodies that are there, not of what was done. */
@@ -162,7 +132,7 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
 static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_period p = period_of(f, g);
-    if (is_of_rise(f, fact, g)) {
+    if (tj_is_of_rise(f, fact, g)) {
         bool average = tj_equal(fact->basis, TJ_STR("avg"));
         p = (struct tj_period){ .kind = TJ_P_YEAR,
                                 .first = average ? f->rose_from + 1 : f->rose_to,
@@ -204,12 +174,13 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
 /* News of the nation need not say so: 上半年国有企业营业总收入同比增长4.9%. */
 static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    static const char *const others[] = { "集团", "公司", "媒" };
+    static const char *const others[] = { "集团", "公司", "媒",   "美国", "美联储", "美2", "美财",
+                                          "美企", "日本", "欧洲", "欧盟", "俄",     "以军" };
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         if (holds(f->sentence, tj_str_of(others[i]))) return false;
     bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
-    bool measured =
-        fact->measure == TJ_GROWTH || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"));
+    bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
+                    || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"));
     return f->news && !f->foreign && !counted && (measured || tj_indicator_row(f, g->name.whole) != TJ_NONE);
 }
 
@@ -291,7 +262,7 @@ void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
     fill_value(frame, fact, figure);
     fill_place(frame, fact, figure);
     fact->status = is_target(frame, figure) ? TJ_TARGET : TJ_ACTUAL;
-    fill_basis(frame, fact, figure);
+    tj_bind_basis(frame, fact, figure);
     fill_period(frame, fact, figure);
     fill_region(frame, fact, figure);
     fill_indicator(frame, fact, figure);

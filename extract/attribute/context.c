@@ -52,6 +52,44 @@ static bool is_report(struct tj_str title)
     return holds(title, "报告") || holds(title, "公报") || holds(title, "规划") || holds(title, "运行情况");
 }
 
+/* Does an office of the nation speak here: 国家统计局, 海关总署? */
+static bool is_of_nation(const struct tj_frame *f, struct tj_str line)
+{
+    struct tj_mentions m = { 0 };
+    struct tj_now now = f->now;
+    tj_scan(f->scanner, line, &now, &m);
+    for (size_t i = 0; i < m.count; i++)
+        if (m.at[i].kind == TJ_M_CUE && m.at[i].cue->kind == TJ_CUE_HERE
+            && tj_equal(m.at[i].cue->argument, TJ_STR("country")))
+            return true;
+    return false;
+}
+
+/* A statistical release whose title tells the figure: …居民消费价格同比上涨0.6%. */
+static bool is_release(struct tj_str title)
+{
+    static const char *const words[] = { "增长", "下降", "上涨", "回升", "回落",
+                                         "指数", "同比", "环比", "数据" };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (holds(title, words[i])) return true;
+    return false;
+}
+
+/* A release that names no place is the nation's if an office of the nation gives it, or its text begins with 全国. */
+static uint32_t home_of_release(const struct tj_frame *f, const struct tj_document *d)
+{
+    uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    if (!is_release(d->title)) return TJ_NONE;
+    if (is_of_nation(f, d->title)) return nation;
+    for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++) {
+        bool body = tj_char_count(block_text(d, i)) > HEAD_CHARS;
+        if (body ? region_in(f, block_text(d, i)) == nation : is_of_nation(f, block_text(d, i)))
+            return nation;
+        if (body) break;
+    }
+    return TJ_NONE;
+}
+
 /* The document's own region: of the title, else of the lines under it. */
 static void find_home(struct tj_frame *f, const struct tj_document *d, uint32_t given)
 {
@@ -65,6 +103,7 @@ static void find_home(struct tj_frame *f, const struct tj_document *d, uint32_t 
         if (tj_char_count(block_text(d, i)) > HEAD_CHARS) break;
         f->home = region_in(f, block_text(d, i));
     }
+    if (f->home == TJ_NONE) f->home = home_of_release(f, d);
     bool nation = f->home && tj_equal(f->lexicon->regions[f->home].code, TJ_STR("100000"));
     f->at_home = f->home && (is_report(d->title) || nation);
     if (f->home == TJ_NONE) f->home = given;

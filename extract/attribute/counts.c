@@ -60,12 +60,26 @@ static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q
            || tj_ends(left, TJ_STR("点"));
 }
 
+/* 3.2:47.6:49.2: parts of a proportion, none of which is a figure by itself. */
+static bool is_of_proportion(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const marks[] = { ":", "：", "∶", NULL };
+    struct tj_str rest = behind(f, q);
+    for (const char *const *m = marks; *m; m++) {
+        struct tj_str after = rest;
+        if (tj_eat(&after, tj_str_of(*m)) && after.len && after.ptr[0] >= '0' && after.ptr[0] <= '9')
+            return true;
+    }
+    return false;
+}
+
 /* A number without a unit is a statistic only where the words ask for one: 比值由3.27缩小至2.93. */
 static bool bare_number_counts(const struct tj_frame *f, const struct tj_quantity *q)
 {
-    static const char *const ends[] = { "为", "至", "到", "达", "由", "从", "是", "约", "了", NULL };
+    static const char *const ends[] = { "为", "至",   "到", "达", "由", "从", "是", "约",
+                                        "了", "突破", "超", "过", "近", "于", NULL };
     for (const char *const *w = ends; *w; w++)
-        if (tj_ends(before(f, q), tj_str_of(*w))) return true;
+        if (tj_ends(before(f, q), tj_str_of(*w))) return !is_of_proportion(f, q);
     return false;
 }
 

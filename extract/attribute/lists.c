@@ -97,6 +97,18 @@ static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t co
         if (!tj_starts(parts[i], head)) parts[i] = tj_join(f->arena, head, parts[i]);
 }
 
+/* 大、中、小型企业: one character takes the rest of the last, from 型 on. */
+static void share_kind(const struct tj_frame *f, struct tj_str *parts, size_t count)
+{
+    size_t len, at = tj_char_len((unsigned char)parts[count - 1].ptr[0]);
+    struct tj_str rest = tj_cut(parts[count - 1], at, parts[count - 1].len);
+    if (!tj_starts(rest, TJ_STR("型"))) return;
+    for (size_t i = 0; i + 1 < count; i++) {
+        tj_char_at(parts[i], 0, &len);
+        if (parts[i].len == len) parts[i] = tj_join(f->arena, parts[i], rest);
+    }
+}
+
 /* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
 static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count,
                        struct tj_name *names)
@@ -138,12 +150,18 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
                    struct tj_name *names)
 {
     if (phrase->text.len == 0) return names_of_last(frame, count, names);
+    if (phrase->share && tj_starts(phrase->text, TJ_STR("占")) && names_of_last(frame, count, names)) {
+        for (size_t i = 0; i < count; i++)
+            names[i].whole = tj_join(frame->arena, names[i].whole, phrase->text);
+        return true; /* …分别增长11%、12%，占工业的比重分别为62%、38% */
+    }
     struct tj_str parts[TJ_MAX_LIST] = { 0 };
     size_t found = split(phrase->text, false, parts);
     if (found != count) found = split(phrase->text, true, parts);
     if (found != count && count == 2) found = split_pair(frame, phrase->text, parts);
     if (found != count) return false;
     share_head(frame, parts, count);
+    share_kind(frame, parts, count);
     share_tail(frame, parts, count, names);
     return true;
 }

@@ -195,6 +195,10 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     struct tj_str left = tj_cut(f->sentence, w->clause, m->off);
     if (m->cue->kind == TJ_CUE_HERE) tj_meet_region(w, i);
     if (m->cue->kind == TJ_CUE_DONE) f->done = true;
+    struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    bool view =
+        tj_starts(behind, TJ_STR("看")) || tj_starts(behind, TJ_STR("来看")); /* 从环比看，…增长0.16% */
+    if (m->cue->kind == TJ_CUE_BASIS && view) f->basis = m->cue->argument;
     bool by_now = m->cue->kind == TJ_CUE_NOW && tj_ends(m->cue->word, TJ_STR("目前"));
     if (by_now && leads_clause(w, m->off)) f->target = f->promise = false; /* 预计新增…，目前总数达到… */
     if ((m->cue->kind == TJ_CUE_NOW || m->cue->kind == TJ_CUE_DONE) && f->now.month && !f->at_home

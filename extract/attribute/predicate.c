@@ -197,6 +197,16 @@ static bool compares(struct tj_str text, size_t at)
            && !tj_ends(left, TJ_STR("可")) && !tj_ends(left, TJ_STR("对")) && !tj_ends(left, TJ_STR("入"));
 }
 
+/* 与上年末相比: where 与 stands; `to`, the place of 相比, if nowhere. */
+static size_t with_whom(struct tj_str text, size_t limit, size_t to)
+{
+    static const struct tj_str words[] = { { "与", 3 }, { "同", 3 }, { "和", 3 }, { "跟", 3 } };
+    size_t best = to, at;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (best == to && tj_find(tj_cut(text, 0, to), words[i], limit, &at) && to - at < 60) best = at;
+    return best;
+}
+
 /* Where 比 or 较 begins a comparison between `limit` and `to`; `to` if nowhere. */
 static size_t comparison(struct tj_str text, size_t limit, size_t to)
 {
@@ -205,7 +215,8 @@ static size_t comparison(struct tj_str text, size_t limit, size_t to)
     for (size_t w = 0; w < 2; w++)
         for (size_t from = limit; tj_find(tj_cut(text, 0, to), words[w], from, &at); from = at + 3)
             if (compares(text, at) && (best == to || at > best)) best = at;
-    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相"))) best -= 3;
+    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相")))
+        best = with_whom(text, limit, best - 3);
     return best;
 }
 
@@ -272,6 +283,18 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
     }
 }
 
+/* 影响CPI上涨约0.47个百分点: what it adds to a whole. */
+static bool adds_to_whole(const struct tj_frame *f, size_t limit, const struct tj_predicate *p)
+{
+    static const char *const wholes[] = { "CPI", "PPI", "指数", "指数）", "总水平", "价格" };
+    struct tj_str left = tj_trim(tj_cut(f->sentence, limit, p->from));
+    size_t at;
+    if (p->direction == 0 || !tj_find(left, TJ_STR("影响"), 0, &at)) return false;
+    for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
+        if (tj_ends(left, tj_str_of(wholes[i]))) return true;
+    return false;
+}
+
 struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit)
 {
     const struct tj_mention *m = &frame->mentions->at[at];
@@ -280,5 +303,6 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
     if (points && !p.share) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points) take_comparison(frame, limit, &p);
+    if (points) p.pull |= adds_to_whole(frame, limit, &p);
     return p;
 }

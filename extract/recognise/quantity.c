@@ -139,8 +139,10 @@ static bool borrow_unit(const struct tj_lexicon *lex, struct tj_str text, size_t
     for (size_t mark; !next.unit && (mark = list_mark(text, next.end)) > 0;)
         if (!read_part(lex, text, next.end + mark, &next) || next.numeral.chinese || next.numeral.fraction)
             return false;
-    if (!next.unit || next.unit->kind == TJ_TIME || next.unit->kind == TJ_YEAR || !is_handed_out(text, at))
-        return false;
+    if (!next.unit || next.unit->kind == TJ_TIME || next.unit->kind == TJ_YEAR) return false;
+    bool rates = n->value.pow10 < 0
+                 && (next.unit->kind == TJ_PP || next.unit->kind == TJ_RATIO); /* 0.7和0.3个百分点 */
+    if (!rates && !is_handed_out(text, at)) return false;
     first->unit = next.unit;
     first->per = next.per;
     first->numeral.value = tj_decimal_of(n->value.digits, n->value.pow10 + next.numeral.magnitude);
