@@ -144,6 +144,13 @@ static void start_item(struct tj_frame *f)
     f->now.sticky = 0;
 }
 
+/* 问：…, 记者：…: an interview goes on to something else. */
+static bool is_question(struct tj_str text)
+{
+    return tj_starts(text, TJ_STR("问：")) || tj_starts(text, TJ_STR("记者："))
+           || tj_starts(text, TJ_STR("主持人："));
+}
+
 static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
     bool heading = block->kind == TJ_HEADING;
@@ -160,6 +167,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
         f->period_is_old = true;
     }
     if (begins_item(f, block, text)) start_item(f);
+    if (is_question(text)) f->from_now_on = false;
     f->headline = heading;
     if (!heading) return;
     f->paragraph = (struct tj_period){ 0 };

@@ -167,7 +167,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
         f->paragraph = *p;
         f->period_is_old = false;
     }
-    if (f->now.year && p->last < f->now.year) f->from_now_on = false;
+    if (tj_period_is_over(p, &f->now)) f->from_now_on = false;
 }
 
 /* 全面实现年初确定的主要目标: a goal that was reached; 力争实现 is one that is not. */

@@ -283,13 +283,15 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
     }
 }
 
-/* 影响CPI上涨约0.47个百分点: what it adds to a whole. */
+/* 影响CPI上涨约0.47个百分点, 拉动工业增长3.4个百分点: what it adds to a whole. */
 static bool adds_to_whole(const struct tj_frame *f, size_t limit, const struct tj_predicate *p)
 {
     static const char *const wholes[] = { "CPI", "PPI", "指数", "指数）", "总水平", "价格" };
     struct tj_str left = tj_trim(tj_cut(f->sentence, limit, p->from));
     size_t at;
-    if (p->direction == 0 || !tj_find(left, TJ_STR("影响"), 0, &at)) return false;
+    if (p->direction == 0) return false;
+    if (tj_find(left, TJ_STR("拉动"), 0, &at)) return true;
+    if (!tj_find(left, TJ_STR("影响"), 0, &at)) return false;
     for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
         if (tj_ends(left, tj_str_of(wholes[i]))) return true;
     return false;
