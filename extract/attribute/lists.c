@@ -104,6 +104,7 @@ static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t co
 /* 大、中、小型企业: one character takes the rest of the last, from 型 on. */
 static void share_kind(const struct tj_frame *f, struct tj_str *parts, size_t count)
 {
+    if (count == 0 || parts[count - 1].len == 0) return;
     size_t len, at = tj_char_len((unsigned char)parts[count - 1].ptr[0]);
     struct tj_str rest = tj_cut(parts[count - 1], at, parts[count - 1].len);
     if (!tj_starts(rest, TJ_STR("型"))) return;
