@@ -1,6 +1,13 @@
 #include "report/sheet_regions.h"
 
-enum { HEAD = 2, BODY = HEAD + 2, REGION_WIDTH = 16, CORRELATION_WIDTH = 24, BAR_FILL = 0xD6E2F0, LEAST_FOR_MIDDLE = 4 };
+enum {
+    HEAD = 2,
+    BODY = HEAD + 2,
+    REGION_WIDTH = 16,
+    CORRELATION_WIDTH = 24,
+    BAR_FILL = 0xD6E2F0,
+    LEAST_FOR_MIDDLE = 4
+};
 
 /* A column of results is that of values or that of growths: see slot_of. */
 static const struct {
