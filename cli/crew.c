@@ -6,9 +6,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/parcels.h"
 #include "cli/texts.h"
 
-enum { PROGRESS_MS = 200 };
+enum { PROGRESS_MS = 200, HOLD = 1 << 20 };
 
 static volatile sig_atomic_t interrupted; /* set by the handler: the one thing a handler may do */
 
@@ -24,6 +25,7 @@ struct crew {
     pthread_mutex_t lock;
     pthread_cond_t turn;
     size_t taken, written; /* jobs handed out, jobs written */
+    struct tj_parcels parcels;
     bool done;
     bool show_progress;
     struct timespec started, shown;
@@ -42,6 +44,7 @@ struct worker {
     struct tj_error error;
     enum tj_status status, text_status;
     size_t number;
+    bool in_turn; /* all jobs before this one are written */
 };
 
 static double seconds_since(const struct timespec *from)
@@ -85,27 +88,62 @@ static bool is_done(struct worker *w)
     return done;
 }
 
+/* The caller holds the lock. */
+static void wait_turn(struct worker *w)
+{
+    while (w->crew->written != w->number) pthread_cond_wait(&w->crew->turn, &w->crew->lock);
+    w->in_turn = true;
+}
+
+/* Gives the sink what there is, in the job's turn: a run of facts for a database, lines for all else. */
+static void put_run(struct worker *w, const struct tj_fact *facts, size_t count)
+{
+    struct crew *c = w->crew;
+    const struct tj_crew_options *o = c->options;
+    pthread_mutex_lock(&c->lock);
+    wait_turn(w);
+    if (o->resume)
+        tj_sink_document_facts(o->sink, tj_str_of(w->item.name), facts, count);
+    else if (o->format == TJ_DB)
+        tj_sink_facts(o->sink, facts, count);
+    else
+        tj_sink_lines(o->sink, tj_buffer_str(&w->lines));
+    pthread_mutex_unlock(&c->lock);
+    w->lines.len = 0;
+}
+
+/* A run of facts. Lines are held until there are many. */
+static bool take_facts(void *context, struct tj_fact *facts, size_t count)
+{
+    struct worker *w = context;
+    enum tj_format format = w->crew->options->format;
+    for (size_t i = 0; i < count && format != TJ_DB; i++) {
+        if (format == TJ_JSONL)
+            tj_put_jsonl(&w->lines, &facts[i]);
+        else
+            tj_put_csv(&w->lines, &facts[i]);
+    }
+    if (format == TJ_DB || w->lines.len >= HOLD) put_run(w, facts, count);
+    return !interrupted && !(w->in_turn && tj_sink_failed(w->crew->options->sink));
+}
+
 static void do_job(struct worker *w)
 {
     const struct tj_crew_options *o = w->crew->options;
     struct tj_item *item = &w->item;
     w->lines.len = 0;
+    w->in_turn = false;
     w->text_status = TJ_OK;
     w->result = (struct tj_result){ 0 };
     if (w->status == TJ_OK) w->status = tj_intake_read(o->intake, &w->job, item, &w->error);
     w->is_done = o->resume && w->status == TJ_OK && is_done(w);
     if (w->status != TJ_OK || w->is_done) return;
     tj_extractor_set(w->extractor, &item->options);
-    w->status = tj_extract(w->extractor, item->name, item->bytes, &w->result, &w->error);
+    w->status = tj_extract_runs(w->extractor, item->name, item->bytes,
+                                (struct tj_receiver){ take_facts, w, 0 }, &w->result, &w->error);
     if (w->status != TJ_OK) tj_item_failed(item, &w->error);
     if (w->status == TJ_OK && o->texts)
         w->text_status = tj_text_save(o->texts, item->name, w->result.text, &w->error);
-    for (size_t i = 0; i < w->result.count && o->format != TJ_DB; i++) {
-        if (o->format == TJ_JSONL)
-            tj_put_jsonl(&w->lines, &w->result.facts[i]);
-        else
-            tj_put_csv(&w->lines, &w->result.facts[i]);
-    }
 }
 
 static void reject(struct worker *w)
@@ -121,20 +159,45 @@ static void reject(struct worker *w)
     tj_buffer_free(&line);
 }
 
+static void count_job(struct crew *c, size_t facts, size_t bytes)
+{
+    c->result.documents++;
+    c->result.facts += facts;
+    c->result.bytes += bytes;
+}
+
+/* Leaves the lines of a job that nothing has to be said of for whoever writes the jobs before it; false if there is no
+   room. The caller holds the lock. */
+static bool leave(struct worker *w)
+{
+    struct crew *c = w->crew;
+    bool plain = w->status == TJ_OK && w->text_status == TJ_OK && w->result.bad_bytes == 0
+                 && c->options->format != TJ_DB;
+    return plain
+           && tj_parcel_leave(&c->parcels, w->number, c->written, &w->lines, w->result.count,
+                              w->item.bytes.len);
+}
+
+/* Writes the parcels whose turn has come. The caller holds the lock. */
+static void write_parcels(struct crew *c)
+{
+    for (struct tj_parcel *p; (p = tj_parcel_of(&c->parcels, c->written)) != NULL; c->written++) {
+        tj_sink_lines(c->options->sink, tj_buffer_str(&p->lines));
+        count_job(c, p->facts, p->bytes);
+        tj_parcel_clear(&c->parcels, p);
+    }
+}
+
+/* Ends the job's document: its facts went ahead. */
 static void put(struct worker *w)
 {
     struct crew *c = w->crew;
     const struct tj_crew_options *o = c->options;
     if (o->resume)
-        c->result.replaced +=
-            tj_sink_document(o->sink, tj_str_of(w->item.name), w->hash, w->result.facts, w->result.count);
-    else if (o->format == TJ_DB)
-        tj_sink_facts(o->sink, w->result.facts, w->result.count);
-    else
+        c->result.replaced += tj_sink_document_end(o->sink, tj_str_of(w->item.name), w->hash);
+    else if (o->format != TJ_DB)
         tj_sink_lines(o->sink, tj_buffer_str(&w->lines));
-    c->result.documents++;
-    c->result.facts += w->result.count;
-    c->result.bytes += w->item.bytes.len;
+    count_job(c, w->result.count, w->item.bytes.len);
     c->result.bad_bytes += w->result.bad_bytes;
     if (w->result.bad_bytes && !o->common.quiet)
         fprintf(stderr, "tongji extract: %s: %zu bytes are no characters and were read as U+FFFD\n",
@@ -145,25 +208,31 @@ static void put(struct worker *w)
 static void lose_text(struct worker *w)
 {
     struct crew *c = w->crew;
+    if (c->options->resume) tj_sink_document_drop(c->options->sink);
     if (!c->result.text_lost) tj_tell("extract", &w->error);
     c->result.text_lost = c->done = true;
 }
 
-/* Writes a finished job when its turn has come. The caller holds the lock. */
+/* Writes a finished job when its turn has come, or leaves it to another thread. The caller holds the lock. */
 static void write_job(struct worker *w)
 {
     struct crew *c = w->crew;
-    while (c->written != w->number) pthread_cond_wait(&c->turn, &c->lock);
+    const struct tj_crew_options *o = c->options;
+    if (c->written != w->number && leave(w)) return;
+    wait_turn(w);
     if (w->status != TJ_OK)
         reject(w);
     else if (w->is_done)
         c->result.passed_over++;
     else if (w->text_status != TJ_OK)
         lose_text(w);
+    else if (o->resume && w->result.stopped)
+        tj_sink_document_drop(o->sink);
     else
         put(w);
-    show_progress(c);
     c->written++;
+    write_parcels(c);
+    show_progress(c);
     pthread_cond_broadcast(&c->turn);
 }
 
@@ -203,6 +272,7 @@ static void run_threads(struct crew *c, unsigned count)
     work(&workers[0]);
     for (unsigned i = 0; i < started; i++) pthread_join(threads[i], NULL);
     for (unsigned i = 0; i < count; i++) free_worker(&workers[i]);
+    tj_parcels_free(&c->parcels);
     free(workers);
     free(threads);
 }

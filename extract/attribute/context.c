@@ -5,7 +5,7 @@
 #include "extract/attribute/sentence.h"
 #include "extract/attribute/table.h"
 
-enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60 };
+enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60, LONGEST_SENTENCE = 4096 };
 
 static struct tj_str block_text(const struct tj_document *d, size_t at)
 {
@@ -187,11 +187,22 @@ static inline bool is_stop(struct tj_str text, size_t at)
            || (p[0] == 0xEF && p[1] == 0xBC && (p[2] == 0x81 || p[2] == 0x9F));
 }
 
-/* The end of the sentence that begins at `from`: behind 。！？ and closing marks. */
+/* Where to cut a sentence that begins at `from` and does not end before `to`: behind the last comma or blank. */
+static size_t cut_sentence(struct tj_str text, size_t from, size_t to)
+{
+    to = tj_char_before(text, to + 1);
+    for (size_t at = to; at > from; at = tj_char_before(text, at))
+        if (text.ptr[at - 1] == ' ' || tj_ends(tj_cut(text, from, at), TJ_STR("，"))) return at;
+    return to;
+}
+
+/* The end of the sentence that begins at `from`: behind 。！？ and closing marks. No writer's sentence is as long as
+   LONGEST_SENTENCE; what is, a table or a text without stops, is read in pieces. */
 static size_t sentence_end(struct tj_str text, size_t from)
 {
     static const struct tj_str closers[] = { { "”", 3 }, { "’", 3 }, { "）", 3 } };
-    for (size_t at = from; at < text.len; at++) { /* bytes inside a character are no E3 or EF */
+    for (size_t at = from; at < text.len; at += tj_char_len((unsigned char)text.ptr[at])) {
+        if (at - from >= LONGEST_SENTENCE) return cut_sentence(text, from, at);
         if (!is_stop(text, at)) continue;
         at += 3;
         for (size_t i = 0; i < 3; i++)
@@ -233,15 +244,17 @@ static void place_facts(const struct tj_frame *f, const struct tj_document *d, s
     }
 }
 
-static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block)
+static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block,
+                       struct tj_delivery *delivery)
 {
     if (block->kind == TJ_TABLE) {
         tj_read_table(f, d, (size_t)(block - d->blocks));
+        tj_deliver(delivery, f, false);
         return;
     }
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
-    for (size_t from = item_number(f, text), to; from < text.len; from = to) {
+    for (size_t from = item_number(f, text), to; from < text.len && !delivery->stopped; from = to) {
         to = sentence_end(text, from);
         struct tj_mentions mentions = { 0 };
         struct tj_str sentence = tj_cut(text, from, to);
@@ -249,29 +262,43 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
         tj_read_sentence(f, sentence, &mentions);
         place_facts(f, d, block->off + from);
         tj_arena_reset(f->arena);
+        tj_deliver(delivery, f, false);
     }
 }
 
-void tj_read_document(const struct tj_scanner *scanner, const struct tj_document *document, uint32_t region,
-                      struct tj_arena *keep, struct tj_facts *facts)
+/* The document's date. A heading of a report may know the year better than its first lines, and facts before that
+   heading go out before it is read. */
+static struct tj_now date_of(const struct tj_frame *f, const struct tj_document *d)
 {
-    struct tj_frame f = {
-        .scanner = scanner, .lexicon = scanner->lexicon, .arena = scanner->arena, .keep = keep, .facts = facts
-    };
+    struct tj_frame ahead = *f;
+    for (size_t i = 0; f->at_home && i < d->block_count; i++)
+        if (d->blocks[i].kind != TJ_TABLE) tj_section_of_heading(&ahead, block_text(d, i));
+    return ahead.now;
+}
+
+static struct tj_str date_text(struct tj_arena *arena, const struct tj_now *now)
+{
+    if (now->month) return tj_print(arena, "%04d-%02d-%02d", now->year, now->month, now->day);
+    return now->year ? tj_print(arena, "%04d", now->year) : (struct tj_str){ 0 };
+}
+
+void tj_read_document(const struct tj_scanner *scanner, const struct tj_document *document, uint32_t region,
+                      struct tj_delivery *delivery)
+{
+    struct tj_frame f = { .scanner = scanner,
+                          .lexicon = scanner->lexicon,
+                          .arena = scanner->arena,
+                          .keep = delivery->keep,
+                          .facts = &delivery->facts };
     f.now = document->date;
     find_home(&f, document, region);
     f.topic = f.home;
     find_default_period(&f, document);
-    size_t first = facts->count;
-    for (size_t i = 0; i < document->block_count; i++) read_block(&f, document, &document->blocks[i]);
-    struct tj_str date = { 0 };
-    if (f.now.month)
-        date = tj_print(keep, "%04d-%02d-%02d", f.now.year, f.now.month, f.now.day);
-    else if (f.now.year)
-        date = tj_print(keep, "%04d", f.now.year);
-    for (size_t i = first; i < facts->count; i++) {
-        facts->at[i].doc = document->name;
-        facts->at[i].title = document->title;
-        facts->at[i].date = date;
-    }
+    delivery->doc = document->name;
+    delivery->title = document->title;
+    struct tj_now date = date_of(&f, document);
+    delivery->date = date_text(delivery->document, &date);
+    for (size_t i = 0; i < document->block_count && !delivery->stopped; i++)
+        read_block(&f, document, &document->blocks[i], delivery);
+    tj_deliver(delivery, &f, true);
 }
