@@ -8,6 +8,22 @@ static bool stands_behind(const struct tj_frame *f, size_t at, const char *const
     return false;
 }
 
+bool tj_is_way(const struct tj_frame *f, size_t i)
+{
+    static const char *const marks[] = { "—", "－", "-", "至", NULL };
+    const struct tj_mentions *all = f->mentions;
+    const struct tj_mention *m = &all->at[i];
+    struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    size_t len = 0;
+    for (size_t k = 0; marks[k]; k++)
+        if (tj_starts(behind, tj_str_of(marks[k]))) len = tj_str_of(marks[k]).len;
+    for (size_t k = i + 1; len && k < all->count && k < i + 3; k++)
+        if (all->at[k].kind == TJ_M_REGION && all->at[k].off == m->off + m->len + len) return true;
+    bool from =
+        i > 0 && (all->at[i - 1].kind == TJ_M_REGION || (i > 1 && all->at[i - 2].kind == TJ_M_REGION));
+    return from && stands_behind(f, m->off, marks);
+}
+
 bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
 {
     static const char *const words[] = {
