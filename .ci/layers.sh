@@ -15,7 +15,9 @@ forbid extract/fact 'extract/(lexicon|document|recognise|attribute)|report|cli'
 forbid extract/lexicon 'extract/(document|attribute)|report|cli'
 forbid extract/recognise 'extract/(document|attribute)|report|cli'
 forbid extract/document 'extract/attribute|report|cli'
-forbid extract/attribute 'report|cli'
+forbid extract/attribute 'extract/api|report|cli'
+forbid extract/api 'report|cli'
+forbid cli 'extract/api'
 forbid report 'extract/(lexicon|document|recognise|attribute)|cli'
 
 owner() { # HEADER FILE...

@@ -9,22 +9,26 @@
 #include "extract/fact/sink.h"
 #include "extract/fact/source.h"
 
-static const char help[] =
-    "usage: tongji convert [options] -o OUT FACTS...\n\n"
-    "Writes facts from one or more .jsonl, .csv or .db files (- is standard input) into one, in their\n"
-    "order, each id once. OUT is .jsonl, .csv or .db by its ending; adding to a .db that is there already\n"
-    "leaves out what it has.\n\n"
-    "  -o, --output OUT        where to (- is standard output, as JSON lines)\n"
-    "      --bom               begin a .csv with a byte order mark, so that Excel reads it as UTF-8\n"
-    "      --datapackage       write datapackage.json beside a .csv: the columns' types, for Frictionless "
-    "tools\n"
-    "      --sdmx              write a .csv (or -) as SDMX-CSV 2.0: one observation a row\n"
-    "      --corrections FILE  a CSV of corrections to the facts; may be given more than once\n"
-    "  -q, --quiet             say less;  -h, --help  this\n\n"
-    "examples:\n"
-    "  tongji convert -o all.db shard-*.jsonl\n"
-    "  tongji convert --bom -o for-excel.csv all.db\n"
-    "  tongji convert --corrections reviewed.csv -o good.db all.db\n";
+static const char help[] = "usage: tongji convert [options] -o OUT FACTS...\n"
+                           "\n"
+                           "Writes facts from one or more .jsonl, .csv or .db files (- is standard input)\n"
+                           "into one, in their order, each id once. Adding to a .db that is there already\n"
+                           "leaves out what it has.\n"
+                           "\n"
+                           "  -o, --output OUT        .jsonl .csv .db by its ending; - is standard output\n"
+                           "      --bom               begin a .csv with a byte order mark, so that Excel\n"
+                           "                          reads it as UTF-8\n"
+                           "      --datapackage       write datapackage.json beside a .csv: the columns'\n"
+                           "                          types, for Frictionless tools\n"
+                           "      --sdmx              write a .csv (or -) as SDMX-CSV 2.0: one observation\n"
+                           "                          a row\n"
+                           "      --corrections FILE  a CSV of corrections; may be given more than once\n"
+                           "  -q, --quiet             say less;  -v, --verbose  say more;  -h, --help  this\n"
+                           "\n"
+                           "examples:\n"
+                           "  tongji convert -o all.db shard-*.jsonl\n"
+                           "  tongji convert --bom -o for-excel.csv all.db\n"
+                           "  tongji convert --corrections reviewed.csv -o good.db all.db\n";
 
 enum { OPT_BOM = TJ_OPT_OWN, OPT_PACKAGE, OPT_SDMX, OPT_CORRECTIONS };
 

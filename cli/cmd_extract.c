@@ -6,29 +6,30 @@
 #include "extract/document/record.h"
 
 static const char help[] =
-    "usage: tongji extract [options] INPUT...\n\n"
-    "Reads Chinese documents and writes every statistic in them as a fact record. INPUT is a file, a\n"
-    "folder (walked) or - for standard input: plain text, Markdown, web pages, Word (.docx), PDF with a\n"
-    "text layer. What it is, and UTF-8, GB18030, Big5 or UTF-16, is found out from the bytes.\n\n"
-    "  -o, --output OUT    .jsonl, .csv or .db by its ending; without it JSON lines on standard output\n"
+    "usage: tongji extract [options] INPUT...\n"
+    "\n"
+    "Writes every statistic in Chinese documents as a fact record. INPUT is a file,\n"
+    "a folder (walked) or - for standard input: text, Markdown, web pages, Word\n"
+    "(.docx), PDF with a text layer; in UTF-8, GB18030, Big5 or UTF-16.\n"
+    "\n"
+    "  -o, --output OUT    .jsonl .csv .db by its ending; else JSON lines on stdout\n"
     "  -j, --threads N     threads (1); the output is the same whatever N\n"
-    "      --date DATE     the documents' date, YYYY-MM-DD, where the texts don't say\n"
+    "      --date DATE     the documents' date, YYYY-MM-DD, where texts don't say\n"
     "      --region NAME   the place to take where a text names none\n"
-    "      --from-jsonl    the inputs (standard input if none is given) hold a document a line:\n"
-    "                      {\"doc\":NAME,\"text\":TEXT,\"date\":DATE,\"region\":NAME}, the last two "
-    "optional\n"
-    "      --files-from F  more inputs, their names one a line in the file F (- is standard input)\n"
-    "      --resume        go on with OUT, a .db: documents that are in it are passed over, those that\n"
-    "                      have changed are done again; a run that was stopped goes on where it was\n"
-    "      --text DIR      save each document's text there, which start and end of the facts mean\n"
-    "      --rejects FILE  a JSON line for each input that could not be read, and why\n"
+    "      --from-jsonl    a document a line in INPUT (or on standard input):\n"
+    "                      {\"doc\":NAME,\"text\":TEXT,\"date\":DATE,\"region\":NAME}\n"
+    "      --files-from F  more inputs, their names one a line in F (- is stdin)\n"
+    "      --resume        go on with OUT, a .db: only new and changed documents\n"
+    "      --text DIR      save each document's text, which start and end mean\n"
+    "      --rejects FILE  a JSON line for each input that was not read, and why\n"
     "      --lexicon DIR   dictionaries of your own on top of the built-in ones\n"
-    "  -q, --quiet         say less;  -v, --verbose  say more;  -h, --help  this\n\n"
+    "  -q, --quiet         say less;  -v, --verbose  say more;  -h, --help  this\n"
+    "\n"
     "examples:\n"
     "  tongji extract -o facts.db -j 4 reports/\n"
-    "  cat interview.txt | tongji extract --region 桂林市 --date 2024-03-08 -\n"
-    "  zcat news.jsonl.gz | tongji extract --from-jsonl -j 4 > facts.jsonl\n\n"
-    "exit status: 0 all done, 1 some inputs rejected, 2 wrong usage, 3 could not write\n";
+    "  zcat news.jsonl.gz | tongji extract --from-jsonl --date 2024-03-08 > f.jsonl\n"
+    "\n"
+    "exit status: 0 done, 1 some inputs rejected, 2 wrong usage, 3 could not write\n";
 
 enum {
     OPT_DATE = TJ_OPT_OWN,
@@ -202,6 +203,24 @@ static struct tj_hash settings_hash(const struct tj_lexicon *lexicon, const stru
     return tj_hash_join(lexicon->content, tj_hash_of(tj_str_of(text)));
 }
 
+/* How many files there are: a walk over names, so that the time left can be told. */
+static size_t count_inputs(const void *context)
+{
+    const struct arguments *a = context;
+    struct tj_arena arena = { 0 };
+    struct tj_inputs *inputs = tj_inputs_new(a->inputs, a->input_count);
+    if (a->files_from) tj_inputs_list(inputs, a->files_from);
+    const char *path;
+    size_t count = 0;
+    for (bool more = true; more; tj_arena_reset(&arena)) {
+        tj_inputs_next(inputs, &arena, &path, &more, NULL);
+        count += more;
+    }
+    tj_inputs_free(inputs);
+    tj_arena_free(&arena);
+    return count;
+}
+
 static struct tj_crew_result run_crew(const struct arguments *a, struct tj_crew_options *o)
 {
     struct tj_inputs *inputs = tj_inputs_new(a->inputs, a->input_count);
@@ -231,6 +250,9 @@ static int run(const struct arguments *a)
     struct tj_crew_options o = {
         .common = a->common, .lexicon = lexicon, .threads = a->threads, .resume = a->resume, .texts = a->texts
     };
+    bool countable =
+        !a->from_jsonl && !names_standard_input(a) && !(a->files_from && strcmp(a->files_from, "-") == 0);
+    if (countable) o.count_inputs = count_inputs, o.context = a;
     o.extract.date = a->date;
     int exit_status = -1;
     if (a->region) o.extract.region = tj_region_named(lexicon, tj_str_of(a->region));

@@ -4,15 +4,20 @@
 #include "cli/options.h"
 #include "extract/lexicon/lexicon.h"
 
-static const char help[] =
-    "usage: tongji lexicon [check|list] [DIR]\n\n"
-    "Shows or checks the dictionaries in use: the built-in ones, with those of DIR on top.\n\n"
-    "  check   load everything, say how much there is, or which row of which file is wrong (the default)\n"
-    "  list    print regions, indicators, units and cues, one a line, tab-separated\n"
-    "  -h, --help  this\n\n"
-    "examples:\n"
-    "  tongji lexicon check my-dictionaries/\n"
-    "  tongji lexicon list | grep ^indicator | sort\n";
+static const char help[] = "usage: tongji lexicon [check|list] [DIR]\n"
+                           "\n"
+                           "Shows or checks the dictionaries in use: the built-in ones, with those of DIR\n"
+                           "on top.\n"
+                           "\n"
+                           "  check       load everything, say how much there is, or which row of which\n"
+                           "              file is wrong (the default)\n"
+                           "  list        print regions, indicators, units and cues, one a line,\n"
+                           "              tab-separated\n"
+                           "  -h, --help  this\n"
+                           "\n"
+                           "examples:\n"
+                           "  tongji lexicon check my-dictionaries/\n"
+                           "  tongji lexicon list | grep ^indicator | sort\n";
 
 static void list(const struct tj_lexicon *lex)
 {

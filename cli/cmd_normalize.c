@@ -9,15 +9,18 @@
 #include "extract/recognise/quantity.h"
 #include "extract/tongji.h"
 
-static const char help[] =
-    "usage: tongji normalize < lines > json\n\n"
-    "A filter: for each line in, one JSON object with the quantities in it, recognised and brought to\n"
-    "canonical units. `number` is the numeral with its magnitude, before any unit factor.\n\n"
-    "      --lexicon DIR   dictionaries of your own on top of the built-in ones\n"
-    "  -h, --help          this\n\n"
-    "examples:\n"
-    "  echo '三千二百两' | tongji normalize\n"
-    "  cut -f3 table.tsv | tongji normalize | jq -r '.quantities[0].value'\n";
+static const char help[] = "usage: tongji normalize < lines > json\n"
+                           "\n"
+                           "A filter: for each line in, one JSON object with the quantities in it, in\n"
+                           "canonical units. `number` is the numeral with its magnitude, before any unit\n"
+                           "factor (of 十斤 it is 10, the value 5 kg).\n"
+                           "\n"
+                           "      --lexicon DIR   dictionaries of your own on top of the built-in ones\n"
+                           "  -h, --help          this\n"
+                           "\n"
+                           "examples:\n"
+                           "  echo '三千二百两' | tongji normalize\n"
+                           "  cut -f3 table.tsv | tongji normalize | jq -r '.quantities[0].value'\n";
 
 static void put_quantity(struct tj_buffer *out, struct tj_str line, const struct tj_quantity *q)
 {

@@ -7,19 +7,26 @@
 #include "cli/version.h"
 #include "report/report.h"
 
-static const char help[] =
-    "usage: tongji report [-t TEMPLATE] -o OUT.xlsx FACTS...\n\n"
-    "Makes an Excel workbook of facts (.jsonl .csv .db, any mix; - is standard input).\n\n"
-    "  -t, --template TEMPLATE  quarterly (the default), yearly, targets, regions, or a YAML file of\n"
-    "                           your own (docs/templates.md)\n"
-    "  -o, --output OUT.xlsx    the workbook; it appears whole or not at all\n"
-    "      --corrections FILE   a CSV of corrections to the facts; may be given more than once\n"
-    "      --lang zh|en         language of headings and notes\n"
-    "  -q, --quiet              say nothing when all goes well\n"
-    "  -h, --help               this help\n\n"
-    "The same facts give the same bytes. With SOURCE_DATE_EPOCH set, the notes tell that time as the time "
-    "of\n"
-    "making.\n";
+static const char help[] = "usage: tongji report [-t TEMPLATE] -o OUT.xlsx FACTS...\n"
+                           "\n"
+                           "Makes an Excel workbook of facts (.jsonl .csv .db, any mix; - is standard\n"
+                           "input). The same facts give the same bytes. With SOURCE_DATE_EPOCH set, the\n"
+                           "notes tell that time as the time of making.\n"
+                           "\n"
+                           "  -t, --template TEMPLATE  quarterly (the default), yearly, targets, regions,\n"
+                           "                           or a YAML file of your own (docs/templates.md)\n"
+                           "  -o, --output OUT.xlsx    the workbook; it appears whole or not at all\n"
+                           "      --corrections FILE   a CSV of corrections; may be given more than once\n"
+                           "      --lang zh|en         language of headings and notes\n"
+                           "  -q, --quiet              say nothing when all goes well\n"
+                           "  -v, --verbose            name every record that cannot be read\n"
+                           "  -h, --help               this help\n"
+                           "\n"
+                           "examples:\n"
+                           "  tongji report -o summary.xlsx facts.db\n"
+                           "  tongji report -t targets --lang en -o targets.xlsx facts.jsonl\n"
+                           "\n"
+                           "exit status: 0 done, 1 some facts rejected, 2 wrong usage, 3 could not write\n";
 
 struct options {
     struct tj_common common;

@@ -11,20 +11,24 @@
 #include "report/review.h"
 
 static const char help[] =
-    "usage: tongji review -o OUT.html FACTS...\n\n"
-    "Every fact highlighted in its source text, in one page that needs no network: filter, search, mark "
-    "right or\n"
-    "wrong, edit, and save the corrections as a CSV for --corrections. Facts are .jsonl, .csv or .db.\n"
-    "A document is read again from where its facts say it lies; if it is not there or has changed, the page\n"
-    "shows its facts' sentences.\n\n"
-    "  -o, --output OUT.html    the page, whole or not at all\n"
-    "      --corrections FILE   a CSV of corrections to the facts; may be given more than once\n"
+    "usage: tongji review -o OUT.html FACTS...\n"
+    "\n"
+    "Every fact highlighted in its source text, in one page that needs no network:\n"
+    "filter, search, mark right or wrong, edit, and save the corrections as a CSV\n"
+    "for --corrections. Facts are .jsonl, .csv or .db. A document is read again from\n"
+    "where its facts say it lies; if it is not there or has changed, the page shows\n"
+    "its facts' sentences.\n"
+    "\n"
+    "  -o, --output OUT.html    the page; it appears whole or not at all\n"
+    "      --corrections FILE   a CSV of corrections; may be given more than once\n"
     "      --lang zh|en         language of the page\n"
-    "  -q, --quiet              say nothing when all goes well;  -h, --help  this\n\n"
+    "  -q, --quiet              say nothing when all goes well\n"
+    "  -v, --verbose            name every record that cannot be read\n"
+    "  -h, --help               this help\n"
+    "\n"
     "examples:\n"
     "  tongji review -o review.html facts.jsonl\n"
-    "  tongji review --lang en -o review.html facts.db && tongji report --corrections corrections.csv -o "
-    "s.xlsx facts.db\n";
+    "  tongji review --lang en --corrections corrections.csv -o checked.html facts.db\n";
 
 enum { OPT_CORRECTIONS = TJ_OPT_OWN };
 

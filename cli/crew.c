@@ -3,13 +3,12 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "cli/parcels.h"
+#include "cli/progress.h"
 #include "cli/texts.h"
 
-enum { PROGRESS_MS = 200, HOLD = 1 << 20 };
+enum { HOLD = 1 << 20 };
 
 static volatile sig_atomic_t interrupted; /* set by the handler: the one thing a handler may do */
 
@@ -27,8 +26,7 @@ struct crew {
     size_t taken, written; /* jobs handed out, jobs written */
     struct tj_parcels parcels;
     bool done;
-    bool show_progress;
-    struct timespec started, shown;
+    struct tj_progress progress;
 };
 
 /* One thread's means and the job in its hands. */
@@ -46,22 +44,6 @@ struct worker {
     size_t number;
     bool in_turn; /* all jobs before this one are written */
 };
-
-static double seconds_since(const struct timespec *from)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - from->tv_sec) + (double)(now.tv_nsec - from->tv_nsec) / 1e9;
-}
-
-static void show_progress(struct crew *c)
-{
-    if (!c->show_progress || seconds_since(&c->shown) * 1000 < PROGRESS_MS) return;
-    clock_gettime(CLOCK_MONOTONIC, &c->shown);
-    double seconds = seconds_since(&c->started), megabytes = (double)c->result.bytes / 1e6;
-    fprintf(stderr, "\r%zu documents, %zu facts, %.1f MB, %.1f MB/s ", c->result.documents, c->result.facts,
-            megabytes, seconds > 0 ? megabytes / seconds : 0.0);
-}
 
 /* Takes the next input; false when there is none. The caller holds the lock. */
 static bool take_job(struct worker *w)
@@ -151,7 +133,7 @@ static void reject(struct worker *w)
     const struct tj_crew_options *o = w->crew->options;
     if (o->again) return;
     w->crew->result.rejected++;
-    tj_tell("extract", &w->error);
+    tj_progress_failed(&w->crew->progress, &w->error);
     if (!o->rejects) return;
     struct tj_buffer line = { 0 };
     tj_put_reject(&line, &w->item, &w->error);
@@ -199,9 +181,7 @@ static void put(struct worker *w)
         tj_sink_lines(o->sink, tj_buffer_str(&w->lines));
     count_job(c, w->result.count, w->item.bytes.len);
     c->result.bad_bytes += w->result.bad_bytes;
-    if (w->result.bad_bytes && !o->common.quiet)
-        fprintf(stderr, "tongji extract: %s: %zu bytes are no characters and were read as U+FFFD\n",
-                w->item.name, w->result.bad_bytes);
+    if (w->result.bad_bytes) tj_progress_damaged(&c->progress, w->item.name, w->result.bad_bytes);
 }
 
 /* The document's text could not be saved: nothing more is begun. */
@@ -232,7 +212,7 @@ static void write_job(struct worker *w)
         put(w);
     c->written++;
     write_parcels(c);
-    show_progress(c);
+    tj_progress_show(&c->progress, c->written, c->result.facts, c->result.bytes);
     pthread_cond_broadcast(&c->turn);
 }
 
@@ -285,11 +265,12 @@ struct tj_crew_result tj_crew_run(const struct tj_crew_options *options)
     struct sigaction on_int = { .sa_handler = on_interrupt }, before;
     interrupted = 0;
     sigaction(SIGINT, &on_int, &before);
-    clock_gettime(CLOCK_MONOTONIC, &c.started);
-    c.shown = c.started;
-    c.show_progress = isatty(STDERR_FILENO) && !options->common.quiet;
+    tj_progress_start(&c.progress, &options->common, "extract");
+    if (c.progress.on_terminal && options->count_inputs)
+        c.progress.total = options->count_inputs(options->context);
     run_threads(&c, options->threads);
-    if (c.show_progress) fputs("\r\033[K", stderr);
+    tj_progress_end(&c.progress);
+    tj_progress_sum_up(&c.progress);
     sigaction(SIGINT, &before, NULL);
     c.result.interrupted = interrupted != 0;
     return c.result;
