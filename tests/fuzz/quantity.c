@@ -1,5 +1,6 @@
 /* The recogniser of quantities alone: what it finds lies in the text and goes forward. */
 #include "extract/recognise/quantity.h"
+#include "extract/document/decode.h"
 #include "tests/fuzz/fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
