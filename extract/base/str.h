@@ -29,14 +29,14 @@ static inline struct tj_str tj_str_of(const char *c) { return (struct tj_str){ c
 static inline struct tj_str tj_at(struct tj_str text, struct tj_span place)
 {
     assert(place.off <= text.len && place.len <= text.len - place.off);
-    return (struct tj_str){ text.ptr + place.off, place.len };
+    return (struct tj_str){ place.off ? text.ptr + place.off : text.ptr, place.len };
 }
 
 /* The bytes from `from` up to `to`. */
 static inline struct tj_str tj_cut(struct tj_str text, size_t from, size_t to)
 {
     assert(from <= to && to <= text.len);
-    return (struct tj_str){ text.ptr + from, to - from };
+    return (struct tj_str){ from ? text.ptr + from : text.ptr, to - from }; /* nothing is added to NULL */
 }
 
 static inline bool tj_equal(struct tj_str a, struct tj_str b)
