@@ -31,6 +31,10 @@ owner sqlite3.h extract/fact/db_parts.h
 owner cjson/cJSON.h extract/document/record.c extract/fact/jsonl_read.c
 owner xlsxwriter.h report/workbook_parts.h
 owner gsl/ report/stats.c
+owner zip.h extract/document/docx_unpack.c
+owner libxml/xmlreader.h extract/document/docx.c
+owner poppler.h extract/document/pdf.c
+owner gumbo.h extract/document/page_parts.h
 owner yaml.h report/yaml.c
 owner utf8proc.h report/width.c
 exit $bad

@@ -8,8 +8,9 @@
 static const char help[] =
     "usage: tongji extract [options] INPUT...\n"
     "\n"
-    "Writes every statistic in Chinese text as a fact record. INPUT is a file, a\n"
-    "folder (walked) or - for standard input, in UTF-8 or GB18030.\n"
+    "Writes every statistic in Chinese documents as a fact record. INPUT is a file, a\n"
+    "folder (walked) or - for standard input: text, web page, Word .docx or PDF with\n"
+    "a text layer, in UTF-8, GB18030, Big5 or UTF-16. Bytes tell which, not names.\n"
     "\n"
     "  -o, --output OUT    .jsonl .csv .db by its ending; else JSON lines on stdout\n"
     "  -j, --threads N     threads (1); the output is the same whatever N\n"
@@ -19,6 +20,7 @@ static const char help[] =
     "                      {\"doc\":NAME,\"text\":TEXT,\"date\":DATE,\"region\":NAME}\n"
     "      --files-from F  more inputs, their names one a line in F (- is stdin)\n"
     "      --resume        go on with OUT, a .db: only new and changed documents\n"
+    "      --text DIR      save each document's text: start and end mean it\n"
     "      --rejects FILE  a JSON line for each input that was not read, and why\n"
     "      --lexicon DIR   dictionaries of your own on top of the built-in ones\n"
     "  -q, --quiet         say less;  -v, --verbose  say more;  -h, --help  this\n"
@@ -36,12 +38,13 @@ enum {
     OPT_FROM_JSONL,
     OPT_FILES_FROM,
     OPT_RESUME,
+    OPT_TEXT,
     MAX_THREADS = 256
 };
 
 struct arguments {
     struct tj_common common;
-    const char *output, *region, *rejects, *files_from;
+    const char *output, *region, *rejects, *files_from, *texts;
     struct tj_now date;
     unsigned threads;
     bool from_jsonl, resume;
@@ -70,6 +73,7 @@ static bool take_option(struct arguments *a, int option, int *exit_status)
     case OPT_FILES_FROM: a->files_from = optarg; return true;
     case OPT_FROM_JSONL: a->from_jsonl = true; return true;
     case OPT_RESUME: a->resume = true; return true;
+    case OPT_TEXT: a->texts = optarg; return true;
     default: return tj_common_option(&a->common, option, "extract", help, exit_status);
     }
     if (!fine) {
@@ -120,6 +124,7 @@ static bool take_arguments(int argc, char **argv, struct arguments *a, int *exit
                                              { "from-jsonl", no_argument, NULL, OPT_FROM_JSONL },
                                              { "files-from", required_argument, NULL, OPT_FILES_FROM },
                                              { "resume", no_argument, NULL, OPT_RESUME },
+                                             { "text", required_argument, NULL, OPT_TEXT },
                                              TJ_COMMON_LONG };
     optind = 1;
     for (int option; (option = getopt_long(argc, argv, "o:j:" TJ_COMMON_SHORT, options, NULL)) != -1;)
@@ -147,10 +152,11 @@ static int finish(const struct arguments *a, const struct tj_crew_options *o, co
 {
     struct tj_error err;
     bool reject_lost = o->rejects && fclose(o->rejects) != 0;
-    if (tj_sink_close(o->sink, !r->interrupted, &err) != TJ_OK) {
+    if (tj_sink_close(o->sink, !r->interrupted && !r->text_lost, &err) != TJ_OK) {
         tj_tell("extract", &err);
         return TJ_EXIT_CANNOT_WRITE;
     }
+    if (r->text_lost) return TJ_EXIT_CANNOT_WRITE;
     if (reject_lost) {
         tj_fail(&err, TJ_CANNOT_WRITE, a->rejects, 0, "not all reasons could be written");
         tj_tell("extract", &err);
@@ -224,7 +230,7 @@ static int run(const struct arguments *a)
         return TJ_EXIT_USAGE;
     }
     struct tj_crew_options o = {
-        .common = a->common, .lexicon = lexicon, .threads = a->threads, .resume = a->resume
+        .common = a->common, .lexicon = lexicon, .threads = a->threads, .resume = a->resume, .texts = a->texts
     };
     o.extract.date = a->date;
     int exit_status = -1;

@@ -6,8 +6,7 @@
 #include "cli/corrections.h"
 #include "cli/facts.h"
 #include "cli/options.h"
-#include "extract/base/file.h"
-#include "extract/document/decode.h"
+#include "cli/texts.h"
 #include "extract/fact/output.h"
 #include "report/review.h"
 
@@ -68,19 +67,11 @@ static bool take_options(struct job *job, int argc, char **argv, int *status)
     return job->output && optind < argc;
 }
 
-/* The document as UTF-8, as extract reads it. */
 static bool read_text(void *self, struct tj_str name, struct tj_str *text)
 {
     struct job *job = self;
-    struct tj_error err = { 0 };
-    struct tj_decoded decoded;
-    struct tj_str bytes;
     tj_arena_reset(&job->text);
-    const char *path = tj_print(&job->text, "%.*s", TJ_ARG(name)).ptr;
-    if (tj_file_read(&job->text, path, SIZE_MAX / 4, &bytes, &err)) return false;
-    if (tj_decode(&job->text, bytes, path, &decoded, &err)) return false;
-    *text = decoded.text;
-    return true;
+    return tj_text_read(&job->text, name, text) == TJ_OK;
 }
 
 static int write_page(struct job *job)

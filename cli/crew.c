@@ -6,6 +6,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/texts.h"
+
 enum { PROGRESS_MS = 200 };
 
 static volatile sig_atomic_t interrupted; /* set by the handler: the one thing a handler may do */
@@ -38,7 +40,7 @@ struct worker {
     struct tj_buffer lines;
     struct tj_result result;
     struct tj_error error;
-    enum tj_status status;
+    enum tj_status status, text_status;
     size_t number;
 };
 
@@ -88,6 +90,7 @@ static void do_job(struct worker *w)
     const struct tj_crew_options *o = w->crew->options;
     struct tj_item *item = &w->item;
     w->lines.len = 0;
+    w->text_status = TJ_OK;
     w->result = (struct tj_result){ 0 };
     if (w->status == TJ_OK) w->status = tj_intake_read(o->intake, &w->job, item, &w->error);
     w->is_done = o->resume && w->status == TJ_OK && is_done(w);
@@ -95,6 +98,8 @@ static void do_job(struct worker *w)
     tj_extractor_set(w->extractor, &item->options);
     w->status = tj_extract(w->extractor, item->name, item->bytes, &w->result, &w->error);
     if (w->status != TJ_OK) tj_item_failed(item, &w->error);
+    if (w->status == TJ_OK && o->texts)
+        w->text_status = tj_text_save(o->texts, item->name, w->result.text, &w->error);
     for (size_t i = 0; i < w->result.count && o->format != TJ_DB; i++) {
         if (o->format == TJ_JSONL)
             tj_put_jsonl(&w->lines, &w->result.facts[i]);
@@ -136,6 +141,14 @@ static void put(struct worker *w)
                 w->item.name, w->result.bad_bytes);
 }
 
+/* The document's text could not be saved: nothing more is begun. */
+static void lose_text(struct worker *w)
+{
+    struct crew *c = w->crew;
+    if (!c->result.text_lost) tj_tell("extract", &w->error);
+    c->result.text_lost = c->done = true;
+}
+
 /* Writes a finished job when its turn has come. The caller holds the lock. */
 static void write_job(struct worker *w)
 {
@@ -145,6 +158,8 @@ static void write_job(struct worker *w)
         reject(w);
     else if (w->is_done)
         c->result.passed_over++;
+    else if (w->text_status != TJ_OK)
+        lose_text(w);
     else
         put(w);
     show_progress(c);

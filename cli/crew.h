@@ -17,6 +17,7 @@ struct tj_crew_options {
     struct tj_intake *intake;
     struct tj_sink *sink;
     enum tj_format format;
+    const char *texts;       /* the folder that documents' texts are saved in, or NULL */
     FILE *rejects;           /* a JSON line for each input that was not read, or NULL */
     bool resume;             /* the sink knows which documents are done: they are passed over */
     struct tj_hash settings; /* of all but a document's own bytes that its facts depend on */
@@ -29,6 +30,7 @@ struct tj_crew_result {
     size_t passed_over; /* done in an earlier run, or the same bytes as another */
     size_t replaced;    /* documents that have changed since then */
     bool interrupted;
+    bool text_lost; /* a document's text could not be saved, which was told; the run stopped there */
 };
 
 /* Runs to the end, to the first failure of the sink, or to SIGINT. Failures of inputs are told on standard

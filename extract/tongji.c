@@ -36,20 +36,33 @@ void tj_extractor_set(struct tj_extractor *extractor, const struct tj_options *o
 
 struct tj_arena *tj_extractor_arena(struct tj_extractor *extractor) { return &extractor->arena; }
 
+/* Twenty hexadecimal digits of the hash, a dash, the place. */
+static struct tj_str id_of(struct tj_arena *arena, struct tj_hash h, uint64_t place)
+{
+    static const char hex[] = "0123456789abcdef";
+    char text[48];
+    size_t at = sizeof text;
+    do text[--at] = (char)('0' + place % 10);
+    while (place /= 10);
+    text[--at] = '-';
+    for (int i = 0; i < 4; i++) text[--at] = hex[h.b >> (4 * i) & 15];
+    for (int i = 0; i < 16; i++) text[--at] = hex[h.a >> (4 * i) & 15];
+    return tj_copy(arena, (struct tj_str){ text + at, sizeof text - at });
+}
+
 /* An id is the hash of the text, where the value stands, and which of several facts there it is. */
 static void set_ids(struct tj_extractor *x, const struct tj_document *d, struct tj_facts *facts)
 {
-    struct tj_hash h = tj_hash_of(d->decoded.text);
-    struct tj_cursor from = { 0 }, to = { 0 };
+    struct tj_hash h = tj_hash_of(d->text);
+    struct tj_way way = { 0 };
     unsigned again = 0;
     for (size_t i = 0; i < facts->count; i++) {
         struct tj_fact *f = &facts->at[i];
         again = i > 0 && facts->at[i - 1].start == f->start ? again + 1 : 0;
-        f->id = tj_print(&x->arena, "%016llx%04x-%llu", (unsigned long long)h.a, (unsigned)(h.b & 0xFFFF),
-                         (unsigned long long)f->start);
+        f->id = id_of(&x->arena, h, f->start);
         if (again) f->id = tj_print(&x->arena, "%.*s.%u", TJ_ARG(f->id), again);
-        f->source_start = tj_source_offset(&d->decoded, &from, f->start);
-        f->source_end = tj_source_offset(&d->decoded, &to, f->end);
+        f->page = tj_document_page(d, f->start);
+        tj_document_source(d, &way, f->start, f->end, &f->source_start, &f->source_end);
     }
 }
 
@@ -60,15 +73,15 @@ enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, stru
     tj_arena_reset(&x->arena);
     struct tj_document d = { .date = x->options.date };
     *out = (struct tj_result){ 0 };
-    enum tj_status status = tj_decode(&x->arena, bytes, name, &d.decoded, err);
-    if (status != TJ_OK) return status;
     d.name = tj_copy(&x->arena, tj_str_of(name));
+    enum tj_status status = tj_document_read(&x->arena, bytes, &d, err);
+    if (status != TJ_OK) return status;
     tj_document_clean(&x->arena, &d);
     tj_document_head(x->lexicon, x->matcher, &d);
     struct tj_facts facts = { 0 };
     struct tj_scanner scanner = { x->lexicon, x->matcher, &x->scratch };
     tj_read_document(&scanner, &d, x->options.region, &x->arena, &facts);
     set_ids(x, &d, &facts);
-    *out = (struct tj_result){ facts.at, facts.count, d.decoded.text, d.title, d.date, d.decoded.bad_bytes };
+    *out = (struct tj_result){ facts.at, facts.count, d.text, d.title, d.date, d.decoded.bad_bytes };
     return TJ_OK;
 }

@@ -46,6 +46,8 @@ static void keep_words(struct tj_ledger *l, const struct tj_fact *f, struct tj_r
 {
     r->text = tj_pool_add(&l->texts, f->text);
     r->sentence = tj_pool_add(&l->texts, f->sentence);
+    r->row = tj_pool_add(&l->texts, f->row);
+    r->column = tj_pool_add(&l->texts, f->column);
     r->indicator = tj_pool_add(&l->names, f->indicator);
     r->indicator_raw = tj_pool_add(&l->names, f->indicator_raw);
     r->region = tj_pool_add(&l->names, f->region);
@@ -74,7 +76,9 @@ bool tj_ledger_add(struct tj_ledger *l, const struct tj_fact *f)
                              .measure = (uint8_t)f->measure,
                              .bound = (uint8_t)f->bound,
                              .standing = (uint8_t)f->status,
-                             .confidence = (uint8_t)(f->confidence > 100 ? 100 : f->confidence) };
+                             .confidence = (uint8_t)(f->confidence > 100 ? 100 : f->confidence),
+                             .page = (uint32_t)f->page,
+                             .in_table = f->source.len > 0 };
     keep_number(f->bound == TJ_RANGE ? f->lower : f->value, &r->value, &r->value_pow10);
     keep_number(f->bound == TJ_RANGE ? f->upper : (struct tj_decimal){ 0 }, &r->upper, &r->upper_pow10);
     keep_words(l, f, r);
@@ -189,6 +193,10 @@ struct tj_fact tj_ledger_fact(const struct tj_ledger *l, size_t number)
         .status = (enum tj_standing)r->standing,
         .basis = tj_pool_at(names, r->basis),
         .confidence = r->confidence,
+        .source = r->in_table ? TJ_STR("table") : TJ_STR(""),
+        .row = tj_pool_at(&l->texts, r->row),
+        .column = tj_pool_at(&l->texts, r->column),
+        .page = r->page,
     };
 }
 

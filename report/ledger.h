@@ -17,9 +17,12 @@ struct tj_record {
     uint32_t document;       /* a row of tj_ledger.documents */
     uint32_t id;             /* in `ids` */
     uint32_t text, sentence; /* in `texts` */
+    uint32_t row, column;    /* in `texts`, of a cell of a table; see in_table */
+    uint32_t page;           /* of a PDF, from 1; 0 if there are none */
     uint32_t indicator, indicator_raw, region, region_code, unit, period, basis; /* in `names` */
     int8_t value_pow10, upper_pow10;
     uint8_t measure, bound, standing, confidence;
+    bool in_table;
 };
 
 struct tj_ledger_document {

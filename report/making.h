@@ -46,12 +46,8 @@ void tj_sheet_regions(const struct tj_making *making, struct tj_sheet *sheet,
 void tj_sheet_facts(const struct tj_making *making);
 void tj_sheet_notes(const struct tj_making *making, struct tj_sheet *sheet,
                     const struct tj_template_sheet *spec);
-
-void tj_sheet_regions(const struct tj_making *making, struct tj_sheet *sheet,
-                      const struct tj_template_sheet *spec);
 void tj_sheet_trends(const struct tj_making *making, struct tj_sheet *sheet,
                      const struct tj_template_sheet *spec);
-
 void tj_sheet_audit(const struct tj_making *making, struct tj_sheet *sheet,
                     const struct tj_template_sheet *spec);
 

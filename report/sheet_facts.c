@@ -13,7 +13,8 @@ static const struct column columns[] = {
     { TJ_W_BOUND, 8 },        { TJ_W_STATUS, 7 },     { TJ_W_BASIS, 11 },     { TJ_W_TEXT, 18 },
     { TJ_W_SENTENCE, 70 },    { TJ_W_TITLE, 30 },     { TJ_W_DATE, 12 },      { TJ_W_DOCUMENT, 28 },
     { TJ_W_START, 10 },       { TJ_W_END, 10 },       { TJ_W_CONFIDENCE, 9 }, { TJ_W_RAW, 24 },
-    { TJ_W_PERIOD_CODE, 18 }, { TJ_W_ID, 20 },
+    { TJ_W_PERIOD_CODE, 18 }, { TJ_W_ID, 20 },        { TJ_W_TABLE_ROW, 20 }, { TJ_W_TABLE_COLUMN, 20 },
+    { TJ_W_PAGE_NUMBER, 7 },
 };
 enum { COLUMNS = sizeof columns / sizeof columns[0] };
 
@@ -104,6 +105,9 @@ static void put_source(struct writer *w, const struct tj_fact *f)
     tj_cell_text(w->sheet, w->row, 19, f->indicator_raw, look->fact);
     tj_cell_text(w->sheet, w->row, 20, f->period, look->fact);
     tj_cell_text(w->sheet, w->row, 21, f->id, look->fact);
+    if (f->row.len) tj_cell_text(w->sheet, w->row, 22, f->row, look->fact);
+    if (f->column.len) tj_cell_text(w->sheet, w->row, 23, f->column, look->fact);
+    if (f->page) tj_cell_number(w->sheet, w->row, 24, (double)f->page, w->styles.bytes);
 }
 
 static void put_fact(struct writer *w, uint32_t number)

@@ -90,7 +90,7 @@ static struct tj_str indicator_name(const struct tj_regions_sheet *s, size_t ind
 static void put_head(const struct tj_regions_sheet *s)
 {
     const struct tj_making *m = s->m;
-    tj_sheet_row_height(s->sheet, HEAD, 24);
+    tj_sheet_row_height(s->sheet, HEAD, s->table.indicator_count == 1 ? 24 : 32);
     tj_cell_empty(s->sheet, HEAD, 0, m->look.head);
     for (size_t i = 0, end; i < s->column_count; i = end) {
         for (end = i + 1; end < s->column_count && s->columns[end].indicator == s->columns[i].indicator;)
@@ -98,7 +98,7 @@ static void put_head(const struct tj_regions_sheet *s)
         tj_cell_across(s->sheet, HEAD, 1 + (unsigned)i, (unsigned)end,
                        indicator_name(s, s->columns[i].indicator), m->look.head_center);
     }
-    tj_sheet_row_height(s->sheet, HEAD + 1, 32);
+    tj_sheet_row_height(s->sheet, HEAD + 1, s->table.indicator_count == 1 ? 32 : 46);
     tj_cell_text(s->sheet, HEAD + 1, 0, tj_making_word(m, TJ_W_REGION), m->look.head);
     for (size_t i = 0; i < s->column_count; i++)
         tj_cell_text(s->sheet, HEAD + 1, 1 + (unsigned)i, column_title(s, s->columns[i]),

@@ -186,11 +186,11 @@ static void put_cell(const struct summary *s, struct place at, size_t number, st
     const struct tj_plan_cell *cell =
         column.period < m->plan->column_count ? &row->cells[column.period] : NULL;
     tj_cell_empty(at.sheet, at.row, at.column, at.group ? m->look.text_group : m->look.text);
-    if (column.slot == TJ_SLOT_VALUE && cell->value) {
+    if (column.slot == TJ_SLOT_VALUE && cell && cell->value) {
         struct tj_display display = row->display;
         if (row->listed && row->listed->format.len) display.format = row->listed->format;
         put_figure(m, at, cell->value, &display);
-    } else if (column.slot == TJ_SLOT_FIRST + TJ_CMP_STATED && cell->growth) {
+    } else if (column.slot == TJ_SLOT_FIRST + TJ_CMP_STATED && cell && cell->growth) {
         struct tj_display growth = growth_display(m, cell->growth);
         put_figure(m, at, cell->growth, &growth);
     } else if (column.slot == TJ_SLOT_FIRST + TJ_CMP_RANK

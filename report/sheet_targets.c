@@ -10,7 +10,7 @@ static const struct {
     { TJ_W_REGION, 13 },      { TJ_W_INDICATOR, 22 },     { TJ_W_MEASURE, 7 }, { TJ_W_PERIOD, 13 },
     { TJ_W_TARGET_TEXT, 12 }, { TJ_W_TARGET, 11 },        { TJ_W_UPPER, 9 },   { TJ_W_UNIT, 8 },
     { TJ_W_RESULT, 11 },      { TJ_W_GAP, 14 },           { TJ_W_VERDICT, 9 }, { TJ_W_RESULT_TEXT, 12 },
-    { TJ_W_SOURCE, 26 },      { TJ_W_RESULT_SOURCE, 26 },
+    { TJ_W_SOURCE, 32 },      { TJ_W_RESULT_SOURCE, 32 },
 };
 enum { COLUMNS = sizeof columns / sizeof columns[0] };
 

@@ -29,6 +29,9 @@
     X(TJ_W_RAW, "原文指标", "Indicator in the text")                                                          \
     X(TJ_W_PERIOD_CODE, "时期代码", "Period code")                                                            \
     X(TJ_W_ID, "编号", "Id")                                                                                  \
+    X(TJ_W_TABLE_ROW, "表中行", "Table row")                                                                  \
+    X(TJ_W_TABLE_COLUMN, "表中列", "Table column")                                                            \
+    X(TJ_W_PAGE_NUMBER, "页码", "Page")                                                                         \
     X(TJ_W_GROWTH, "同比", "YoY")                                                                             \
     X(TJ_W_TARGET, "目标值", "Target")                                                                        \
     X(TJ_W_RESULT, "实际值", "Result")                                                                        \

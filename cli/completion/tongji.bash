@@ -20,7 +20,7 @@ _tongji_argument() {
     *:--corrections) _tongji_files csv ;;
     *:--lang) _tongji_words zh en ;;
     *:--color) _tongji_words auto always never ;;
-    *:--lexicon) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+    *:--lexicon | extract:--text) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
     report:-t | report:--template | diff:-t | diff:--template)
       _tongji_files yaml
       mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'quarterly yearly targets regions' -- "$cur")

@@ -1,4 +1,5 @@
 #include "extract/attribute/bind.h"
+#include "extract/attribute/basis.h"
 
 #include "extract/attribute/confidence.h"
 
@@ -25,8 +26,7 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
     return g->quantity->chinese && !tj_ends(name, TJ_STR("率")) ? TJ_SHARE : TJ_LEVEL;
 }
 
-/* A name that itself says growth: 居民消费价格涨幅, 经济增速. */
-static bool names_growth(struct tj_str name)
+bool tj_names_growth(struct tj_str name)
 {
     static const char *const ends[] = { "涨幅", "增幅", "增速", "增长率",   "升幅",
                                         "增长", "降幅", "跌幅", "增长速度", "预期目标" };
@@ -47,19 +47,17 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     bool part = p->pull || (p->direction == 0 && (p->share || g->phrase.share));
     if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
     if (is_ratio(q) && g->phrase.equals) return TJ_MULTIPLE;
-    bool grows = p->direction != 0 || (names_growth(g->name.whole) && !p->share && !g->phrase.share);
+    bool grows = p->direction != 0 || (tj_names_growth(g->name.whole) && !p->share && !g->phrase.share);
     if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
     bool net = tj_starts(g->name.whole, TJ_STR("净增"));
     return (p->direction != 0 || net) && !p->start ? TJ_CHANGE : TJ_LEVEL;
 }
 
-static bool changes(enum tj_measure m) { return m == TJ_GROWTH || m == TJ_CHANGE; }
-
 static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     const struct tj_quantity *q = g->quantity;
-    bool falls = changes(fact->measure) && g->predicate.direction < 0;
+    bool falls = (tj_is_change(fact->measure) || g->predicate.pull) && g->predicate.direction < 0;
     fact->value = falls && q->value.known && q->value.digits > 0 ? tj_decimal_negate(q->value) : q->value;
     fact->lower = falls && q->upper.known ? tj_decimal_negate(q->upper) : q->lower;
     fact->upper = falls && q->lower.known ? tj_decimal_negate(q->lower) : q->upper;
@@ -77,22 +75,6 @@ static void fill_place(const struct tj_frame *f, struct tj_fact *fact, const str
     fact->start = g->predicate.ordinal ? g->predicate.value_from : g->quantity->off;
     fact->end = g->quantity->off + g->quantity->len;
     fact->sentence = f->sentence;
-}
-
-static void fill_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
-{
-    if (!changes(fact->measure)) return;
-    const struct tj_predicate *p = &g->predicate;
-    struct tj_str basis = p->basis.len ? p->basis : f->basis.len ? f->basis : TJ_STR("yoy");
-    if (tj_equal(basis, TJ_STR("base"))) {
-        int year = p->compared && p->period && p->period->first ? p->period->last : 0;
-        if (!year && f->period.kind == TJ_P_YEAR && f->period.first < f->period.last)
-            year = f->period.first - 1;
-        if (!year && f->section.kind == TJ_P_YEAR && f->section.first < f->section.last)
-            year = f->section.first - 1;
-        basis = year ? tj_print(f->keep, "base:%d", year) : TJ_STR("yoy");
-    }
-    fact->basis = tj_starts(basis, TJ_STR("base:")) ? tj_copy(f->keep, basis) : basis;
 }
 
 /* Counters of bodies that are there, not of what was done. */
@@ -120,13 +102,24 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     return g->predicate.reach || is_ratio(g->quantity) || (count && !is_flow(f, g));
 }
 
+/* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
+static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (f->paragraph.kind == TJ_P_NONE) return false;
+    enum tj_measure measure = tj_measure_of_figure(g);
+    bool of_release = holds(f->sentence, TJ_STR("同比")) || holds(f->sentence, TJ_STR("同期"));
+    return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
+           || (is_ratio(g->quantity) && !g->quantity->chinese)
+           || tj_indicator_row(f, g->name.whole) != TJ_NONE;
+}
+
 /* The figure's own period, else the sentence's, else the section's, else the paragraph's. */
 static struct tj_period period_of(const struct tj_frame *f, const struct tj_figure *g)
 {
     if (g->period.kind != TJ_P_NONE) return g->period;
     if (f->period.kind != TJ_P_NONE) return f->period;
     if (f->looks_back) return f->paragraph;
-    bool paragraph = f->paragraph.kind != TJ_P_NONE;
+    bool paragraph = takes_paragraph(f, g);
     if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
         return f->paragraph;
     if (f->section.kind != TJ_P_NONE) return f->section;
@@ -139,6 +132,14 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
 static void fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_period p = period_of(f, g);
+    if (tj_is_of_rise(f, fact, g)) {
+        bool average = tj_equal(fact->basis, TJ_STR("avg"));
+        p = (struct tj_period){ .kind = TJ_P_YEAR,
+                                .first = average ? f->rose_from + 1 : f->rose_to,
+                                .last = f->rose_to };
+        fact->period = tj_period_text(f->keep, &p);
+        return;
+    }
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
     bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
     const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
@@ -173,27 +174,47 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
 /* News of the nation need not say so: 上半年国有企业营业总收入同比增长4.9%. */
 static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    static const char *const others[] = { "集团", "公司", "媒" };
+    static const char *const others[] = { "集团", "公司", "媒",   "美国", "美联储", "美2", "美财",
+                                          "美企", "日本", "欧洲", "欧盟", "俄",     "以军" };
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         if (holds(f->sentence, tj_str_of(others[i]))) return false;
     bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
-    return f->news && !f->foreign && !counted && tj_indicator_row(f, g->name.whole) != TJ_NONE;
+    bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
+                    || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"));
+    return f->news && !f->foreign && !counted && (measured || tj_indicator_row(f, g->name.whole) != TJ_NONE);
 }
 
 static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
-    if (row == TJ_NONE && is_of_nation(f, fact, g)) row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    if (row == TJ_NONE && !f->region_count && is_of_nation(f, fact, g))
+        row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
     if (row == TJ_NONE) return;
     fact->region = f->lexicon->regions[row].name;
     fact->region_code = f->lexicon->regions[row].code;
 }
 
+/* 进出口年均增长率达9.7%: the growth is of 进出口; 经济增速 and 人口自然增长率 are statistics of their own. */
+static struct tj_str without_growth(const struct tj_frame *f, struct tj_str name)
+{
+    if (tj_indicator_row(f, name) != TJ_NONE) return name;
+    static const char *const ends[] = { "增长率", "增长速度", "增速", "增幅", "涨幅", "降幅" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        struct tj_str end = tj_str_of(ends[i]);
+        struct tj_str rest = tj_ends(name, end) ? tj_cut(name, 0, name.len - end.len) : name;
+        bool whole =
+            tj_char_count(rest) >= 3 && !tj_ends(rest, TJ_STR("的")) && !tj_ends(rest, TJ_STR("经济"));
+        if (rest.len < name.len) return whole ? rest : name;
+    }
+    return name;
+}
+
 static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
+    struct tj_str name = fact->measure == TJ_GROWTH ? without_growth(f, g->name.whole) : g->name.whole;
     bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3; /* ISO 3166 */
-    uint32_t row = tj_indicator_of(f, g->name.whole, nation);
-    fact->indicator_raw = tj_copy(f->keep, g->name.whole);
+    uint32_t row = tj_indicator_of(f, name, nation);
+    fact->indicator_raw = tj_copy(f->keep, name);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
 }
 
@@ -241,7 +262,7 @@ void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
     fill_value(frame, fact, figure);
     fill_place(frame, fact, figure);
     fact->status = is_target(frame, figure) ? TJ_TARGET : TJ_ACTUAL;
-    fill_basis(frame, fact, figure);
+    tj_bind_basis(frame, fact, figure);
     fill_period(frame, fact, figure);
     fill_region(frame, fact, figure);
     fill_indicator(frame, fact, figure);

@@ -23,6 +23,9 @@ struct tj_figure {
 /* What kind of number it is, from unit, predicate and name. */
 enum tj_measure tj_measure_of_figure(const struct tj_figure *figure);
 
+/* Does a name itself say growth: 居民消费价格涨幅, 经济增速? */
+bool tj_names_growth(struct tj_str name);
+
 /* Appends the fact, and updates what the frame carries. */
 void tj_bind(struct tj_frame *frame, const struct tj_figure *figure);
 

@@ -60,12 +60,26 @@ static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q
            || tj_ends(left, TJ_STR("点"));
 }
 
+/* 3.2:47.6:49.2: parts of a proportion, none of which is a figure by itself. */
+static bool is_of_proportion(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const marks[] = { ":", "：", "∶", NULL };
+    struct tj_str rest = behind(f, q);
+    for (const char *const *m = marks; *m; m++) {
+        struct tj_str after = rest;
+        if (tj_eat(&after, tj_str_of(*m)) && after.len && after.ptr[0] >= '0' && after.ptr[0] <= '9')
+            return true;
+    }
+    return false;
+}
+
 /* A number without a unit is a statistic only where the words ask for one: 比值由3.27缩小至2.93. */
 static bool bare_number_counts(const struct tj_frame *f, const struct tj_quantity *q)
 {
-    static const char *const ends[] = { "为", "至", "到", "达", "由", "从", "是", "约", "了", NULL };
+    static const char *const ends[] = { "为", "至",   "到", "达", "由", "从", "是", "约",
+                                        "了", "突破", "超", "过", "近", "于", NULL };
     for (const char *const *w = ends; *w; w++)
-        if (tj_ends(before(f, q), tj_str_of(*w))) return true;
+        if (tj_ends(before(f, q), tj_str_of(*w))) return !is_of_proportion(f, q);
     return false;
 }
 
@@ -122,7 +136,9 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
     struct tj_str self = tj_cut(frame->sentence, q->off, q->off + q->len);
     bool place =
         tj_starts(self, TJ_STR("第")) || tj_starts(self, TJ_STR("首位")) || tj_starts(self, TJ_STR("榜首"));
-    bool ranked = q->unit.len && q->kind == TJ_PLACE && (place || tj_ends(before(frame, q), TJ_STR("第")));
+    bool up_to = q->unit_text.len == 0 && tj_starts(self, TJ_STR("前")); /* 居全国前六 */
+    bool ranked =
+        q->unit.len && q->kind == TJ_PLACE && (place || up_to || tj_ends(before(frame, q), TJ_STR("第")));
     if (q->chinese && !ranked && !chinese_counts(q)) return TJ_NO_STATISTIC;
     if (q->vague || (q->unit.len && q->kind == TJ_SMALL && q->chinese)) return TJ_NO_STATISTIC;
     if (is_mere_time(frame, q) || is_time_of_day(frame, q)) return TJ_NO_STATISTIC;

@@ -44,6 +44,16 @@ static bool is_too_general(const struct tj_frame *f, struct tj_str noun)
     return tj_trie_find(f->lexicon->owner_ends, noun) != NULL;
 }
 
+/* 在1.3万亿斤以上的基础上: no thing that could own a number. */
+static bool is_circumstance(struct tj_str noun)
+{
+    static const char *const words[] = { "基础上", "背景下", "情况下", "条件下",
+                                         "前提下", "形势下", "同时",   "过程中" };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_equal(noun, tj_str_of(words[i]))) return true;
+    return false;
+}
+
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -54,7 +64,7 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     size_t from = at + 3;
     g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
     struct tj_str noun = tj_phrase_behind(f, from, end);
-    if (noun.len == 0) return false;
+    if (noun.len == 0 || is_circumstance(noun)) return false;
     if (is_too_general(f, noun)) noun = tj_clause_behind(f, from, end);
     noun = cut_at_kind(f, noun);
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
@@ -86,7 +96,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     bool little = before->text.len == 0 || before->verbs_only;
     if (!little && !is_count(g->quantity)) return false;
     struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
-    if (noun.len == 0) return false;
+    if (noun.len == 0 || is_circumstance(noun)) return false;
     if (is_too_general(f, noun)) noun = tj_clause_behind(f, g->quantity->end, end);
     bool keep_head = little || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
@@ -148,7 +158,8 @@ static void bind_for_regions(struct tj_walk *w, struct tj_figure *g)
 
 static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p)
 {
-    if (!p->compared || !p->period || !p->period->first || p->period->relative) return;
+    bool base = tj_equal(p->basis, TJ_STR("base"));
+    if (!p->compared || !base || !p->period || !p->period->first || p->period->relative) return;
     f->basis = tj_print(f->arena, "base:%d", p->period->last);
 }
 
@@ -196,6 +207,20 @@ static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run,
         tj_bind(w->f, g);
     }
     w->from = tj_mention_at(w, run[count - 1])->quantity->end;
+}
+
+static bool is_one_year(const struct tj_period *p)
+{
+    return p->kind == TJ_P_YEAR && p->first && p->first == p->last;
+}
+
+/* 由2013年的A增至2024年的B. */
+static void remember_rise(const struct tj_walk *w, const struct tj_figure *g)
+{
+    const struct tj_period *from = &w->start.period, *to = g->period.first ? &g->period : &w->f->period;
+    if (!w->start.quantity || !is_one_year(from) || !is_one_year(to) || from->first >= to->first) return;
+    w->f->rose_from = from->first;
+    w->f->rose_to = to->first;
 }
 
 /* 占比由7.2%提升至7.4%: the second is of the same kind as the first. */
@@ -262,6 +287,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         if (w->start.quantity && g.phrase.text.len == 0) take_from_start(w, &g);
     }
     bind_for_regions(w, &g);
+    remember_rise(w, &g);
     w->start = g.predicate.start ? g : (struct tj_figure){ 0 };
     w->from = end;
     return i;

@@ -39,11 +39,17 @@ struct tj_frame {
     bool section_target;    /* a plan: figures are targets unless something says otherwise */
     bool from_now_on;       /* 下一步 was said; holds until the past is spoken of */
 
+    uint32_t item; /* of news: the region of the item */
+    bool headline; /* the last block was one */
+
     /* paragraph */
     uint32_t topic;             /* the region in hand */
     bool foreign;               /* the item has named another country */
     struct tj_period paragraph; /* the last period named */
+    bool period_is_old;         /* of news: it was named in an earlier paragraph */
     size_t sentence_no;
+    bool of_output; /* products are told by their output: 主要产品产量…。其中，钢材11090万吨 */
+    bool was_mom;   /* the changes of the last sentence were all against the month before */
     bool looks_back; /* 过去一年，… in a plan: what follows is of that year */
 
     /* sentence */
@@ -54,6 +60,8 @@ struct tj_frame {
     bool promise; /* a verb of promise was said for this clause; `target` is said of the whole sentence */
     bool target, done;   /* words of promise, words of result */
     struct tj_str basis; /* named for this sentence's changes: base:2019 */
+    int rose_from,
+        rose_to; /* 由2013年的A增至2024年的B: the years, which growth told behind is between; 0 if none */
 
     /* carried from figure to figure */
     struct tj_name name;

@@ -65,7 +65,8 @@ static size_t split_pair(const struct tj_frame *f, struct tj_str words, struct t
     } pairs[] = { { { "城乡", 6 }, { "城镇", 6 }, { "农村", 6 } },
                   { { "进出口", 9 }, { "进口", 6 }, { "出口", 6 } },
                   { { "存贷款", 9 }, { "存款", 6 }, { "贷款", 6 } },
-                  { { "产销", 6 }, { "产", 3 }, { "销", 3 } } };
+                  { { "产销量", 9 }, { "产量", 6 }, { "销量", 6 } },
+                  { { "产销", 6 }, { "产量", 6 }, { "销量", 6 } } };
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         size_t at;
         if (!tj_find(words, pairs[i].both, 0, &at)) continue;
@@ -87,6 +88,27 @@ static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
     return (struct tj_str){ 0 };
 }
 
+/* 对东盟、欧盟出口: what begins the first begins all. */
+static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t count)
+{
+    struct tj_str head = TJ_STR("对");
+    if (!tj_starts(parts[0], head)) return;
+    for (size_t i = 1; i < count; i++)
+        if (!tj_starts(parts[i], head)) parts[i] = tj_join(f->arena, head, parts[i]);
+}
+
+/* 大、中、小型企业: one character takes the rest of the last, from 型 on. */
+static void share_kind(const struct tj_frame *f, struct tj_str *parts, size_t count)
+{
+    size_t len, at = tj_char_len((unsigned char)parts[count - 1].ptr[0]);
+    struct tj_str rest = tj_cut(parts[count - 1], at, parts[count - 1].len);
+    if (!tj_starts(rest, TJ_STR("型"))) return;
+    for (size_t i = 0; i + 1 < count; i++) {
+        tj_char_at(parts[i], 0, &len);
+        if (parts[i].len == len) parts[i] = tj_join(f->arena, parts[i], rest);
+    }
+}
+
 /* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
 static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count,
                        struct tj_name *names)
@@ -103,26 +125,43 @@ static void share_tail(const struct tj_frame *f, const struct tj_str *parts, siz
     }
 }
 
-static bool names_of_levels(const struct tj_frame *f, size_t count, struct tj_name *names)
+static bool names_of_measure(const struct tj_frame *f, enum tj_measure measure, size_t count,
+                             struct tj_name *names)
 {
     size_t found = 0;
     for (size_t i = f->facts->count; i > f->first_fact && found < count; i--) {
         const struct tj_fact *fact = &f->facts->at[i - 1];
-        if (fact->measure != TJ_LEVEL) continue;
-        names[count - ++found] = tj_name_split(f, fact->indicator_raw);
+        if (fact->measure == measure) names[count - ++found] = tj_name_split(f, fact->indicator_raw);
     }
     return found == count;
+}
+
+/* …分别增长4.8%、5.9%，分别居全国第四、第八: a list without names is of the statistics last measured. */
+static bool names_of_last(const struct tj_frame *f, size_t count, struct tj_name *names)
+{
+    size_t last = f->facts->count;
+    while (last > f->first_fact && f->facts->at[last - 1].measure == TJ_RANK) last--;
+    if (last == f->first_fact) return false;
+    return names_of_measure(f, f->facts->at[last - 1].measure, count, names)
+           || names_of_measure(f, TJ_LEVEL, count, names);
 }
 
 bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase, size_t count,
                    struct tj_name *names)
 {
-    if (phrase->text.len == 0) return names_of_levels(frame, count, names);
+    if (phrase->text.len == 0) return names_of_last(frame, count, names);
+    if (phrase->share && tj_starts(phrase->text, TJ_STR("占")) && names_of_last(frame, count, names)) {
+        for (size_t i = 0; i < count; i++)
+            names[i].whole = tj_join(frame->arena, names[i].whole, phrase->text);
+        return true; /* …分别增长11%、12%，占工业的比重分别为62%、38% */
+    }
     struct tj_str parts[TJ_MAX_LIST] = { 0 };
     size_t found = split(phrase->text, false, parts);
     if (found != count) found = split(phrase->text, true, parts);
     if (found != count && count == 2) found = split_pair(frame, phrase->text, parts);
     if (found != count) return false;
+    share_head(frame, parts, count);
+    share_kind(frame, parts, count);
     share_tail(frame, parts, count, names);
     return true;
 }

@@ -15,7 +15,7 @@ bool tj_is_list(const struct tj_phrase *phrase);
 size_t tj_list_run(const struct tj_frame *frame, size_t at, bool each, size_t run[TJ_MAX_LIST]);
 
 /* The names of `count` subjects, from the words of a phrase (城镇和农村居民人均可支配收入) or, if it has none, from
-   the last `count` levels of the sentence. False if they don't add up to `count`. */
+   the sentence's last figures that are no ranks. False if they don't add up to `count`. */
 bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase, size_t count,
                    struct tj_name *names);
 

@@ -34,6 +34,7 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
     }
     bool nation = tj_equal(f->lexicon->regions[f->regions[0]].code, TJ_STR("100000"));
     if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
+    if (f->item == TJ_NONE) f->item = f->topic;
 }
 
 /* The first place that a news item names, or an office of the nation, is the item's until another leads a clause. */
@@ -44,6 +45,7 @@ static void open_item(struct tj_frame *f, const struct tj_mention *m)
     uint32_t row = office ? tj_region_here(f, m->cue) : tj_region_choose(f, m->entry);
     bool foreign = row && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY && !office;
     if (!foreign) f->topic = row;
+    if (f->item == TJ_NONE) f->item = f->topic;
 }
 
 static void note_country(struct tj_frame *f, const struct tj_mention *m)
@@ -53,11 +55,30 @@ static void note_country(struct tj_frame *f, const struct tj_mention *m)
     if (country && !tj_equal(f->lexicon->regions[row].code, TJ_STR("100000"))) f->foreign = true;
 }
 
+/* 在合肥、滁州等8个市启动…: an article's figure is of what holds them all; 湖北、海南等地 is no part of the place in
+   hand. */
+static void take_samples(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    size_t off = tj_mention_at(w, i)->off;
+    bool at = tj_ends(tj_cut(f->sentence, 0, off), TJ_STR("在"));
+    if (f->at_home || (!at && (!leads_clause(w, off) || tj_is_aside(f, off)))) return;
+    uint32_t row = tj_region_of_samples(f, i), in_hand = f->region_count ? f->regions[0] : f->topic;
+    uint32_t sample = tj_region_choose(f, tj_mention_at(w, i)->entry);
+    if (row == TJ_NONE && (in_hand == TJ_NONE || tj_region_within(f->lexicon, sample, in_hand))) return;
+    f->regions[0] = row;
+    f->region_count = 1;
+    f->region_clause = w->clause_no;
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
     note_country(w->f, m);
-    if (tj_is_sample(w->f, i)) return;
+    if (tj_is_sample(w->f, i)) {
+        take_samples(w, i);
+        return;
+    }
     if (!leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) {
         open_item(w->f, m);
         return;
@@ -69,13 +90,20 @@ void tj_meet_region(struct tj_walk *w, size_t i)
     take_region(w, row, !follows);
 }
 
+static bool ends_in_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_ends(s, tj_str_of(*words))) return true;
+    return false;
+}
+
 static bool is_compared(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = { "比", "较", "与", "同", "从", "由", "到", "至" };
+    static const char *const words[] = { "比",   "较", "与",   "同",   "从",   "由",
+                                         "超过", "超", "高于", "低于", "好于", NULL };
+    static const char *const up_to[] = { "到", "至", NULL };
     struct tj_str left = tj_cut(f->sentence, 0, at);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_ends(left, tj_str_of(words[i]))) return i < 6 || !f->period.first;
-    return false;
+    return ends_in_one(left, words) || (!f->period.first && ends_in_one(left, up_to));
 }
 
 /* 是2010年的2.2倍, 1985年以来最高: only a yardstick. */
@@ -84,10 +112,9 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     const struct tj_mention *m = tj_mention_at(w, i);
     struct tj_str left = tj_cut(w->f->sentence, 0, m->off),
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
-    static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于",
-                                           "创建于", "建成于", "出生于", "得名于" };
-    for (size_t k = 0; k < sizeof founded / sizeof founded[0]; k++)
-        if (tj_ends(left, tj_str_of(founded[k]))) return true;
+    static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于", "创建于",
+                                           "建成于", "出生于", "得名于", NULL };
+    if (ends_in_one(left, founded)) return true;
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")))
         return true;
@@ -136,8 +163,10 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool past = f->section_target && p->kind == TJ_P_YEAR && p->last < f->section.first;
     if (past ? head : true) f->looks_back = past;
     f->period = *p;
-    if (f->now.year == 0 || p->first <= f->now.year)
-        f->paragraph = *p; /* what is to come holds for its sentence */
+    if (f->now.year == 0 || p->first <= f->now.year) { /* what is to come holds for its sentence */
+        f->paragraph = *p;
+        f->period_is_old = false;
+    }
     if (f->now.year && p->last < f->now.year) f->from_now_on = false;
 }
 
@@ -166,6 +195,12 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     struct tj_str left = tj_cut(f->sentence, w->clause, m->off);
     if (m->cue->kind == TJ_CUE_HERE) tj_meet_region(w, i);
     if (m->cue->kind == TJ_CUE_DONE) f->done = true;
+    struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    bool view =
+        tj_starts(behind, TJ_STR("看")) || tj_starts(behind, TJ_STR("来看")); /* 从环比看，…增长0.16% */
+    if (m->cue->kind == TJ_CUE_BASIS && view) f->basis = m->cue->argument;
+    bool by_now = m->cue->kind == TJ_CUE_NOW && tj_ends(m->cue->word, TJ_STR("目前"));
+    if (by_now && leads_clause(w, m->off)) f->target = f->promise = false; /* 预计新增…，目前总数达到… */
     if ((m->cue->kind == TJ_CUE_NOW || m->cue->kind == TJ_CUE_DONE) && f->now.month && !f->at_home
         && f->period.kind == TJ_P_NONE)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
@@ -176,7 +211,9 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len); /* 超过全年|预期目标 */
     for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
         if (tj_find(near, tj_str_of(met[k]), 0, &found)) return;
-    if (is_met(left, m->cue->word)) return;
+    static const char *const for_the_sake[] = { "为", "对", NULL }; /* 为今后发展积累了后劲 */
+    bool future = tj_equal(m->cue->word, TJ_STR("今后")), sure = tj_equal(m->cue->word, TJ_STR("确保"));
+    if (is_met(left, m->cue->word) || ((future || sure) && ends_in_one(left, for_the_sake))) return;
     f->looks_back = false;
     size_t aim;
     bool whole = !f->at_home || f->section_target || tj_find(m->cue->word, TJ_STR("目标"), 0, &aim);
@@ -184,7 +221,7 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
         f->target = true;
     else
         f->promise = true;
-    if (tj_equal(m->cue->word, TJ_STR("下一步")) || tj_equal(m->cue->word, TJ_STR("今后"))) {
+    if (tj_equal(m->cue->word, TJ_STR("下一步")) || future) {
         f->from_now_on = true;
         f->now.sticky = 0;
     }

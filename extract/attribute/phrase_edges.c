@@ -4,12 +4,22 @@
 
 #include "extract/recognise/traits.h"
 
+/* 对东盟, 对共建“一带一路”国家: with whom is part of the name. */
+static bool names_partner(const struct tj_lexicon *lex, struct tj_str s)
+{
+    size_t len;
+    if (!tj_eat(&s, TJ_STR("对")) && !tj_eat(&s, TJ_STR("自"))) return false;
+    const struct tj_entry *e = s.len ? tj_trie_longest(lex->words, s, 0, &len) : NULL;
+    while (e && e->kind != TJ_REGION) e = e->more;
+    return e != NULL;
+}
+
 /* A function word at the start, unless a longer word of the dictionaries begins there (在校生, 到位资金). */
 static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 {
     size_t len, longer;
     if (s->len == 0 || !(tj_traits_of(tj_char_at(*s, 0, &len)) & TJ_T_HEAD)) return false;
-    if (tj_trie_longest(lex->words, *s, 0, &longer) && longer > len) return false;
+    if ((tj_trie_longest(lex->words, *s, 0, &longer) && longer > len) || names_partner(lex, *s)) return false;
     *s = tj_cut(*s, len, s->len);
     return true;
 }
@@ -46,9 +56,14 @@ struct tj_str tj_keep_end(struct tj_str s, size_t chars)
     return tj_cut(s, at, s.len);
 }
 
-/* 仍, 位: one character that the dictionaries don't know is no name. */
+/* 仍, 位: one character that the dictionaries don't know is no name, unless it is a thing that is traded. */
 bool tj_is_scrap(const struct tj_lexicon *lex, struct tj_str s)
 {
+    static const char *const goods[] = { "煤", "钢", "铁", "铜", "铝", "铅", "锌", "镍",
+                                         "糖", "盐", "布", "纱", "棉", "粮", "油", "肉",
+                                         "蛋", "奶", "猪", "牛", "羊", "茶", "酒", "纸" };
+    for (size_t i = 0; i < sizeof goods / sizeof goods[0]; i++)
+        if (tj_equal(s, tj_str_of(goods[i]))) return false;
     return s.len > 1 && s.len == tj_char_len((unsigned char)s.ptr[0]) && tj_trie_find(lex->words, s) == NULL;
 }
 
@@ -62,6 +77,9 @@ void tj_leave_out_example(struct tj_buffer *text)
         struct tj_str all = tj_buffer_str(text), mark = tj_str_of(ends[i]);
         size_t at, from = 0, next;
         if (!tj_find(all, mark, 0, &at)) continue;
+        size_t said;
+        if (!tj_find(tj_cut(all, 0, at), TJ_STR("以"), 0, &said) && at > 0)
+            continue; /* 为主的 alone is what a list left */
         for (size_t k = 0; tj_find(tj_cut(all, 0, at), TJ_STR("以"), k, &next); k = next + 3) from = next;
         memmove(text->ptr + from, text->ptr + at + mark.len, all.len - at - mark.len);
         text->len -= at + mark.len - from;

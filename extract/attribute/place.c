@@ -1,13 +1,52 @@
 #include "extract/attribute/place.h"
 
+static bool stands_behind(const struct tj_frame *f, size_t at, const char *const *words)
+{
+    struct tj_str left = tj_cut(f->sentence, 0, at);
+    for (; *words; words++)
+        if (tj_ends(left, tj_str_of(*words))) return true;
+    return false;
+}
+
+bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
+{
+    static const char *const words[] = {
+        "来自", "面向", "走向", "销往", "发往", "通达", "连接", "辐射", NULL
+    };
+    return stands_behind(f, at, words);
+}
+
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从",
-                                         "由", "赴", "距", "至", "和", "跟", "于" };
-    struct tj_str left = tj_cut(f->sentence, 0, at);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_ends(left, tj_str_of(words[i]))) return true;
-    return false;
+    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从", "由",
+                                         "赴", "距", "至", "和", "跟", "于", "占", NULL };
+    return stands_behind(f, at, words) || tj_is_end_of_way(f, at);
+}
+
+static bool is_listed_behind(const struct tj_mentions *all, size_t i)
+{
+    return i > 1 && all->at[i - 1].kind == TJ_M_MARK && all->at[i - 1].mark == U'、'
+           && all->at[i - 2].kind == TJ_M_REGION;
+}
+
+uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
+{
+    const struct tj_mentions *all = f->mentions;
+    if (is_listed_behind(all, i) || !tj_is_sample(f, i)) return TJ_NONE;
+    uint32_t up = f->lexicon->regions[tj_region_choose(f, all->at[i].entry)].parent;
+    size_t last = i;
+    for (size_t k = i + 2; k < all->count && all->at[k].kind == TJ_M_REGION && is_listed_behind(all, k);
+         k += 2) {
+        uint32_t row = tj_region_choose(f, all->at[k].entry);
+        while (up && !tj_region_within(f->lexicon, row, up)) up = f->lexicon->regions[up].parent;
+        last = k;
+    }
+    size_t number =
+        all->at[last].off + all->at[last].len + sizeof "等" - 1; /* 等地, 等全国22个城市 tell too little */
+    bool counted = false;
+    for (size_t k = last + 1; k < all->count && all->at[k].off <= number; k++)
+        counted |= all->at[k].kind == TJ_M_QUANTITY && all->at[k].off == number;
+    return counted ? up : TJ_NONE;
 }
 
 /* 上海、江苏等21个省份: the places named are samples of those that are meant. */

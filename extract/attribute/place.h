@@ -7,8 +7,15 @@
 /* Is what begins at `at` only named in passing: behind 比, 对, 向 and the like? */
 bool tj_is_aside(const struct tj_frame *frame, size_t at);
 
+/* Is it where what is counted comes from or goes to: behind 来自, 销往 and the like? Then it is an aside too. */
+bool tj_is_end_of_way(const struct tj_frame *frame, size_t at);
+
 /* Is the region of mention `i` in a list that 等 ends? The places of 上海、江苏等21个省份 are samples of those meant. */
 bool tj_is_sample(const struct tj_frame *frame, size_t i);
+
+/* The least region that holds all of the samples that begin with mention `i`: 全国 of 上海、江苏等21个省份, 安徽省 of
+   合肥、滁州等8个市. TJ_NONE if `i` is not the first of them, or if nothing holds them. */
+uint32_t tj_region_of_samples(const struct tj_frame *frame, size_t i);
 
 /* The region that a word such as 全省 means here; TJ_NONE if it is not known. */
 uint32_t tj_region_here(const struct tj_frame *frame, const struct tj_cue *cue);

@@ -157,6 +157,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         const struct tj_mention *m = ending_at(f, at, p->from);
         if (m && m->off < limit) return;
         const struct tj_cue *near = near_word(f, at, limit, p->from);
+        bool verb = m && near && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB
+                    && tj_equal(m->cue->word, near->word); /* 加快0.5个百分点 */
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
                      && m->quantity->kind == TJ_YEAR;                              /* 5年增长 */
         if (m && p->direction && is_aspect(f, m)) return;                          /* 增速同比提高 */
@@ -168,7 +170,7 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {
             p->period = m->period;
             p->from = m->off;
-        } else if (!m && near && take_near(p, near, place && p->from == f->mentions->at[at].off)) {
+        } else if ((!m || verb) && near && take_near(p, near, place && p->from == f->mentions->at[at].off)) {
             p->from -= near->word.len;
             if (p->ordinal && p->value_from == f->mentions->at[at].off) p->value_from = p->from;
         } else {
@@ -195,6 +197,16 @@ static bool compares(struct tj_str text, size_t at)
            && !tj_ends(left, TJ_STR("可")) && !tj_ends(left, TJ_STR("对")) && !tj_ends(left, TJ_STR("入"));
 }
 
+/* 与上年末相比: where 与 stands; `to`, the place of 相比, if nowhere. */
+static size_t with_whom(struct tj_str text, size_t limit, size_t to)
+{
+    static const struct tj_str words[] = { { "与", 3 }, { "同", 3 }, { "和", 3 }, { "跟", 3 } };
+    size_t best = to, at;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (best == to && tj_find(tj_cut(text, 0, to), words[i], limit, &at) && to - at < 60) best = at;
+    return best;
+}
+
 /* Where 比 or 较 begins a comparison between `limit` and `to`; `to` if nowhere. */
 static size_t comparison(struct tj_str text, size_t limit, size_t to)
 {
@@ -203,7 +215,8 @@ static size_t comparison(struct tj_str text, size_t limit, size_t to)
     for (size_t w = 0; w < 2; w++)
         for (size_t from = limit; tj_find(tj_cut(text, 0, to), words[w], from, &at); from = at + 3)
             if (compares(text, at) && (best == to || at > best)) best = at;
-    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相"))) best -= 3;
+    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相")))
+        best = with_whom(text, limit, best - 3);
     return best;
 }
 
@@ -222,6 +235,9 @@ static struct tj_str basis_of(struct tj_str words, const struct tj_period *perio
     static const struct tj_str year[] = { { "上年", 6 }, { "去年", 6 }, { "同期", 6 }, { "年初", 6 } };
     static const struct tj_str month[] = { { "上月", 6 }, { "上季", 6 }, { "上旬", 6 } };
     size_t at;
+    bool part = period && period->first && period->kind != TJ_P_YEAR && period->kind != TJ_P_DAY;
+    if (part && !tj_find(words, TJ_STR("年"), 0, &at)) /* 比8月份, 较上半年 */
+        return period->kind == TJ_P_MONTH ? TJ_STR("mom") : TJ_STR("other");
     if (period && period->first && !period->relative) return TJ_STR("base");
     for (size_t i = 0; i < sizeof year / sizeof year[0]; i++)
         if (tj_find(words, year[i], 0, &at)) return TJ_STR("yoy");
@@ -267,13 +283,26 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
     }
 }
 
+/* 影响CPI上涨约0.47个百分点: what it adds to a whole. */
+static bool adds_to_whole(const struct tj_frame *f, size_t limit, const struct tj_predicate *p)
+{
+    static const char *const wholes[] = { "CPI", "PPI", "指数", "指数）", "总水平", "价格" };
+    struct tj_str left = tj_trim(tj_cut(f->sentence, limit, p->from));
+    size_t at;
+    if (p->direction == 0 || !tj_find(left, TJ_STR("影响"), 0, &at)) return false;
+    for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
+        if (tj_ends(left, tj_str_of(wholes[i]))) return true;
+    return false;
+}
+
 struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit)
 {
     const struct tj_mention *m = &frame->mentions->at[at];
-    struct tj_predicate p = { .from = m->off, .value_from = m->off, .bound = TJ_EQ };
+    struct tj_predicate p = { .from = m->off - m->quantity->lead, .value_from = m->off, .bound = TJ_EQ };
     walk_left(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
     if (points && !p.share) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points) take_comparison(frame, limit, &p);
+    if (points) p.pull |= adds_to_whole(frame, limit, &p);
     return p;
 }

@@ -1,5 +1,6 @@
 #include "extract/attribute/sentence.h"
 
+#include "extract/attribute/basis.h"
 #include "extract/attribute/counts.h"
 #include "extract/attribute/walk.h"
 
@@ -60,9 +61,37 @@ static void set_lead(struct tj_walk *w, size_t to)
     if (!general) f->lead = lead; /* 规模创新高 says nothing new */
 }
 
+/* 限额以上零售业零售额中，: what is said next is of parts of it. */
+static bool set_whole(struct tj_walk *w, size_t to)
+{
+    struct tj_frame *f = w->f;
+    struct tj_str clause = tj_trim(tj_cut(f->sentence, w->clause, to));
+    if (!tj_ends(clause, TJ_STR("中"))) return false;
+    struct tj_str words = tj_phrase_before(f, w->clause, to).text;
+    if (tj_ends(words, TJ_STR("中"))) words.len -= 3;
+    struct tj_name name = tj_name_split(f, words);
+    if (name.attr.len == 0 || name.owner.len == 0) return false;
+    f->name = (struct tj_name){ tj_copy(f->keep, name.owner), tj_copy(f->keep, name.attr),
+                                tj_copy(f->keep, words) };
+    f->name_sentence = f->sentence_no;
+    return true;
+}
+
+/* 工业所占的比重，1952年为56.5%: the whole clause is the name. */
+static bool set_share(struct tj_walk *w, size_t to)
+{
+    struct tj_frame *f = w->f;
+    struct tj_phrase p = tj_phrase_before(f, w->clause, to);
+    bool share = tj_ends(p.text, TJ_STR("比重")) && tj_char_count(p.text) <= 30 && tj_char_count(p.text) > 4;
+    if (!share) return false;
+    f->lead = tj_copy(f->keep, p.text);
+    return true;
+}
+
 /* A clause without a number may say what the numbers behind it are of: 推进保障性安居工程建设，基本建成500万套. */
 static void set_theme(struct tj_walk *w, size_t to)
 {
+    if (set_whole(w, to) || set_share(w, to)) return;
     set_lead(w, to);
     tj_note_thing(w->f, w->clause, to);
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, to);
@@ -81,6 +110,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (w->from == w->clause && i >= w->last) tj_note_thing(w->f, w->clause, m->off);
     w->from = w->clause = m->off + m->len;
     w->f->done = w->f->promise = false;
+    if (m->mark == U'；') w->f->rose_from = w->f->rose_to = 0;
     w->clause_no++;
 }
 
@@ -95,30 +125,30 @@ static bool more_in_clause(const struct tj_walk *w, size_t i)
     return false;
 }
 
+/* 619种产品中有295种产品产量同比增长。其中，钢材…: what follows is output too. */
+static bool tells_output(const struct tj_frame *f, struct tj_str sentence)
+{
+    size_t at;
+    return tj_find(sentence, TJ_STR("产品产量"), 0, &at) || tj_find(sentence, TJ_STR("产品的产量"), 0, &at)
+           || (f->of_output && tj_starts(sentence, TJ_STR("其中")));
+}
+
 static void start_sentence(struct tj_frame *f, struct tj_str sentence, const struct tj_mentions *mentions)
 {
+    f->of_output = tells_output(f, sentence);
     f->sentence = sentence;
     f->mentions = mentions;
     f->region_count = 0;
     f->period = (struct tj_period){ 0 };
     f->target = f->done = f->promise = false;
+    f->rose_from = f->rose_to = 0;
     f->basis = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
+    tj_note_basis(f);
     f->first_fact = f->facts->count;
     f->sentence_no++;
     const struct tj_region *topic = &f->lexicon->regions[f->topic];
     bool abroad = topic->level == TJ_LEVEL_COUNTRY && !tj_equal(topic->code, TJ_STR("100000"));
     if (abroad && !f->news) f->topic = f->home; /* an article looks abroad for a sentence */
-}
-
-/* 12.以军…: the number of an item of a list is no part of what it says. */
-static size_t list_number(struct tj_str s)
-{
-    size_t digits = 0;
-    while (digits < s.len && digits < 3 && s.ptr[digits] >= '0' && s.ptr[digits] <= '9') digits++;
-    struct tj_str rest = tj_cut(s, digits, s.len);
-    bool point = tj_eat(&rest, TJ_STR(".")) || tj_eat(&rest, TJ_STR("．")) || tj_eat(&rest, TJ_STR("、"));
-    bool number = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
-    return digits && point && !number ? (size_t)(rest.ptr - s.ptr) : 0;
 }
 
 /* A report comes back to its own region: a part that it named two clauses ago, without a figure, is done with. */
@@ -142,7 +172,6 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
 {
     start_sentence(frame, sentence, mentions);
     struct tj_walk w = { .f = frame, .last = last_quantity(mentions) };
-    w.from = w.clause = list_number(sentence);
     for (size_t i = 0; i < mentions->count; i++) {
         const struct tj_mention *m = &mentions->at[i];
         switch (m->kind) {

@@ -4,15 +4,12 @@
 
 #include "extract/base/arena.h"
 
-char *tj_buffer_room(struct tj_buffer *b, size_t more)
+void tj_buffer_widen(struct tj_buffer *b, size_t more)
 {
-    if (b->capacity - b->len < more) {
-        size_t wider = b->capacity ? b->capacity * 2 : 4096;
-        if (wider - b->len < more) wider = b->len + more;
-        b->ptr = tj_must_realloc(b->ptr, wider);
-        b->capacity = wider;
-    }
-    return b->ptr + b->len;
+    size_t wider = b->capacity ? b->capacity * 2 : 4096;
+    if (wider - b->len < more) wider = b->len + more;
+    b->ptr = tj_must_realloc(b->ptr, wider);
+    b->capacity = wider;
 }
 
 void tj_put_size(struct tj_buffer *b, uint64_t n)

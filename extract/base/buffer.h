@@ -9,8 +9,15 @@ struct tj_buffer {
     size_t len, capacity;
 };
 
+/* Moves to where `more` bytes fit behind those that are there. */
+void tj_buffer_widen(struct tj_buffer *b, size_t more);
+
 /* Makes room for `more` bytes and returns where they go; the caller adds to len what it used. */
-char *tj_buffer_room(struct tj_buffer *b, size_t more);
+static inline char *tj_buffer_room(struct tj_buffer *b, size_t more)
+{
+    if (b->capacity - b->len < more) tj_buffer_widen(b, more);
+    return b->ptr + b->len;
+}
 
 static inline void tj_put(struct tj_buffer *b, struct tj_str s)
 {

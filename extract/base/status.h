@@ -13,6 +13,7 @@
     X(TJ_CANNOT_WRITE, "cannot be written")                       \
     X(TJ_EMPTY, "is empty")                                       \
     X(TJ_NO_TEXT, "is not text in an encoding that tongji reads") \
+    X(TJ_BAD_FILE, "cannot be taken apart")                       \
     X(TJ_BAD_TABLE, "table row is malformed")                     \
     X(TJ_BAD_PATTERN, "pattern does not compile")                 \
     X(TJ_BAD_FACT, "fact record is malformed")                    \

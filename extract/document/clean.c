@@ -15,6 +15,7 @@ struct line {
     size_t off;
     unsigned gap; /* blank lines before it */
     bool closed;  /* a tag ended it: </p> */
+    bool table;   /* it is no line, but the next table */
 };
 
 /* How a line looks once it is cleaned: what joining decides on. */
@@ -28,46 +29,91 @@ struct look {
     bool dated; /* is a date and nothing else */
 };
 
+enum { BREAKS = 3 };
+
 struct splitter {
     struct tj_str text;
     size_t at;
+    const struct tj_document *document;
+    size_t breaks[BREAKS]; /* where the next of each of the bytes that end a line is */
+    size_t soft, table;    /* of the document's, those passed */
 };
+
+/* The next byte that ends a line, or the end of the text. */
+static size_t next_break(struct splitter *s)
+{
+    static const char bytes[BREAKS] = { '\n', '\f', '\v' };
+    size_t first = s->text.len;
+    for (size_t i = 0; i < BREAKS; i++) {
+        if (s->breaks[i] < s->at || s->at == 0) {
+            const char *hit = memchr(s->text.ptr + s->at, bytes[i], s->text.len - s->at);
+            s->breaks[i] = hit ? (size_t)(hit - s->text.ptr) : s->text.len;
+        }
+        if (s->breaks[i] < first) first = s->breaks[i];
+    }
+    return first;
+}
+
+/* The first tag before `to` that ends a line; `to` if none. */
+static size_t next_tag(const struct splitter *s, size_t to, size_t *len)
+{
+    for (size_t at = s->at; at < to; at++) {
+        const char *hit = memchr(s->text.ptr + at, '<', to - at);
+        if (!hit) break;
+        bool ends_line;
+        at = (size_t)(hit - s->text.ptr);
+        *len = tj_markup_at(s->text, at, &ends_line);
+        if (ends_line) return at;
+    }
+    return to;
+}
 
 /* Steps to the next line that is not blank; ends at line feeds and at tags that end a line. */
 static bool next_line(struct splitter *s, struct line *out)
 {
     unsigned gap = 0;
     while (s->at < s->text.len) {
-        size_t from = s->at, to = from, skip = 0;
-        for (; to < s->text.len && skip == 0; to += skip ? 0 : 1) {
-            char c = s->text.ptr[to];
-            if (c == '\n' || c == '\f' || c == '\v')
-                skip = 1;
-            else if (c == '<') {
-                bool ends_line;
-                size_t tag = tj_markup_at(s->text, to, &ends_line);
-                if (ends_line) skip = tag;
-            }
-        }
+        size_t from = s->at, end = next_break(s), tag = 0, to = next_tag(s, end, &tag);
+        size_t skip = to < end ? tag : end < s->text.len;
         s->at = to + skip;
         struct tj_str line = tj_cut(s->text, from, to);
         if (tj_trim(line).len == 0) {
             gap += skip == 1; /* a blank line; a tag leaves none behind */
             continue;
         }
-        *out = (struct line){ line, from, gap, skip > 1 };
+        *out = (struct line){ line, from, gap, skip > 1, false };
         return true;
     }
     return false;
 }
 
+/* The same for text that a reader took out of a page or a file: its lines are known, and so are its tables. */
+static bool next_known_line(struct splitter *s, struct line *out)
+{
+    const struct tj_document *d = s->document;
+    if (s->at >= s->text.len) return false;
+    if (s->table < d->table_count && d->tables[s->table].off == s->at) {
+        *out = (struct line){ .off = s->at, .table = true };
+        s->at += d->tables[s->table++].len;
+        return true;
+    }
+    const char *feed = memchr(s->text.ptr + s->at, '\n', s->text.len - s->at);
+    size_t to = feed ? (size_t)(feed - s->text.ptr) : s->text.len;
+    while (s->soft < d->soft_count && d->soft[s->soft] < to) s->soft++;
+    bool soft = s->soft < d->soft_count && d->soft[s->soft] == to;
+    *out = (struct line){ tj_cut(s->text, s->at, to), s->at, 0, !soft, false };
+    s->at = feed ? to + 1 : to;
+    return true;
+}
+
 static bool ends_sentence(struct tj_str s)
 {
-    static const char *const ends[] = { "。", "！", "？", "；", "：", "…", "”", "》",
-                                        "）", ".",  "!",  "?",  ";",  ":", ")" };
+    static const struct tj_str ends[] = { { "。", 3 }, { "！", 3 }, { "？", 3 }, { "；", 3 }, { "：", 3 },
+                                          { "…", 3 },  { "”", 3 },  { "》", 3 }, { "）", 3 }, { ".", 1 },
+                                          { "!", 1 },  { "?", 1 },  { ";", 1 },  { ":", 1 },  { ")", 1 } };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (tj_ends(s, tj_str_of(ends[i])))
-            return ends[i][0] != '.' || s.len < 2 || s.ptr[s.len - 2] < '0' || s.ptr[s.len - 2] > '9';
+        if (tj_ends(s, ends[i]))
+            return ends[i].ptr[0] != '.' || s.len < 2 || s.ptr[s.len - 2] < '0' || s.ptr[s.len - 2] > '9';
     return false;
 }
 
@@ -80,10 +126,11 @@ static bool holds(struct tj_str s, const char *word)
 /* 一、 （一） 第一章 1. ① —— */
 static bool begins_item(struct tj_str s)
 {
-    static const char *const marks[] = { "（", "(", "第", "——", "●",  "■",  "◆", "▲",
-                                         "★",  "#", "*",  "图", "表", "附", "注" };
+    static const struct tj_str marks[] = { { "（", 3 }, { "(", 1 },  { "第", 3 }, { "——", 6 }, { "●", 3 },
+                                           { "■", 3 },  { "◆", 3 },  { "▲", 3 },  { "★", 3 },  { "#", 1 },
+                                           { "*", 1 },  { "图", 3 }, { "表", 3 }, { "附", 3 }, { "注", 3 } };
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (tj_starts(s, tj_str_of(marks[i]))) return true;
+        if (tj_starts(s, marks[i])) return true;
     size_t at = 0, len = 0;
     while (at < s.len && at < 12) {
         uint32_t c = tj_char_at(s, at, &len);
@@ -142,6 +189,12 @@ struct blocks {
     size_t count, room;
 };
 
+static void add_block(struct tj_cleaner *c, struct blocks *blocks, struct tj_block block)
+{
+    blocks->at = tj_grow(c->arena, blocks->at, blocks->count, &blocks->room, sizeof *blocks->at);
+    blocks->at[blocks->count++] = block;
+}
+
 static void add_line(struct tj_cleaner *c, struct blocks *blocks, const struct line *line, struct look *last,
                      bool *was_joined)
 {
@@ -158,8 +211,7 @@ static void add_line(struct tj_cleaner *c, struct blocks *blocks, const struct l
         b->kind = TJ_PARAGRAPH;
         *was_joined = true;
     } else {
-        blocks->at = tj_grow(c->arena, blocks->at, blocks->count, &blocks->room, sizeof *blocks->at);
-        blocks->at[blocks->count++] = (struct tj_block){ kind_of(&look), from, clean.len, line->gap };
+        add_block(c, blocks, (struct tj_block){ kind_of(&look), from, clean.len, line->gap, 0 });
         *was_joined = false;
     }
     *last = look;
@@ -167,14 +219,23 @@ static void add_line(struct tj_cleaner *c, struct blocks *blocks, const struct l
 
 void tj_document_clean(struct tj_arena *arena, struct tj_document *document)
 {
-    struct tj_str text = document->decoded.text;
+    struct tj_str text = document->text;
     struct tj_cleaner c = { .arena = arena };
     c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, text.len + 1), 0, text.len + 1 };
     struct blocks blocks = { 0 };
-    struct splitter s = { text, 0 };
+    struct splitter s = { .text = text, .at = document->front, .document = document };
+    bool known = document->form != TJ_PLAIN;
     struct look last = { .ends = true };
     bool was_joined = false;
-    for (struct line line; next_line(&s, &line);) add_line(&c, &blocks, &line, &last, &was_joined);
+    for (struct line line; known ? next_known_line(&s, &line) : next_line(&s, &line);) {
+        if (!line.table) {
+            add_line(&c, &blocks, &line, &last, &was_joined);
+            continue;
+        }
+        add_block(&c, &blocks,
+                  (struct tj_block){ .kind = TJ_TABLE, .off = c.clean.len, .table = s.table - 1 });
+        last = (struct look){ .ends = true };
+    }
     document->clean = tj_buffer_str(&c.clean);
     document->steps = c.steps;
     document->step_count = c.step_count;
@@ -199,5 +260,5 @@ size_t tj_text_end(const struct tj_document *d, size_t clean)
 {
     if (clean == 0) return 0;
     size_t last = tj_char_before(d->clean, clean), start = tj_text_start(d, last);
-    return start + tj_char_len((unsigned char)d->decoded.text.ptr[start]);
+    return start + tj_char_len((unsigned char)d->text.ptr[start]);
 }

@@ -2,7 +2,7 @@
 
 #include <iconv.h>
 
-enum { SAMPLE = 64 * 1024 };
+enum { SAMPLE = 64 * 1024, PLAUSIBLE = 70, COMMON = 45, SAID = 25 };
 
 bool tj_utf8_valid(struct tj_str s)
 {
@@ -35,13 +35,15 @@ static size_t source_step(const struct tj_decoded *d, size_t at)
 {
     const unsigned char *p = (const unsigned char *)d->source.ptr + at;
     size_t left = d->source.len - at;
+    if (d->encoding == TJ_UTF8) return tj_char_len(p[0]);
     if (d->encoding == TJ_GB18030) return gb_step(p, left);
+    if (d->encoding == TJ_BIG5) return p[0] < 0x81 || left < 2 ? 1 : 2;
     return utf16_step(p, left, d->encoding == TJ_UTF16LE);
 }
 
 size_t tj_source_offset(const struct tj_decoded *d, struct tj_cursor *c, size_t text_offset)
 {
-    if (d->encoding == TJ_UTF8) return text_offset + d->skipped;
+    if (d->encoding == TJ_UTF8 && d->gap_count == 0) return text_offset + d->skipped;
     if (c->source == 0) c->source = d->skipped;
     while (c->text < text_offset) {
         if (c->gap < d->gap_count && c->text + 3 >= d->gaps[c->gap].text) {
@@ -54,11 +56,6 @@ size_t tj_source_offset(const struct tj_decoded *d, struct tj_cursor *c, size_t 
         c->source += source_step(d, c->source);
     }
     return c->source;
-}
-
-static const char *iconv_name(enum tj_encoding e)
-{
-    return e == TJ_GB18030 ? "GB18030" : e == TJ_UTF16LE ? "UTF-16LE" : "UTF-16BE";
 }
 
 struct conversion {
@@ -79,7 +76,7 @@ static void add_gap(struct conversion *c, char *out, size_t text, size_t source)
 
 static bool convert(struct tj_arena *arena, struct tj_decoded *d)
 {
-    iconv_t cd = iconv_open("UTF-8", iconv_name(d->encoding));
+    iconv_t cd = iconv_open("UTF-8", tj_encoding_name(d->encoding));
     if (cd == (iconv_t)-1) return false;
     struct conversion c = { d, arena, NULL, 0 };
     size_t room = (d->source.len - d->skipped) * 3 + 4;
@@ -100,24 +97,6 @@ static bool convert(struct tj_arena *arena, struct tj_decoded *d)
     return left == 0;
 }
 
-/* The share, in percent, of characters that Chinese text is made of; 0 for none at all. Control characters
-   and private-use code points tell of a wrong guess. */
-static unsigned looks_chinese(struct tj_str text)
-{
-    if (text.len > SAMPLE) text.len = tj_char_before(text, SAMPLE);
-    size_t good = 0, bad = 0;
-    for (size_t at = 0, len; at < text.len; at += len) {
-        uint32_t c = tj_char_at(text, at, &len);
-        bool han = c >= 0x4E00 && c <= 0x9FA5, mark = c >= 0x2000 && c <= 0x303F,
-             wide = c >= 0xFF00 && c <= 0xFFEF;
-        bool plain = c >= 0x20 && c < 0x7F, blank = c == '\n' || c == '\r' || c == '\t' || c == 0xB7;
-        good += han || mark || wide || plain || blank;
-        bad += c == 0xFFFD || (c < 0x20 && !blank) || (c >= 0xE000 && c <= 0xF8FF);
-    }
-    if (good + bad == 0) return 0;
-    return (unsigned)(good * 100 / (good + bad * 8 + 1));
-}
-
 static bool has_mark(struct tj_decoded *d)
 {
     if (tj_starts(d->source, TJ_STR("\xEF\xBB\xBF")))
@@ -127,6 +106,35 @@ static bool has_mark(struct tj_decoded *d)
     else if (tj_starts(d->source, TJ_STR("\xFE\xFF")))
         d->skipped = 2, d->encoding = TJ_UTF16BE;
     return d->skipped > 0;
+}
+
+/* How well the bytes read in `encoding`, judged by their beginning: 0 if they don't. */
+static unsigned rank(struct tj_arena *arena, const struct tj_decoded *d, enum tj_encoding encoding,
+                     enum tj_encoding said)
+{
+    struct tj_decoded sample = { .source = d->source, .skipped = d->skipped, .encoding = encoding };
+    if (sample.source.len > SAMPLE) sample.source.len = SAMPLE;
+    if (!convert(arena, &sample)) return 0;
+    struct tj_reading reading = tj_reading_of(sample.text);
+    bool wide = encoding == TJ_UTF16LE || encoding == TJ_UTF16BE;
+    if (reading.plausible < (wide ? PLAUSIBLE + 10 : PLAUSIBLE)) return 0;
+    return reading.plausible + 3 * reading.common + (encoding == said ? SAID : 0);
+}
+
+/* Finds the encoding of bytes that are not UTF-8 and have no mark; TJ_ENCODING_COUNT if they are no text. A text that
+   reads well in GB18030, the usual case, is not tried in the others. */
+static enum tj_encoding find_encoding(struct tj_arena *arena, const struct tj_decoded *d, bool zeros)
+{
+    static const enum tj_encoding candidates[] = { TJ_GB18030, TJ_BIG5, TJ_UTF8, TJ_UTF16LE, TJ_UTF16BE };
+    enum tj_encoding said = tj_encoding_said(d->source), best = TJ_ENCODING_COUNT;
+    unsigned most = 0;
+    for (size_t i = zeros ? 3 : 0; i < sizeof candidates / sizeof candidates[0]; i++) {
+        if (i >= 3 && d->source.len % 2) break;
+        unsigned here = rank(arena, d, candidates[i], said);
+        if (here > most) most = here, best = candidates[i];
+        if (i == 0 && here >= PLAUSIBLE + 3 * COMMON) break;
+    }
+    return best;
 }
 
 enum tj_status tj_decode(struct tj_arena *arena, struct tj_str source, const char *name,
@@ -141,8 +149,9 @@ enum tj_status tj_decode(struct tj_arena *arena, struct tj_str source, const cha
         out->text = body;
         return body.len ? TJ_OK : tj_fail(err, TJ_EMPTY, name, 0, "nothing but a byte order mark in it");
     }
-    if (!marked) out->encoding = TJ_GB18030;
-    if (!zeros && out->encoding != TJ_UTF8 && convert(arena, out) && looks_chinese(out->text) >= 70)
-        return TJ_OK;
-    return tj_fail(err, TJ_NO_TEXT, name, 0, "it is neither UTF-8 nor GB18030 text; save it as UTF-8 text");
+    if (!marked) out->encoding = find_encoding(arena, out, zeros);
+    bool known = out->encoding != TJ_ENCODING_COUNT && !(marked && zeros);
+    if (known && convert(arena, out) && tj_reading_of(out->text).plausible >= PLAUSIBLE) return TJ_OK;
+    return tj_fail(err, TJ_NO_TEXT, name, 0,
+                   "it is none of UTF-8, GB18030, Big5 and UTF-16; save it as UTF-8 text");
 }

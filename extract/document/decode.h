@@ -5,8 +5,7 @@
 
 #include "extract/base/arena.h"
 #include "extract/base/status.h"
-
-enum tj_encoding { TJ_UTF8, TJ_GB18030, TJ_UTF16LE, TJ_UTF16BE };
+#include "extract/document/encoding.h"
 
 /* A place where the source cannot be followed character by character: undecodable bytes became U+FFFD. */
 struct tj_gap {
@@ -23,8 +22,8 @@ struct tj_decoded {
     size_t gap_count;
 };
 
-/* Finds the encoding (byte order mark, then strict UTF-8, then GB18030 if the result reads like Chinese) and
-   decodes into `arena`; valid UTF-8 is not copied. TJ_EMPTY, or TJ_NO_TEXT for bytes that are no text. `name`
+/* Finds the encoding (byte order mark, then strict UTF-8, then that of GB18030, Big5, UTF-16 and damaged UTF-8 in which
+   the bytes read best, what a page says of itself tipping the scales) and decodes into `arena`; valid UTF-8 is not copied. TJ_EMPTY, or TJ_NO_TEXT for bytes that are no text. `name`
    is for the message. Never a silent loss: bad_bytes counts what became U+FFFD. */
 enum tj_status tj_decode(struct tj_arena *arena, struct tj_str source, const char *name,
                          struct tj_decoded *out, struct tj_error *err);

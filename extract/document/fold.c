@@ -127,17 +127,42 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
     return len;
 }
 
-/* Bytes that fold_special looks at; all others are copied in runs. */
-static bool is_special(unsigned char b)
+/* Bytes that fold_special may have to look at: markup, blanks, and the first bytes of U+00A0, U+3000 and the
+   full-width forms. */
+static const bool is_watched[256] = { ['<'] = true,  ['&'] = true,  [' '] = true,  ['\t'] = true,
+                                      ['\r'] = true, [0xC2] = true, [0xE3] = true, [0xEF] = true };
+
+/* Does fold_special have to look at the watched byte at `at`? Chinese punctuation stays as it is. */
+static bool is_special(struct tj_str line, size_t run, size_t at)
 {
-    return b == '<' || b == '&' || b == ' ' || b == '\t' || b == '\r' || b == 0xEF || b == 0xE3 || b == 0xC2;
+    const unsigned char *p = (const unsigned char *)line.ptr + at;
+    if (p[0] < 0xE3 || line.len - at < 3) return true;
+    if (p[0] == 0xE3) return p[1] == 0x80 && p[2] == 0x80;
+    if (p[0] != 0xEF || p[1] != 0xBC) return true;
+    switch (p[2]) {
+    case 0x8C: return at == run || is_digit(line.ptr[at - 1]); /* ， may group digits */
+    case 0x81:                                                 /* ！ */
+    case 0x88:                                                 /* （ */
+    case 0x89:                                                 /* ） */
+    case 0x9A:                                                 /* ： */
+    case 0x9B:                                                 /* ； */
+    case 0x9F: return false;                                   /* ？ */
+    default: return true;
+    }
+}
+
+/* The end of what can be copied as it is. */
+static size_t end_of_run(struct tj_str line, size_t from)
+{
+    size_t at = from;
+    while (at < line.len && (!is_watched[(unsigned char)line.ptr[at]] || !is_special(line, from, at))) at++;
+    return at;
 }
 
 void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
 {
     for (size_t at = 0; at < line.len;) {
-        size_t run = at;
-        while (run < line.len && !is_special((unsigned char)line.ptr[run])) run++;
+        size_t run = end_of_run(line, at);
         if (run > at) put(cleaner, line.ptr + at, run - at, off + at);
         at = run;
         if (at >= line.len) break;

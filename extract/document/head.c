@@ -33,17 +33,52 @@ static bool has_day(struct tj_str s)
     return tj_find(s, TJ_STR("月"), 0, &month) && tj_find(s, TJ_STR("日"), month, &day);
 }
 
-/* The first short line that names a kind of document; else the first short line. */
+static bool holds_one(struct tj_str s, const char *const *words)
+{
+    size_t at;
+    for (; *words; words++)
+        if (tj_find(s, tj_str_of(*words), 0, &at)) return true;
+    return false;
+}
+
+/* 2024年8月份居民消费价格同比上涨0.6%: a release's title tells when and the main figure. */
+static bool names_a_release(struct tj_str s)
+{
+    static const char *const when[] = { "月", "季度", "半年", NULL };
+    static const char *const what[] = { "增长", "下降", "上涨", "回升", "回落", "指数", NULL };
+    return !has_day(s) && tj_char_count(s) <= TITLE_CHARS && holds_one(s, when) && holds_one(s, what)
+           && !tj_ends(s, TJ_STR("。"));
+}
+
+/* 一、…, （二）…: the heading of a part. */
+static bool is_numbered(struct tj_str s)
+{
+    size_t at;
+    static const char *const marks[] = { "、", "）", NULL };
+    return holds_one(tj_cut(s, 0, s.len < 12 ? s.len : 12), marks)
+           && (tj_starts(s, TJ_STR("（"))
+               || (tj_find(TJ_STR("一二三四五六七八九十"), tj_cut(s, 0, s.len < 3 ? s.len : 3), 0, &at)));
+}
+
+static bool names_a_title(struct tj_str s)
+{
+    return !is_numbered(s) && (names_a_genre(s) || names_a_release(s));
+}
+
+/* The first short line that names a kind of document or is the title of a release; else what the file says of itself; else the first short line. */
 static void find_title(struct tj_document *d)
 {
+    bool says = d->said_title.len && tj_char_count(d->said_title) <= TITLE_CHARS;
+    if (says && (d->front || names_a_genre(d->said_title))) d->title = d->said_title;
     size_t most = d->block_count < HEAD_BLOCKS ? d->block_count : HEAD_BLOCKS;
-    for (int wants_genre = 1; wants_genre >= 0; wants_genre--)
-        for (size_t i = 0; i < most; i++) {
+    for (int wants_genre = 1; wants_genre >= 0 && d->title.len == 0; wants_genre--) {
+        if (!wants_genre && says) d->title = d->said_title;
+        for (size_t i = 0; i < most && d->title.len == 0; i++) {
             struct tj_str s = block_text(d, i);
-            if (tj_char_count(s) > TITLE_CHARS || (wants_genre ? !names_a_genre(s) : has_day(s))) continue;
+            if (tj_char_count(s) > TITLE_CHARS || (wants_genre ? !names_a_title(s) : has_day(s))) continue;
             d->title = strip_marks(s);
-            if (d->title.len) return;
         }
+    }
 }
 
 static bool digits_at(struct tj_str s, size_t at, size_t count, int *out)
@@ -126,7 +161,7 @@ void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *match
 {
     struct tj_document *d = document;
     find_title(d);
-    if (d->date.year) return;
+    if (d->date.year || (d->front && date_in(lexicon, matcher, d->said_date, &d->date))) return;
     for (size_t i = 0, bytes = 0; i < d->block_count && i < HEAD_BLOCKS && bytes < HEAD_BYTES; i++) {
         struct tj_str s = block_text(d, i);
         bytes += s.len;
@@ -137,5 +172,6 @@ void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *match
         struct tj_str s = block_text(d, i - 1);
         if (tj_char_count(s) <= TITLE_CHARS && date_in(lexicon, matcher, s, &d->date)) return;
     }
+    if (date_in(lexicon, matcher, d->said_date, &d->date)) return;
     guess_year(lexicon, matcher, d);
 }

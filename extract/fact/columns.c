@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-enum kind { TEXT, COUNT, DECIMAL, MEASURE, BOUND, STANDING, HUNDREDTHS };
+enum kind { TEXT, COUNT, PAGE, DECIMAL, MEASURE, BOUND, STANDING, HUNDREDTHS };
 
 #define COLUMN(field, kind)                                                   \
     {                                                                         \
@@ -38,6 +38,10 @@ static const struct {
     COLUMN(basis, TEXT),
     COLUMN(confidence, HUNDREDTHS),
     COLUMN(sentence, TEXT),
+    COLUMN(source, TEXT),
+    COLUMN(row, TEXT),
+    COLUMN(column, TEXT),
+    COLUMN(page, PAGE),
 };
 #undef COLUMN
 
@@ -50,7 +54,10 @@ size_t tj_column_of(struct tj_str name)
     return c;
 }
 
-bool tj_column_is_count(size_t column) { return columns[column].kind == COUNT; }
+bool tj_column_is_count(size_t column)
+{
+    return columns[column].kind == COUNT || columns[column].kind == PAGE;
+}
 bool tj_column_is_decimal(size_t column) { return columns[column].kind == DECIMAL; }
 
 static void put_hundredths(struct tj_buffer *out, unsigned n)
@@ -64,6 +71,9 @@ void tj_column_put(struct tj_buffer *out, const struct tj_fact *fact, size_t col
     switch (columns[column].kind) {
     case TEXT: tj_put(out, *(const struct tj_str *)(const void *)field); return;
     case COUNT: tj_put_size(out, *(const uint64_t *)(const void *)field); return;
+    case PAGE:
+        if (fact->page) tj_put_size(out, fact->page);
+        return;
     case DECIMAL: tj_put_decimal(out, *(const struct tj_decimal *)(const void *)field); return;
     case MEASURE: tj_put(out, tj_measure_word(fact->measure)); return;
     case BOUND: tj_put(out, tj_bound_word(fact->bound)); return;
@@ -101,7 +111,8 @@ bool tj_column_set(struct tj_fact *fact, size_t column, struct tj_str text)
     char *field = (char *)fact + columns[column].offset;
     switch (columns[column].kind) {
     case TEXT: *(struct tj_str *)(void *)field = text; return true;
-    case COUNT: return count_of(text, (uint64_t *)(void *)field);
+    case COUNT:
+    case PAGE: return count_of(text, (uint64_t *)(void *)field);
     case DECIMAL: return tj_decimal_read(text, (struct tj_decimal *)(void *)field);
     case MEASURE: return tj_measure_of(text, &fact->measure);
     case BOUND: return text.len == 0 || tj_bound_of(text, &fact->bound);

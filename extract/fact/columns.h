@@ -5,7 +5,7 @@
 #include "extract/base/arena.h"
 #include "extract/fact/fact.h"
 
-enum { TJ_COLUMNS = 25 };
+enum { TJ_COLUMNS = 29 };
 
 /* A column's name, the same as the JSON key. */
 struct tj_str tj_column_name(size_t column);

@@ -48,6 +48,12 @@ static const struct {
       "Of growth and change: what it is against." },
     { "number", "\"minimum\": 0, \"maximum\": 1", "How sure the fact is, from what had to be inferred." },
     { "string", "", "The sentence that the fact stands in, cleaned of line breaks and markup." },
+    { "string", "\"enum\": [\"\", \"table\"]",
+      "Where in the document the figure stands: table, or empty (in JSON left out) for running text." },
+    { "string", "", "Of a figure in a table: the words at the head of its row." },
+    { "string", "", "Of a figure in a table: the words at the head of its column." },
+    { "integer", "\"minimum\": 1",
+      "The page of a PDF that it stands on, from 1; not there for other documents." },
 };
 
 bool tj_datapackage_can_name(struct tj_str file_name)

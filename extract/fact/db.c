@@ -24,11 +24,42 @@ enum tj_status tj_db_prepare(struct tj_db *db, const char *sql, sqlite3_stmt **o
     return sqlite3_prepare_v2(db->handle, sql, -1, out, NULL) == SQLITE_OK ? TJ_OK : tj_db_failed(db, err);
 }
 
+/* A database that an older tongji made lacks the columns that came later. */
+static bool has_column(struct tj_db *db, size_t column)
+{
+    const char *sql = "SELECT 1 FROM pragma_table_info('facts') WHERE name = ?1";
+    sqlite3_stmt *query = NULL;
+    struct tj_str name = tj_column_name(column);
+    bool has = sqlite3_prepare_v2(db->handle, sql, -1, &query, NULL) == SQLITE_OK
+               && sqlite3_bind_text(query, 1, name.ptr, (int)name.len, SQLITE_STATIC) == SQLITE_OK
+               && sqlite3_step(query) == SQLITE_ROW;
+    sqlite3_finalize(query);
+    return has;
+}
+
+static enum tj_status add_columns(struct tj_db *db, struct tj_error *err)
+{
+    enum tj_status status = TJ_OK;
+    for (size_t c = 0; c < TJ_COLUMNS && status == TJ_OK; c++) {
+        if (has_column(db, c)) continue;
+        const char *type = tj_column_is_count(c) ? "INTEGER" : "TEXT";
+        struct tj_str sql =
+            tj_print(&db->arena, "ALTER TABLE facts ADD COLUMN \"%.*s\" %s", TJ_ARG(tj_column_name(c)), type);
+        status = tj_db_run(db, sql.ptr, err);
+    }
+    return status;
+}
+
 static const char *insert_row(struct tj_db *db)
 {
-    struct tj_str marks = TJ_STR("?");
-    for (size_t c = 1; c < TJ_COLUMNS + 3; c++) marks = tj_join(&db->arena, marks, TJ_STR(",?"));
-    return tj_print(&db->arena, "INSERT OR IGNORE INTO facts VALUES (%.*s)", TJ_ARG(marks)).ptr;
+    struct tj_str names = { 0 }, marks = { 0 };
+    for (size_t c = 0; c < TJ_COLUMNS; c++)
+        names = tj_print(&db->arena, "%.*s\"%.*s\",", TJ_ARG(names), TJ_ARG(tj_column_name(c)));
+    for (size_t c = 1; c < TJ_COLUMNS + 3; c++) marks = tj_join(&db->arena, marks, TJ_STR("?,"));
+    return tj_print(&db->arena,
+                    "INSERT OR IGNORE INTO facts (%.*s value_num, lower_num, upper_num) VALUES (%.*s ?)",
+                    TJ_ARG(names), TJ_ARG(marks))
+        .ptr;
 }
 
 static struct tj_db *new_db(const char *path, bool writes)
@@ -78,6 +109,7 @@ static enum tj_status create(const char *path, bool in_place, struct tj_db **out
     enum tj_status status = open_file(db, is_temporary(path, in_place), err);
     *out = NULL;
     if (status == TJ_OK) status = tj_db_run(db, tj_db_tables(&db->arena), err);
+    if (status == TJ_OK) status = add_columns(db, err);
     if (status == TJ_OK) status = tj_db_prepare(db, insert_row(db), &db->statement, err);
     if (status == TJ_OK && in_place) status = tj_db_documents_open(db, err);
     if (status == TJ_OK) status = tj_db_run(db, in_place ? "BEGIN IMMEDIATE" : "BEGIN", err);
@@ -126,7 +158,7 @@ static void bind_column(struct tj_db *db, struct tj_buffer *cell, const struct t
     cell->len = 0;
     tj_column_put(cell, fact, c);
     tj_db_mend_utf8(cell);
-    if (tj_column_is_decimal(c) && cell->len == 0)
+    if ((tj_column_is_decimal(c) || tj_column_is_count(c)) && cell->len == 0)
         sqlite3_bind_null(db->statement, place);
     else
         sqlite3_bind_text(db->statement, place, cell->len ? cell->ptr : "", (int)cell->len, SQLITE_TRANSIENT);
@@ -162,25 +194,26 @@ enum tj_status tj_db_put(struct tj_db *db, const struct tj_fact *fact, bool *add
     return tj_db_run(db, "COMMIT; BEGIN", err);
 }
 
+static const char *select_rows(struct tj_db *db)
+{
+    struct tj_str names = { 0 };
+    for (size_t c = 0; c < TJ_COLUMNS; c++) {
+        const char *quote = c == 0 || has_column(db, c) ? "\"" : "";
+        struct tj_str name = *quote ? tj_column_name(c) : TJ_STR("NULL");
+        names = tj_print(&db->arena, "%.*s%s%.*s%s,", TJ_ARG(names), quote, TJ_ARG(name), quote);
+    }
+    return tj_print(&db->arena, "SELECT %.*s rowid FROM facts ORDER BY rowid", TJ_ARG(names)).ptr;
+}
+
 enum tj_status tj_db_open(const char *path, struct tj_db **out, struct tj_error *err)
 {
     struct tj_db *db = new_db(path, false);
-    struct tj_buffer sql = { 0 };
-    tj_put(&sql, TJ_STR("SELECT "));
-    for (size_t c = 0; c < TJ_COLUMNS; c++) {
-        tj_put(&sql, c ? TJ_STR(",\"") : TJ_STR("\""));
-        tj_put(&sql, tj_column_name(c));
-        tj_put(&sql, TJ_STR("\""));
-    }
-    tj_put(&sql, TJ_STR(", rowid FROM facts ORDER BY rowid"));
-    tj_put_char(&sql, '\0');
     enum tj_status status = TJ_OK;
     if (sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
         status = tj_db_failed(db, err);
-    if (status == TJ_OK && tj_db_prepare(db, sql.ptr, &db->statement, err) != TJ_OK)
+    if (status == TJ_OK && tj_db_prepare(db, select_rows(db), &db->statement, err) != TJ_OK)
         status = tj_fail(err, TJ_BAD_FACT, path, 0, "no facts of tongji in this database: %s",
                          sqlite3_errmsg(db->handle));
-    tj_buffer_free(&sql);
     if (status != TJ_OK) {
         free_db(db);
         db = NULL;

@@ -66,8 +66,11 @@ struct tj_fact {
     struct tj_str region, region_code; /* official full name; GB/T 2260, or ISO 3166-1 for countries */
     struct tj_str period;              /* 2023, 2023-Q1, 2023-01/2023-11, 2021/2025, 2023-12-31 */
     enum tj_standing status;
-    struct tj_str basis; /* of growth and change: yoy, mom, avg, base:2012, other */
-    unsigned confidence; /* hundredths, 0 to 100 */
+    struct tj_str basis;       /* of growth and change: yoy, mom, avg, base:2012, other */
+    unsigned confidence;       /* hundredths, 0 to 100 */
+    struct tj_str source;      /* "table" for a cell of a table, empty for running text */
+    struct tj_str row, column; /* of a cell: the words at the head of its row and of its column */
+    uint64_t page;             /* of a PDF, from 1; 0 if there are none */
 };
 
 #endif

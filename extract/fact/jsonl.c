@@ -22,6 +22,17 @@ static void put_confidence(struct tj_buffer *out, unsigned hundredths)
     tj_put(out, (struct tj_str){ text, sizeof text });
 }
 
+/* Only of what is no running text. */
+static void put_provenance(struct tj_buffer *out, const struct tj_fact *f)
+{
+    if (f->source.len) {
+        put_text(out, TJ_STR(",\"source\":"), f->source);
+        put_text(out, TJ_STR(",\"row\":"), f->row);
+        put_text(out, TJ_STR(",\"column\":"), f->column);
+    }
+    if (f->page) put_number(out, TJ_STR(",\"page\":"), f->page);
+}
+
 void tj_put_jsonl(struct tj_buffer *out, const struct tj_fact *f)
 {
     put_text(out, TJ_STR("{\"id\":"), f->id);
@@ -49,5 +60,6 @@ void tj_put_jsonl(struct tj_buffer *out, const struct tj_fact *f)
     put_text(out, TJ_STR(",\"basis\":"), f->basis);
     put_confidence(out, f->confidence);
     put_text(out, TJ_STR(",\"sentence\":"), f->sentence);
+    put_provenance(out, f);
     tj_put(out, TJ_STR("}\n"));
 }

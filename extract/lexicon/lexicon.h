@@ -95,9 +95,31 @@ struct tj_indicator {
     X(TJ_CUE_AFTER, "after")           \
     X(TJ_CUE_NOCOUNT, "nocount")
 
+/* A role of headers.tsv, which explains each. */
+#define TJ_HEADER_ROLES(X)        \
+    X(TJ_HEAD_NAME, "name")       \
+    X(TJ_HEAD_GROWTH, "growth")   \
+    X(TJ_HEAD_CHANGE, "change")   \
+    X(TJ_HEAD_POINTS, "points")   \
+    X(TJ_HEAD_SHARE, "share")     \
+    X(TJ_HEAD_RANK, "rank")       \
+    X(TJ_HEAD_MOM, "mom")         \
+    X(TJ_HEAD_AVG, "avg")         \
+    X(TJ_HEAD_OPENING, "opening") \
+    X(TJ_HEAD_LAST, "last")       \
+    X(TJ_HEAD_TARGET, "target")   \
+    X(TJ_HEAD_PLAIN, "plain")     \
+    X(TJ_HEAD_LONE, "lone")       \
+    X(TJ_HEAD_IDLE, "idle")       \
+    X(TJ_HEAD_UNIT, "unit")       \
+    X(TJ_HEAD_NUMBER, "number")   \
+    X(TJ_HEAD_PART, "part")       \
+    X(TJ_HEAD_WHOLE, "whole")
+
 #define TJ_CLASS_ID(id, word) id,
 enum tj_unit_class { TJ_UNIT_CLASSES(TJ_CLASS_ID) TJ_UNIT_CLASS_COUNT };
 enum tj_cue_class { TJ_CUE_CLASSES(TJ_CLASS_ID) TJ_CUE_CLASS_COUNT };
+enum tj_header_role { TJ_HEADER_ROLES(TJ_CLASS_ID) TJ_HEADER_ROLE_COUNT };
 #undef TJ_CLASS_ID
 
 struct tj_unit {
@@ -120,6 +142,7 @@ struct tj_lexicon {
     struct tj_trie *no_counts;  /* nouns behind a counter that make it no statistic */
     struct tj_trie *kinds;      /* kinds of thing that a name ends with: 项目 工程 */
     struct tj_trie *codes;      /* region codes */
+    struct tj_trie *headers;    /* words at the head of rows and columns: the kind is the role */
     struct tj_trie *owner_ends; /* how the name of an owner ends: 业 企业 居民 */
     struct tj_region *regions;
     struct tj_indicator *indicators;

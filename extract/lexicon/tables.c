@@ -169,6 +169,19 @@ static const char *take_guard(struct tj_lexicon *lex, const struct tj_row *row)
     return NULL;
 }
 
+static const char *take_header(struct tj_lexicon *lex, const struct tj_row *row)
+{
+#define ROLE_WORD(id, word) { "" word, sizeof(word) - 1 },
+    static const struct tj_str roles[] = { TJ_HEADER_ROLES(ROLE_WORD) };
+#undef ROLE_WORD
+    uint8_t kind = 0;
+    while (kind < TJ_HEADER_ROLE_COUNT && !tj_equal(roles[kind], row->cells[1])) kind++;
+    if (row->count != 2 || row->cells[0].len == 0) return "a word of a table's head needs word and role";
+    if (kind == TJ_HEADER_ROLE_COUNT) return "no such role";
+    tj_trie_add(lex->headers, &lex->arena, row->cells[0], kind, 0);
+    return NULL;
+}
+
 /* Rows rise; each holds from its raw score on. */
 static const char *take_confidence(struct tj_lexicon *lex, const struct tj_row *row)
 {
@@ -193,6 +206,7 @@ tj_take_row *tj_table_taker(struct tj_str file_name)
         { { "sectors.tsv", 11 }, take_sector }, { { "parts.tsv", 9 }, take_part },
         { { "units.tsv", 9 }, take_unit },      { { "cues.tsv", 8 }, take_cue },
         { { "guards.tsv", 10 }, take_guard },   { { "confidence.tsv", 14 }, take_confidence },
+        { { "headers.tsv", 11 }, take_header },
     };
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++)
         if (tj_equal(tables[i].name, file_name)) return tables[i].take;

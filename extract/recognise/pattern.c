@@ -1,12 +1,13 @@
 #include "extract/recognise/pattern.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
+#include <ctype.h>
 #include <pcre2.h>
 #include <stdlib.h>
 
 #include "extract/base/buffer.h"
 
-enum { MAX_PATTERNS = 64, MATCH_LIMIT = 20000, OVECTOR = TJ_MAX_GROUPS + 1, KNOWN_BITS = 13 };
+enum { MAX_PATTERNS = 64, MATCH_LIMIT = 20000, OVECTOR = TJ_MAX_GROUPS + 1, KNOWN_BITS = 14 };
 
 struct block {
     struct tj_str name, examples;
@@ -16,6 +17,8 @@ struct tj_patterns {
     struct tj_arena arena;
     pcre2_code *code;
     unsigned count;
+    bool plain;                   /* all characters beyond ASCII that `spelt` lacks are alike to it */
+    uint64_t spelt[0x10000 / 64]; /* the characters that its expressions hold */
     struct block blocks[MAX_PATTERNS];
 };
 
@@ -80,6 +83,25 @@ static enum tj_status read_blocks(struct tj_patterns *p, struct tj_str text, con
     return status;
 }
 
+/* Notes the characters that the expressions spell. They treat all others alike unless they hold a range of a class
+   that ends beyond ASCII, a property such as \\p{Han}, or an option such as (?i). */
+static void note_spelt(struct tj_patterns *p, struct tj_str all)
+{
+    bool class = false;
+    p->plain = true;
+    for (size_t at = 0, len; at < all.len; at += len) {
+        uint32_t c = tj_char_at(all, at, &len);
+        char next = at + 1 < all.len ? all.ptr[at + 1] : '\0',
+             third = at + 2 < all.len ? all.ptr[at + 2] : '\0';
+        if (c < 0x10000) p->spelt[c / 64] |= (uint64_t)1 << c % 64;
+        if (c == '[' || c == ']') class = c == '[';
+        bool wide = at > 0 && ((unsigned char)next >= 0x80 || (unsigned char)all.ptr[at - 1] >= 0x80);
+        if (class && c == '-' && wide) p->plain = false;
+        if (c == '\\' && isalpha((unsigned char)next) && next != 'd') p->plain = false;
+        if (c == '(' && next == '?' && isalpha((unsigned char)third)) p->plain = false;
+    }
+}
+
 static enum tj_status compile(struct tj_patterns *p, struct tj_str all, const char *file,
                               struct tj_error *err)
 {
@@ -111,6 +133,7 @@ enum tj_status tj_patterns_new(struct tj_str text, const char *file, struct tj_p
     if (status == TJ_OK && p->count == 0)
         status = tj_fail(err, TJ_BAD_PATTERN, file, 0, "no pattern in the file");
     if (status == TJ_OK) status = compile(p, (struct tj_str){ all.ptr, all.len - 1 }, file, err);
+    if (status == TJ_OK) note_spelt(p, tj_buffer_str(&all));
     tj_buffer_free(&all);
     if (status != TJ_OK) {
         tj_patterns_free(p);
@@ -171,6 +194,13 @@ static bool may_begin(const struct tj_patterns *p, struct tj_matcher *m, struct 
     return may;
 }
 
+/* What stands for a character where beginnings are remembered: for the patterns' strangers one of them. */
+static inline uint32_t kind_of(const struct tj_patterns *p, uint32_t c)
+{
+    bool stranger = p->plain && c >= 0x80 && c < 0x10000 && !(p->spelt[c / 64] >> c % 64 & 1);
+    return stranger ? 0x1FFFFF : c;
+}
+
 bool tj_match_may_begin(const struct tj_patterns *patterns, struct tj_matcher *matcher, struct tj_str text,
                         size_t at)
 {
@@ -182,7 +212,7 @@ bool tj_match_may_begin(const struct tj_patterns *patterns, struct tj_matcher *m
     size_t end = at, len;
     for (int chars = 1; chars <= 3 && end < text.len; chars++, end += len) {
         uint32_t c = tj_char_at(text, end, &len);
-        key = key << 21 | c;
+        key = key << 21 | kind_of(patterns, c);
         if (chars > 1 && !may_begin(patterns, matcher, tj_cut(text, at, end + len), key)) return false;
         if (chars > 1 && c >= 0x80) break; /* figures are looked at further */
     }

@@ -108,6 +108,48 @@ static bool read_range(const struct tj_lexicon *lex, struct tj_str text, struct 
     return true;
 }
 
+/* Was 分别 said in this clause before `at`? */
+static bool is_handed_out(struct tj_str text, size_t at)
+{
+    size_t from = at, found;
+    while (from > 0 && at - from < 90) {
+        from = tj_char_before(text, from);
+        struct tj_str rest = tj_cut(text, from, at);
+        if (tj_starts(rest, TJ_STR("，")) || tj_starts(rest, TJ_STR("。")) || tj_starts(rest, TJ_STR("；")))
+            break;
+    }
+    return tj_find(tj_cut(text, from, at), TJ_STR("分别"), 0, &found);
+}
+
+static size_t list_mark(struct tj_str text, size_t at)
+{
+    static const struct tj_str marks[] = { { "、", 3 }, { "和", 3 }, { "与", 3 }, { "及", 3 } };
+    struct tj_str rest = tj_cut(text, at, text.len);
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (tj_starts(rest, marks[i])) return marks[i].len;
+    return 0;
+}
+
+/* 分别为27、47和18微克/立方米: the unit is said once, behind the last. */
+static bool borrow_unit(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct part *first)
+{
+    const struct tj_numeral *n = &first->numeral;
+    if (n->chinese || n->magnitude || n->fraction || !n->value.known) return false;
+    struct part next = *first;
+    for (size_t mark; !next.unit && (mark = list_mark(text, next.end)) > 0;)
+        if (!read_part(lex, text, next.end + mark, &next) || next.numeral.chinese || next.numeral.fraction)
+            return false;
+    if (!next.unit || next.unit->kind == TJ_TIME || next.unit->kind == TJ_YEAR) return false;
+    bool rates = n->value.pow10 < 0
+                 && (next.unit->kind == TJ_PP || next.unit->kind == TJ_RATIO); /* 0.7和0.3个百分点 */
+    if (!rates && !is_handed_out(text, at)) return false;
+    first->unit = next.unit;
+    first->per = next.per;
+    first->numeral.value = tj_decimal_of(n->value.digits, n->value.pow10 + next.numeral.magnitude);
+    first->numeral.magnitude = next.numeral.magnitude;
+    return true;
+}
+
 /* 七成半, 七成五: the half or the digit behind 成. */
 static void read_tenth_part(struct tj_str text, struct tj_quantity *q)
 {
@@ -172,7 +214,8 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
     out->vague = first.numeral.vague;
     bool range = read_range(lexicon, text, &first, &last);
     const struct part *end = range ? &last : &first;
-    if (!range && !first.unit && !first.numeral.fraction && !stands_alone(&first.numeral, text, first.end))
+    if (!range && !first.unit && !first.numeral.fraction && !borrow_unit(lexicon, text, at, &first)
+        && !stands_alone(&first.numeral, text, first.end))
         return false;
     out->len = end->end - at;
     out->end = end->end;

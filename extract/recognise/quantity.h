@@ -21,6 +21,7 @@ struct tj_quantity {
     bool vague;   /* 数十家 */
     bool growth;  /* 翻一番, 翻两番 */
     size_t end;   /* behind 左右, 以上 and the like */
+    size_t lead; /* bytes right before it that say per what it is: 每吨 of 每吨817元, whose unit is CNY/t */
 };
 
 /* Reads the quantity whose numeral begins at `at`. Composed units (元/人) are made in `arena`. False if
@@ -38,6 +39,10 @@ void tj_quantity_read_after(const struct tj_lexicon *lexicon, struct tj_str text
 /* Takes in a minus sign right before the number, not further left than `from`; false if there is none. A dash
    behind a figure or a word is a range or a hyphen, not a sign. */
 bool tj_quantity_minus(struct tj_str text, struct tj_quantity *q, size_t from);
+
+/* Takes in 每吨 and the like right before a sum of money: it is a price, its unit is made in `arena`. */
+void tj_quantity_read_price(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text,
+                            struct tj_quantity *q);
 
 /* Finds the first quantity at or after `from`: the recogniser alone, for `normalize`. False at the end. */
 bool tj_quantity_next(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text,

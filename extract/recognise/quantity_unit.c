@@ -79,3 +79,31 @@ void tj_quantity_read_after(const struct tj_lexicon *lex, struct tj_str text, st
     q->end += len;
     if (cue->kind == TJ_CUE_MORE && tj_equal(q->unit, TJ_STR("个"))) read_long_unit(lex, text, q);
 }
+
+/* The physical unit that 每 is said of right before `at`, and where 每 stands; NULL if there is none. */
+static const struct tj_unit *unit_of_each(const struct tj_lexicon *lex, struct tj_str text, size_t at,
+                                          size_t *each)
+{
+    size_t from = at, len;
+    for (int chars = 0; chars < 4 && from > 0; chars++) {
+        from = tj_char_before(text, from);
+        if (!tj_ends(tj_cut(text, 0, from), TJ_STR("每"))) continue;
+        const struct tj_unit *unit = tj_unit_at(lex, text, from, &len);
+        *each = from - 3;
+        bool plain =
+            unit && unit->kind == TJ_PHYSICAL && unit->numerator == unit->denominator; /* 每亩 stays 每亩 */
+        return plain && from + len == at ? unit : NULL;
+    }
+    return NULL;
+}
+
+void tj_quantity_read_price(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text,
+                            struct tj_quantity *q)
+{
+    size_t each;
+    bool money = q->unit.len == 3 && q->kind == TJ_MONEY; /* not 元/吨 */
+    const struct tj_unit *unit = money ? unit_of_each(lexicon, text, q->off, &each) : NULL;
+    if (!unit) return;
+    q->unit = tj_print(arena, "%.*s/%.*s", TJ_ARG(q->unit), TJ_ARG(unit->name));
+    q->lead = q->off - each;
+}

@@ -49,9 +49,34 @@ static bool doubling(const struct tj_lexicon *lex, struct tj_arena *arena, struc
     return true;
 }
 
+/* 城乡居民收入比为2.52∶1: a proportion to one, where 比 was said shortly before. */
+static bool to_one(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct tj_quantity *out)
+{
+    static const char *const marks[] = { ":", "：", "∶" };
+    struct tj_numeral n;
+    if (text.ptr[at] < '0' || text.ptr[at] > '9' || !tj_numeral_at(text, at, lex->units, &n)) return false;
+    struct tj_str rest = tj_cut(text, at + n.len, text.len);
+    bool colon = false;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0] && !colon; i++)
+        colon = tj_eat(&rest, tj_str_of(marks[i]));
+    if (!colon || n.chinese || n.magnitude || !n.value.known || !tj_eat(&rest, TJ_STR("1"))) return false;
+    bool more =
+        rest.len && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') || rest.ptr[0] == '.' || rest.ptr[0] == ':');
+    size_t from = at > 60 ? at - 60 : 0, said;
+    bool third = tj_starts(rest, TJ_STR("：")) || tj_starts(rest, TJ_STR("∶"));
+    if (more || third || !tj_find(tj_cut(text, from, at), TJ_STR("比"), 0, &said)) return false;
+    *out = (struct tj_quantity){
+        .off = at, .unit = TJ_STR("1"), .kind = TJ_BARE, .value = n.value, .number = n.value
+    };
+    out->end = (size_t)(rest.ptr - text.ptr);
+    out->len = out->end - at;
+    tj_quantity_read_after(lex, text, out);
+    return true;
+}
+
 bool tj_quantity_here(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t at,
                       struct tj_quantity *out)
 {
     return whole_word(lexicon, text, at, out) || doubling(lexicon, arena, text, at, out)
-           || tj_quantity_at(lexicon, arena, text, at, out);
+           || to_one(lexicon, text, at, out) || tj_quantity_at(lexicon, arena, text, at, out);
 }

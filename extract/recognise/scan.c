@@ -1,5 +1,7 @@
 #include "extract/recognise/scan.h"
 
+#include "extract/recognise/ranking.h"
+
 #include "extract/recognise/traits.h"
 
 static struct tj_mention *add(const struct tj_scanner *s, struct tj_mentions *out, enum tj_mention_kind kind,
@@ -64,51 +66,29 @@ static size_t scan_quantity(const struct tj_scanner *s, struct tj_str text, size
     if (q.off + q.len - at <= word_len) return 0;
     const struct tj_mention *last = out->count ? &out->at[out->count - 1] : NULL;
     tj_quantity_minus(text, &q, last ? last->off + last->len : 0);
+    tj_quantity_read_price(s->lexicon, s->arena, text, &q);
     struct tj_mention *m = add(s, out, TJ_M_QUANTITY, q.off, q.len);
     m->quantity = keep(s, &q, sizeof q);
     out->quantities++;
     return q.end - at;
 }
 
-/* 首位, 榜首, and 第一 behind a field (全国第一) or a rank's verb: a place without a unit. */
+/* Is what begins at `at` the next of a list of places? */
+static bool follows_place(const struct tj_mentions *m, size_t at)
+{
+    if (m->count < 2) return false;
+    const struct tj_mention *mark = &m->at[m->count - 1], *place = &m->at[m->count - 2];
+    bool list = mark->kind == TJ_M_MARK && mark->mark == U'、' && mark->off + mark->len == at;
+    return list && place->kind == TJ_M_QUANTITY && place->quantity->end == mark->off
+           && place->quantity->unit.len && place->quantity->kind == TJ_PLACE;
+}
+
+/* A place without a unit: 首位, 居全国第二、第七. */
 static size_t scan_place(const struct tj_scanner *s, struct tj_str text, size_t at, struct tj_mentions *out)
 {
-    struct tj_str rest = tj_cut(text, at, text.len), left = tj_cut(text, 0, at);
-    struct tj_quantity q = {
-        .off = at, .unit = TJ_STR("位"), .kind = TJ_PLACE, .chinese = true, .bound = TJ_EQ
-    };
-    if (tj_starts(rest, TJ_STR("首位")) || tj_starts(rest, TJ_STR("榜首"))) {
-        if (tj_ends(left, TJ_STR("放在")) || tj_ends(left, TJ_STR("摆在")))
-            return 0; /* 放在首位: a manner of speaking */
-        q.len = 6;
-        q.value = tj_decimal_of(1, 0);
-    } else {
-        static const struct tj_str fields[] = { { "全国", 6 }, { "全省", 6 }, { "全球", 6 }, { "世界", 6 },
-                                                { "国内", 6 }, { "居", 3 },   { "列", 3 },   { "名", 3 },
-                                                { "亚洲", 6 }, { "西部", 6 }, { "中部", 6 }, { "东部", 6 } };
-        bool fits = false;
-        for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) fits |= tj_ends(left, fields[i]);
-        struct tj_numeral n;
-        if (!fits || !tj_starts(rest, TJ_STR("第")) || !tj_numeral_at(text, at + 3, s->lexicon->units, &n))
-            return 0;
-        size_t unit, word;
-        struct tj_str after = tj_cut(text, at + 3 + n.len, text.len);
-        bool more =
-            after.len
-            && (tj_trie_longest(s->lexicon->units, after, 0, &unit) || tj_starts(after, TJ_STR("个")));
-        bool hidden = tj_trie_longest(s->lexicon->words, rest, 0, &word) && word > 3 + n.len;
-        static const struct tj_str ends[] = { { "，", 3 }, { "。", 3 }, { "；", 3 },
-                                              { "、", 3 }, { "的", 3 }, { "）", 3 } };
-        bool ended = after.len == 0;
-        for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) ended |= tj_starts(after, ends[i]);
-        if (more || hidden || !ended || !n.value.known || n.value.pow10 < 0) return 0;
-        q.len = 3 + n.len;
-        q.value = n.value;
-    }
-    q.end = at + q.len;
-    q.number = q.value;
-    struct tj_mention *m = add(s, out, TJ_M_QUANTITY, q.off, q.len);
-    m->quantity = keep(s, &q, sizeof q);
+    struct tj_quantity q;
+    if (!tj_ranking_at(s->lexicon, text, at, follows_place(out, at), &q)) return 0;
+    add(s, out, TJ_M_QUANTITY, q.off, q.len)->quantity = keep(s, &q, sizeof q);
     out->quantities++;
     return q.len;
 }
@@ -141,12 +121,15 @@ static void add_name(const struct tj_scanner *s, struct tj_mentions *out, size_t
 /* 张家港银行, 北京大学: a name that holds a place is none. */
 static bool names_organisation(struct tj_str text, size_t at)
 {
-    static const char *const ends[] = { "银行",   "集团", "股份", "证券",     "日报",    "晚报",
-                                        "卫视",   "大学", "学院", "号",       "农商行",  "农商银行",
-                                        "电视台", "电器", "啤酒", "科技股份", "有限公司" };
+    static const struct tj_str ends[] = { { "银行", 6 },      { "集团", 6 },     { "股份", 6 },
+                                          { "证券", 6 },      { "日报", 6 },     { "晚报", 6 },
+                                          { "卫视", 6 },      { "大学", 6 },     { "学院", 6 },
+                                          { "号", 3 },        { "农商行", 9 },   { "农商银行", 12 },
+                                          { "电视台", 9 },    { "电器", 6 },     { "啤酒", 6 },
+                                          { "科技股份", 12 }, { "有限公司", 12 } };
     struct tj_str rest = tj_cut(text, at, text.len);
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (tj_starts(rest, tj_str_of(ends[i]))) return true;
+        if (tj_starts(rest, ends[i])) return true;
     return false;
 }
 

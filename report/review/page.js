@@ -12,7 +12,8 @@
   const fields = [["value", "数值", "value"], ["lower", "下限", "lower"], ["upper", "上限", "upper"], ["unit", "单位", "unit"], ["measure", "口径", "measure"], ["bound", "限定", "bound"],
     ["indicator", "指标", "indicator"], ["region", "地区", "region"], ["period", "时期", "period"], ["status", "状态", "status"], ["basis", "对比", "basis"]];
   const choices = { measure: Object.keys(words.measure), status: Object.keys(words.status), bound: ["eq", "approx", "ge", "gt", "le", "lt", "range"] };
-  const shownOnly = [["indicator_raw", "原文指标", "as said"], ["confidence", "可信度", "confidence"], ["id", "编号", "id"]];
+  const shownOnly = [["indicator_raw", "原文指标", "as said"], ["row", "表中行", "row"], ["column", "表中列", "column"], ["page", "页码", "page"],
+    ["confidence", "可信度", "confidence"], ["id", "编号", "id"]];
 
   /* What the reader decided: id -> {mark: "right"|"wrong", note, edits: {field: new}}. Kept by the browser where it may. */
   const place = "tongji-review:" + facts.length + ":" + (facts.length ? facts[0].id + facts[facts.length - 1].id : "");
@@ -141,7 +142,7 @@
     const box = $("card"), f = facts[chosen];
     box.replaceChildren();
     if (!f) return;
-    const m = of(f), quote = element("blockquote"), at = f.sentence.indexOf(f.text);
+    const m = of(f), quote = element("blockquote"), at = f.source ? f.sentence.lastIndexOf(f.text) : f.sentence.indexOf(f.text); /* a cell stands last */
     if (at < 0) quote.textContent = f.sentence;
     else quote.append(f.sentence.slice(0, at), element("mark", f.measure + " on", f.text), f.sentence.slice(at + f.text.length));
     const buttons = element("div", "buttons");
@@ -165,6 +166,7 @@
       table.append(row);
     }
     for (const [field, zh, en] of shownOnly) {
+      if (f[field] === undefined) continue;
       const row = element("tr");
       row.append(element("th", "", say(zh, en)), element("td", "", field === "confidence" ? Math.round(f.confidence * 100) + "%" : f[field]));
       table.append(row);

@@ -16,6 +16,13 @@ done
 
 facts() { sqlite3 "$1" 'SELECT * FROM facts ORDER BY id'; }
 same() { cmp -s <(facts "$1") <(facts "$2") || fail "$3"; }
+reads() {                                            # until process $1 has document $2 open, at most two minutes
+  for ((tries = 0; tries < 1200; tries++)); do
+    readlink /proc/"$1"/fd/* | grep -q "/$2\$" && return
+    sleep 0.1
+  done
+  fail "$2 is never read"
+}
 says() { grep -qF -- "$1" err.txt || fail "'$1' is not in: $(cat err.txt)"; }
 
 # Unbroken, the same as a run that cannot be resumed; the second run changes nothing.
@@ -35,7 +42,7 @@ mv texts/0300.txt held.txt && mkfifo texts/0300.txt
 find texts -name '*.txt' | sort > list
 "$tongji" extract --resume -q -o killed.db --files-from list & pid=$!
 exec 9<> texts/0300.txt
-sleep 1
+reads $pid 0300.txt
 kill -9 $pid || fail "the run ended before it was killed"
 wait $pid 2>/dev/null
 exec 9>&-
@@ -61,7 +68,7 @@ same often.db whole.db "after several kills the facts are others"
 mv texts/0100.txt held.txt && mkfifo texts/0100.txt
 "$tongji" extract --resume -o stopped.db --files-from list 2>err.txt & pid=$!
 exec 9<> texts/0100.txt
-sleep 0.5
+reads $pid 0100.txt
 kill -INT $pid || fail "the run ended before it was interrupted"
 cat held.txt >&9
 exec 9>&-
@@ -118,7 +125,7 @@ mkfifo slow
 for out in late.jsonl late.db; do
   "$tongji" extract -q -o $out slow & pid=$!
   exec 9<> slow
-  sleep 0.2
+  reads $pid slow
   [ "$(find . -name ".tongji-$out-*" | wc -l)" = 1 ] || fail "no temporary file of $out"
   "$tongji" extract -q -o $out few/0003.txt
   [ "$(find . -name ".tongji-$out-*" | wc -l)" = 1 ] || fail "the temporary file of a living run is gone"

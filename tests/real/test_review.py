@@ -74,6 +74,7 @@ def read_a_page(page, folder):
     check("nothing is fetched", page.execute_script("return performance.getEntriesByType('resource').length"), 0)
     filters(page, facts)
     marks(page, facts, facts_path, folder)
+    tables(page)
 
 
 def filters(page, facts):
@@ -134,6 +135,18 @@ def marks(page, facts, facts_path, folder):
     run("convert", "-q", "--corrections", saved, "-o", after, facts_path)
     corrected = {f["id"]: f for f in (json.loads(line) for line in open(after, encoding="utf-8"))}
     check("and tongji takes them", (len(corrected), corrected[facts[number + 1]["id"]]["region"]), (len(facts) - 1, "新的，\"地区\""))
+
+
+def tables(page):
+    """A cell of a web page's table, in the text that was taken out of the page."""
+    page.get(page.current_url)
+    page.find_element(By.ID, "clear").click()
+    page.find_element(By.ID, "search").send_keys("稻谷")
+    page.find_element(By.CSS_SELECTOR, "#list .row").click()
+    card = page.find_element(By.ID, "card").text
+    check("a table's row and column", ("表中行" in card and "表中列" in card, "页码" in card), (True, False))
+    text = page.find_element(By.ID, "text").text
+    check("a page's text without tags", ("稻谷" in text, "<td" in text, "原文不在原处" in text), (True, False, False))
 
 
 def hostile(page, folder):

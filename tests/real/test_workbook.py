@@ -24,8 +24,8 @@ import openpyxl
 
 FACT_COLUMNS = {"region": 1, "indicator": 2, "value": 5, "lower": 6, "upper": 7, "text": 12, "sentence": 13,
                 "title": 14, "date": 15, "doc": 16, "start": 17, "end": 18, "confidence": 19,
-                "indicator_raw": 20, "period": 21, "id": 22}
-NUMBERS = {"value", "lower", "upper", "start", "end", "confidence"}
+                "indicator_raw": 20, "period": 21, "id": 22, "row": 23, "column": 24, "page": 25}
+NUMBERS = {"value", "lower", "upper", "start", "end", "confidence", "page"}
 ZH_MEASURES = {"level": "水平", "growth": "增速", "change": "增减", "share": "占比", "multiple": "倍数", "rank": "位次"}
 passed = failed = 0
 
@@ -135,7 +135,7 @@ def check_targets(book, facts):
 def check_shape(book):
     check("the five sheets", [s for s in book.sheetnames if not re.fullmatch(r"明细\d+", s)] == ["汇总", "目标", "明细", "核查", "说明"],
           book.sheetnames)
-    check("明细 filters", book["明细"].auto_filter.ref and book["明细"].auto_filter.ref.startswith("A1:V"))
+    check("明细 filters", book["明细"].auto_filter.ref and book["明细"].auto_filter.ref.startswith("A1:Y"))
     check("明细 frozen", book["明细"].freeze_panes == "C2", book["明细"].freeze_panes)
     check("汇总 frozen", book["汇总"].freeze_panes == "D5", book["汇总"].freeze_panes)
     for name in ("汇总", "明细"):

@@ -47,6 +47,31 @@ static const struct {
       3, 26, "at most 28 characters" },
     { SHEETS "  - {kind: notes, title: 明细}\n", 4, 5, "two sheets are called '明细'" },
     { SHEETS "  - {kind: facts, title: b}\n", 4, 5, "a second sheet of kind 'facts'" },
+    { SHEETS "comparisons: [stated, quick]\n", 4, 23,
+      "cannot be 'quick'; allowed: stated, computed, previous" },
+    { SHEETS "comparisons: [rank, cagr, rank]\n", 4, 27, "names 'rank' twice" },
+    { SHEETS "comparisons: stated\n", 4, 14, "'comparisons' must be a list, not text" },
+    { SHEETS "  - {kind: notes, title: b, columns: [value]}\n", 4, 29,
+      "'columns' is only for sheets of kind regions" },
+    { SHEETS "  - {kind: regions, title: b, rows: all}\n", 4, 31,
+      "'rows' is only for sheets of kind targets" },
+    { SHEETS "  - {kind: notes, title: b, charts: []}\n", 4, 29,
+      "only for sheets of kind summary, targets, regions" },
+    { SHEETS "  - {kind: regions, title: b, columns: [value, share]}\n", 4, 48,
+      "cannot be 'share'; allowed: value" },
+    { SHEETS "  - {kind: regions, title: b, level: town}\n", 4, 38,
+      "allowed: auto, country, province, city" },
+    { SHEETS "  - {kind: regions, title: b, year: 26}\n", 4, 37, "from 1900 to 2200, not 26" },
+    { SHEETS "  - {kind: targets, title: b, measure: speed}\n", 4, 40, "allowed: any, level, growth" },
+    { SHEETS "  - {kind: targets, title: b, charts: [{kind: trend}]}\n", 4, 47,
+      "no such chart; allowed: attainment" },
+    { SHEETS "  - {kind: regions, title: b, charts: [{kind: attainment, of: value}]}\n", 4, 59,
+      "'of' is only for" },
+    { SHEETS "  - {kind: summary, title: b, charts: [{kind: trend, of: target}]}\n", 4, 58,
+      "shows value or growth" },
+    { SHEETS "  - {kind: regions, title: b, indicators: [a, c]}\nindicators:\n  - {name: a}\n", 4, 47,
+      "'c' is not the name of an indicator" },
+    { SHEETS "indicators:\n  - {name: a, part_of: b}\n", 5, 24, "'b' is not the name of an indicator" },
     { "title: [a\n", 2, 1, "did not find expected" },
     { "title: &a t\n", 1, 8, "no anchors" },
     { "title: *a\n", 1, 8, "no aliases" },
@@ -84,6 +109,12 @@ static void test_builtin_template(void)
     CU_ASSERT_EQUAL(t->sheet_count, 5);
     CU_ASSERT_TRUE(t->indicator_count > 20);
     CU_ASSERT_TRUE(same(t->sheets[0].title.zh, "汇总") && same(t->sheets[0].title.en, "Summary"));
+    static const char *const others[] = { "yearly", "targets", "regions" };
+    for (size_t i = 0; i < COUNT(others); i++) {
+        CU_ASSERT_TRUE_FATAL(tj_template_builtin(tj_str_of(others[i]), &bytes));
+        CU_ASSERT_EQUAL(tj_template_read(&arena, bytes, others[i], &t, &err), TJ_OK);
+        CU_ASSERT_TRUE(t->sheet_count >= 3 && t->indicator_count > 20);
+    }
     tj_arena_free(&arena);
 }
 

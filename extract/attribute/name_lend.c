@@ -1,0 +1,175 @@
+/* What the frame lends to a name that is only half said. */
+#include "extract/attribute/name_parts.h"
+
+/* Could these words own a statistic: a sector, a group, a kind of enterprise? */
+static bool is_owner(const struct tj_frame *f, struct tj_str words)
+{
+    if (tj_means(f, words, TJ_OWNER)) return true;
+    if (tj_indicator_row(f, words)) return false;
+    for (size_t at = 0; at < words.len; at += tj_char_len((unsigned char)words.ptr[at]))
+        if (at > 0 && tj_trie_find(f->lexicon->owner_ends, tj_cut(words, at, words.len))) return true;
+    return false;
+}
+
+/* 吞吐量, 总额, 比率: says by its last character that it is measured itself. */
+static bool is_measured(struct tj_str words)
+{
+    static const char *const ends[] = { "量", "额", "值", "数", "率", "能", "入", "资" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(words, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
+/* An attribute alone takes the owner in hand. */
+static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    if (tj_means(f, words, TJ_ATTR) && f->behind.len) {
+        *out = tj_name_compose(f, f->behind, words);
+        return true;
+    }
+    if (!tj_means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !tj_name_is_of_sentence(f)) return false;
+    if (tj_ends(f->name.owner, words)) return false;
+    *out = tj_name_compose(f, f->name.owner, words);
+    return true;
+}
+
+/* 特区内, 境外: a side of the whole that is in hand. */
+static bool lend_all(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
+                     struct tj_name *out)
+{
+    bool side = tj_ends(words, TJ_STR("内")) || tj_ends(words, TJ_STR("外"));
+    if (!side || f->name.attr.len == 0 || !tj_name_is_near(f) || !(growth || tj_equal(unit, f->unit)))
+        return false;
+    *out = tj_name_compose(f, words, f->name.attr);
+    return true;
+}
+
+/* 国内航线完成1.26亿人次: what was completed is the level told last in the same unit. */
+static bool lend_level(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str unit,
+                       struct tj_name *out)
+{
+    struct tj_str attr = f->level.attr.len ? f->level.attr : f->level.whole;
+    bool bare =
+        p->completed && !p->verb && p->text.len && tj_equal(unit, f->unit) && attr.len && tj_name_is_near(f);
+    uint32_t row = bare ? tj_indicator_row(f, p->text) : TJ_NONE; /* 航线 are counted in 条 */
+    bool measured =
+        row
+        && (f->lexicon->indicators[row].unit.len == 0 || tj_equal(f->lexicon->indicators[row].unit, unit));
+    if (!bare || tj_name_split(f, p->text).attr.len || measured || is_measured(p->text)) return false;
+    *out = tj_name_compose(f, p->text, attr);
+    return true;
+}
+
+/* 全长, 总投资: of the project named in this sentence or the one before; 发电量, which a place has too, only of one
+   named in this sentence. */
+static bool lend_thing(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    if (!tj_means(f, words, TJ_SPEC)) return false;
+    bool general = tj_means(f, words, TJ_TAIL);
+    bool near_by = general ? tj_name_is_of_sentence(f) : tj_name_is_near(f);
+    bool counted = near_by && f->name.owner.len > 6 && tj_ends_in_kind(f, f->name.owner);
+    bool named = f->thing.len && f->thing_sentence + (general ? 0 : 1) >= f->sentence_no;
+    if (!counted && !named) return false;
+    bool later = counted && (!named || f->name_sentence >= f->thing_sentence);
+    *out = tj_name_compose(f, later ? f->name.owner : f->thing, words);
+    return true;
+}
+
+/* Does the sentence say that it takes something apart? */
+static bool is_breakdown(const struct tj_frame *f)
+{
+    static const char *const words[] = { "其中", "按", "看，", "分行业", "分产业", "分领域" };
+    size_t at;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_find(f->sentence, tj_str_of(words[i]), 0, &at)) return true;
+    return false;
+}
+
+/* An owner alone takes the attribute in hand, if the number could be one of it. */
+static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
+                      struct tj_name *out)
+{
+    bool known = tj_indicator_row(f, words) != TJ_NONE && is_measured(words); /* 餐饮收入 */
+    if (known || f->name.attr.len == 0 || !tj_name_is_near(f) || !is_owner(f, words)) return false;
+    bool complete = tj_means(f, f->name.attr, TJ_TAIL) && !tj_means(f, f->name.attr, TJ_ATTR);
+    if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
+        return false; /* …；服务业增长 */
+    if (!growth && !tj_equal(unit, f->unit)) return false;
+    struct tj_str attr = f->name.attr; /* 户籍人口 needs no 常住人口 */
+    size_t last = tj_char_before(attr, tj_char_before(attr, attr.len));
+    if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;
+    *out = tj_name_compose(f, words, attr);
+    return true;
+}
+
+/* 增速, 数量: a side of what was just named. */
+static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    if (!tj_means(f, words, TJ_ASPECT) || !tj_name_is_near(f)) return false;
+    bool share =
+        tj_ends(words, TJ_STR("比重")) || tj_ends(words, TJ_STR("占比")) || tj_ends(words, TJ_STR("比例"));
+    *out = share && f->share.whole.len ? f->share : f->name;
+    if (share && f->share.whole.len) return true;
+    if (tj_ends(f->name.whole, words)) return true;
+    out->whole = tj_join(f->arena, f->name.whole, words);
+    return true;
+}
+
+/* 一般贸易进出口16万亿元。其中，出口9万亿元: the exports are of that trade. */
+static bool lend_trade(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    static const char *const parts[] = { "出口", "进口", "贸易顺差", "贸易逆差" };
+    static const char *const wholes[] = { "进出口总值", "进出口总额", "进出口额", "进出口",
+                                          "出口",       "进口",       "贸易顺差" };
+    static const char *const all[] = { "", "货物贸易", "货物", "外贸", "对外贸易", "我国", "对外" };
+    size_t at;
+    bool part = false;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) part |= tj_equal(words, tj_str_of(parts[i]));
+    if (!part || !tj_name_is_near(f) || !tj_find(f->sentence, TJ_STR("其中"), 0, &at)) return false;
+    struct tj_str whose = f->name.whole;
+    for (size_t i = 0; i < sizeof wholes / sizeof wholes[0] && whose.len == f->name.whole.len; i++)
+        if (tj_ends(whose, tj_str_of(wholes[i]))) whose.len -= tj_str_of(wholes[i]).len;
+    if (whose.len == f->name.whole.len) return false;
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        if (tj_equal(whose, tj_str_of(all[i]))) return false;
+    *out = tj_name_compose(f, whose, words);
+    return true;
+}
+
+/* 主要产品产量…。其中，钢材11090万吨: the output of steel. */
+static bool lend_output(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
+                        struct tj_str unit, bool growth, struct tj_name *out)
+{
+    static const char *const others[] = { "pp", "人", "户", "家", "个", "种", "项", "位" };
+    bool amount = unit.len && !tj_starts(unit, TJ_STR("CNY")) && (growth || !tj_equal(unit, TJ_STR("1")));
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        amount &= !tj_equal(unit, tj_str_of(others[i]));
+    bool product = f->of_output && !p->verb && words.len && tj_char_count(words) <= 12 && !is_measured(words);
+    if (!product || !amount || tj_name_split(f, words).attr.len) return false;
+    *out = tj_name_compose(f, words, TJ_STR("产量"));
+    return true;
+}
+
+/* 进口原油3.18亿吨，每吨4234元: a price behind an amount is of what the amount was. */
+bool tj_lend_price(const struct tj_frame *f, struct tj_str words, struct tj_str unit, struct tj_name *out)
+{
+    size_t at;
+    bool price = tj_find(unit, TJ_STR("/"), 0, &at) && !tj_find(f->unit, TJ_STR("/"), 0, &at)
+                 && tj_name_is_of_sentence(f) && f->unit.len && !tj_starts(f->unit, TJ_STR("CNY"))
+                 && tj_starts(unit, TJ_STR("CNY"));
+    if (!price || (words.len && !tj_ends(words, TJ_STR("均价")))) return false;
+    struct tj_str whose = f->name.whole;
+    if (!tj_eat(&whose, TJ_STR("进口"))) tj_eat(&whose, TJ_STR("出口"));
+    if (whose.len == 0) return false;
+    *out = tj_name_compose(f, whose, words.len ? words : TJ_STR("均价"));
+    return true;
+}
+
+bool tj_lend(const struct tj_frame *f, const struct tj_phrase *phrase, struct tj_str words,
+             struct tj_str unit, bool growth, struct tj_name *out)
+{
+    return lend_level(f, phrase, unit, out) || lend_output(f, phrase, words, unit, growth, out)
+           || lend_trade(f, words, out) || lend_thing(f, words, out) || lend_whole(f, words, out)
+           || lend_owner(f, words, out) || lend_all(f, words, unit, growth, out)
+           || lend_attr(f, words, unit, growth, out);
+}

@@ -1,0 +1,28 @@
+/* What the files that make names share: name.c puts them together, name_lend.c adds what was said before. */
+#ifndef TJ_NAME_PARTS_H
+#define TJ_NAME_PARTS_H
+
+#include "extract/attribute/name.h"
+
+/* Are exactly these words in the dictionaries with this meaning? */
+bool tj_means(const struct tj_frame *frame, struct tj_str words, enum tj_word_kind kind);
+
+/* 管道工程, 重大项目: what is built. */
+bool tj_ends_in_kind(const struct tj_frame *frame, struct tj_str words);
+
+/* Owner and attribute as one name; what both say (现代工业 + 工业总产值) is said once. In the sentence's arena. */
+struct tj_name tj_name_compose(const struct tj_frame *frame, struct tj_str owner, struct tj_str attr);
+
+/* Was the name that the frame carries said in this sentence; in this one or the one before? */
+bool tj_name_is_of_sentence(const struct tj_frame *frame);
+bool tj_name_is_near(const struct tj_frame *frame);
+
+/* A price behind an amount is of what the amount was: 进口原油3.18亿吨，每吨4234元. False if it is no such price. */
+bool tj_lend_price(const struct tj_frame *frame, struct tj_str words, struct tj_str unit,
+                   struct tj_name *out);
+
+/* Completes `words` from what the frame carries: an owner, an attribute, a project, a whole. False if nothing fits. */
+bool tj_lend(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str words,
+             struct tj_str unit, bool growth, struct tj_name *out);
+
+#endif
