@@ -30,7 +30,7 @@ _tongji_argument() {
     diff:-o | diff:--output) _tongji_files xlsx csv ;;
     review:-o | review:--output) _tongji_files html ;;
     extract:--rejects) _tongji_files jsonl ;;
-    extract:--files-from) compopt -o default 2>/dev/null ;;
+    extract:--files-from) compopt -o default 2>/dev/null || : ;;
     extract:-j | extract:--threads) _tongji_words 1 2 4 8 ;;
     extract:--date | extract:--region | diff:--years) ;;
     diff:--only) _tongji_words changed same new gone conflict ;;
