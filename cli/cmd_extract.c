@@ -8,9 +8,9 @@
 static const char help[] =
     "usage: tongji extract [options] INPUT...\n"
     "\n"
-    "Writes every statistic in Chinese documents as a fact record. INPUT is a file, a\n"
-    "folder (walked) or - for standard input: text, web page, Word .docx or PDF with\n"
-    "a text layer, in UTF-8, GB18030, Big5 or UTF-16. Bytes tell which, not names.\n"
+    "Writes every statistic in Chinese documents as a fact record. INPUT is a file,\n"
+    "a folder (walked) or - for standard input: text, Markdown, web pages, Word\n"
+    "(.docx), PDF with a text layer; in UTF-8, GB18030, Big5 or UTF-16.\n"
     "\n"
     "  -o, --output OUT    .jsonl .csv .db by its ending; else JSON lines on stdout\n"
     "  -j, --threads N     threads (1); the output is the same whatever N\n"
@@ -20,7 +20,7 @@ static const char help[] =
     "                      {\"doc\":NAME,\"text\":TEXT,\"date\":DATE,\"region\":NAME}\n"
     "      --files-from F  more inputs, their names one a line in F (- is stdin)\n"
     "      --resume        go on with OUT, a .db: only new and changed documents\n"
-    "      --text DIR      save each document's text: start and end mean it\n"
+    "      --text DIR      save each document's text, which start and end mean\n"
     "      --rejects FILE  a JSON line for each input that was not read, and why\n"
     "      --lexicon DIR   dictionaries of your own on top of the built-in ones\n"
     "  -q, --quiet         say less;  -v, --verbose  say more;  -h, --help  this\n"
@@ -203,6 +203,24 @@ static struct tj_hash settings_hash(const struct tj_lexicon *lexicon, const stru
     return tj_hash_join(lexicon->content, tj_hash_of(tj_str_of(text)));
 }
 
+/* How many files there are: a walk over names, so that the time left can be told. */
+static size_t count_inputs(const void *context)
+{
+    const struct arguments *a = context;
+    struct tj_arena arena = { 0 };
+    struct tj_inputs *inputs = tj_inputs_new(a->inputs, a->input_count);
+    if (a->files_from) tj_inputs_list(inputs, a->files_from);
+    const char *path;
+    size_t count = 0;
+    for (bool more = true; more; tj_arena_reset(&arena)) {
+        tj_inputs_next(inputs, &arena, &path, &more, NULL);
+        count += more;
+    }
+    tj_inputs_free(inputs);
+    tj_arena_free(&arena);
+    return count;
+}
+
 static struct tj_crew_result run_crew(const struct arguments *a, struct tj_crew_options *o)
 {
     struct tj_inputs *inputs = tj_inputs_new(a->inputs, a->input_count);
@@ -232,6 +250,9 @@ static int run(const struct arguments *a)
     struct tj_crew_options o = {
         .common = a->common, .lexicon = lexicon, .threads = a->threads, .resume = a->resume, .texts = a->texts
     };
+    bool countable =
+        !a->from_jsonl && !names_standard_input(a) && !(a->files_from && strcmp(a->files_from, "-") == 0);
+    if (countable) o.count_inputs = count_inputs, o.context = a;
     o.extract.date = a->date;
     int exit_status = -1;
     if (a->region) o.extract.region = tj_region_named(lexicon, tj_str_of(a->region));

@@ -3,12 +3,12 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <time.h>
-#include <unistd.h>
 
+#include "cli/parcels.h"
+#include "cli/progress.h"
 #include "cli/texts.h"
 
-enum { PROGRESS_MS = 200 };
+enum { HOLD = 1 << 20 };
 
 static volatile sig_atomic_t interrupted; /* set by the handler: the one thing a handler may do */
 
@@ -24,9 +24,9 @@ struct crew {
     pthread_mutex_t lock;
     pthread_cond_t turn;
     size_t taken, written; /* jobs handed out, jobs written */
+    struct tj_parcels parcels;
     bool done;
-    bool show_progress;
-    struct timespec started, shown;
+    struct tj_progress progress;
 };
 
 /* One thread's means and the job in its hands. */
@@ -42,23 +42,8 @@ struct worker {
     struct tj_error error;
     enum tj_status status, text_status;
     size_t number;
+    bool in_turn; /* all jobs before this one are written */
 };
-
-static double seconds_since(const struct timespec *from)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - from->tv_sec) + (double)(now.tv_nsec - from->tv_nsec) / 1e9;
-}
-
-static void show_progress(struct crew *c)
-{
-    if (!c->show_progress || seconds_since(&c->shown) * 1000 < PROGRESS_MS) return;
-    clock_gettime(CLOCK_MONOTONIC, &c->shown);
-    double seconds = seconds_since(&c->started), megabytes = (double)c->result.bytes / 1e6;
-    fprintf(stderr, "\r%zu documents, %zu facts, %.1f MB, %.1f MB/s ", c->result.documents, c->result.facts,
-            megabytes, seconds > 0 ? megabytes / seconds : 0.0);
-}
 
 /* Takes the next input; false when there is none. The caller holds the lock. */
 static bool take_job(struct worker *w)
@@ -85,27 +70,62 @@ static bool is_done(struct worker *w)
     return done;
 }
 
+/* The caller holds the lock. */
+static void wait_turn(struct worker *w)
+{
+    while (w->crew->written != w->number) pthread_cond_wait(&w->crew->turn, &w->crew->lock);
+    w->in_turn = true;
+}
+
+/* Gives the sink what there is, in the job's turn: a run of facts for a database, lines for all else. */
+static void put_run(struct worker *w, const struct tj_fact *facts, size_t count)
+{
+    struct crew *c = w->crew;
+    const struct tj_crew_options *o = c->options;
+    pthread_mutex_lock(&c->lock);
+    wait_turn(w);
+    if (o->resume)
+        tj_sink_document_facts(o->sink, tj_str_of(w->item.name), facts, count);
+    else if (o->format == TJ_DB)
+        tj_sink_facts(o->sink, facts, count);
+    else
+        tj_sink_lines(o->sink, tj_buffer_str(&w->lines));
+    pthread_mutex_unlock(&c->lock);
+    w->lines.len = 0;
+}
+
+/* A run of facts. Lines are held until there are many. */
+static bool take_facts(void *context, struct tj_fact *facts, size_t count)
+{
+    struct worker *w = context;
+    enum tj_format format = w->crew->options->format;
+    for (size_t i = 0; i < count && format != TJ_DB; i++) {
+        if (format == TJ_JSONL)
+            tj_put_jsonl(&w->lines, &facts[i]);
+        else
+            tj_put_csv(&w->lines, &facts[i]);
+    }
+    if (format == TJ_DB || w->lines.len >= HOLD) put_run(w, facts, count);
+    return !interrupted && !(w->in_turn && tj_sink_failed(w->crew->options->sink));
+}
+
 static void do_job(struct worker *w)
 {
     const struct tj_crew_options *o = w->crew->options;
     struct tj_item *item = &w->item;
     w->lines.len = 0;
+    w->in_turn = false;
     w->text_status = TJ_OK;
     w->result = (struct tj_result){ 0 };
     if (w->status == TJ_OK) w->status = tj_intake_read(o->intake, &w->job, item, &w->error);
     w->is_done = o->resume && w->status == TJ_OK && is_done(w);
     if (w->status != TJ_OK || w->is_done) return;
     tj_extractor_set(w->extractor, &item->options);
-    w->status = tj_extract(w->extractor, item->name, item->bytes, &w->result, &w->error);
+    w->status = tj_extract_runs(w->extractor, item->name, item->bytes,
+                                (struct tj_receiver){ take_facts, w, 0 }, &w->result, &w->error);
     if (w->status != TJ_OK) tj_item_failed(item, &w->error);
     if (w->status == TJ_OK && o->texts)
         w->text_status = tj_text_save(o->texts, item->name, w->result.text, &w->error);
-    for (size_t i = 0; i < w->result.count && o->format != TJ_DB; i++) {
-        if (o->format == TJ_JSONL)
-            tj_put_jsonl(&w->lines, &w->result.facts[i]);
-        else
-            tj_put_csv(&w->lines, &w->result.facts[i]);
-    }
 }
 
 static void reject(struct worker *w)
@@ -113,7 +133,7 @@ static void reject(struct worker *w)
     const struct tj_crew_options *o = w->crew->options;
     if (o->again) return;
     w->crew->result.rejected++;
-    tj_tell("extract", &w->error);
+    tj_progress_failed(&w->crew->progress, &w->error);
     if (!o->rejects) return;
     struct tj_buffer line = { 0 };
     tj_put_reject(&line, &w->item, &w->error);
@@ -121,49 +141,78 @@ static void reject(struct worker *w)
     tj_buffer_free(&line);
 }
 
+static void count_job(struct crew *c, size_t facts, size_t bytes)
+{
+    c->result.documents++;
+    c->result.facts += facts;
+    c->result.bytes += bytes;
+}
+
+/* Leaves the lines of a job that nothing has to be said of for whoever writes the jobs before it; false if there is no
+   room. The caller holds the lock. */
+static bool leave(struct worker *w)
+{
+    struct crew *c = w->crew;
+    bool plain = w->status == TJ_OK && w->text_status == TJ_OK && w->result.bad_bytes == 0
+                 && c->options->format != TJ_DB;
+    return plain
+           && tj_parcel_leave(&c->parcels, w->number, c->written, &w->lines, w->result.count,
+                              w->item.bytes.len);
+}
+
+/* Writes the parcels whose turn has come. The caller holds the lock. */
+static void write_parcels(struct crew *c)
+{
+    for (struct tj_parcel *p; (p = tj_parcel_of(&c->parcels, c->written)) != NULL; c->written++) {
+        tj_sink_lines(c->options->sink, tj_buffer_str(&p->lines));
+        count_job(c, p->facts, p->bytes);
+        tj_parcel_clear(&c->parcels, p);
+    }
+}
+
+/* Ends the job's document: its facts went ahead. */
 static void put(struct worker *w)
 {
     struct crew *c = w->crew;
     const struct tj_crew_options *o = c->options;
     if (o->resume)
-        c->result.replaced +=
-            tj_sink_document(o->sink, tj_str_of(w->item.name), w->hash, w->result.facts, w->result.count);
-    else if (o->format == TJ_DB)
-        tj_sink_facts(o->sink, w->result.facts, w->result.count);
-    else
+        c->result.replaced += tj_sink_document_end(o->sink, tj_str_of(w->item.name), w->hash);
+    else if (o->format != TJ_DB)
         tj_sink_lines(o->sink, tj_buffer_str(&w->lines));
-    c->result.documents++;
-    c->result.facts += w->result.count;
-    c->result.bytes += w->item.bytes.len;
+    count_job(c, w->result.count, w->item.bytes.len);
     c->result.bad_bytes += w->result.bad_bytes;
-    if (w->result.bad_bytes && !o->common.quiet)
-        fprintf(stderr, "tongji extract: %s: %zu bytes are no characters and were read as U+FFFD\n",
-                w->item.name, w->result.bad_bytes);
+    if (w->result.bad_bytes) tj_progress_damaged(&c->progress, w->item.name, w->result.bad_bytes);
 }
 
 /* The document's text could not be saved: nothing more is begun. */
 static void lose_text(struct worker *w)
 {
     struct crew *c = w->crew;
+    if (c->options->resume) tj_sink_document_drop(c->options->sink);
     if (!c->result.text_lost) tj_tell("extract", &w->error);
     c->result.text_lost = c->done = true;
 }
 
-/* Writes a finished job when its turn has come. The caller holds the lock. */
+/* Writes a finished job when its turn has come, or leaves it to another thread. The caller holds the lock. */
 static void write_job(struct worker *w)
 {
     struct crew *c = w->crew;
-    while (c->written != w->number) pthread_cond_wait(&c->turn, &c->lock);
+    const struct tj_crew_options *o = c->options;
+    if (c->written != w->number && leave(w)) return;
+    wait_turn(w);
     if (w->status != TJ_OK)
         reject(w);
     else if (w->is_done)
         c->result.passed_over++;
     else if (w->text_status != TJ_OK)
         lose_text(w);
+    else if (o->resume && w->result.stopped)
+        tj_sink_document_drop(o->sink);
     else
         put(w);
-    show_progress(c);
     c->written++;
+    write_parcels(c);
+    tj_progress_show(&c->progress, c->written, c->result.facts, c->result.bytes);
     pthread_cond_broadcast(&c->turn);
 }
 
@@ -203,6 +252,7 @@ static void run_threads(struct crew *c, unsigned count)
     work(&workers[0]);
     for (unsigned i = 0; i < started; i++) pthread_join(threads[i], NULL);
     for (unsigned i = 0; i < count; i++) free_worker(&workers[i]);
+    tj_parcels_free(&c->parcels);
     free(workers);
     free(threads);
 }
@@ -215,11 +265,12 @@ struct tj_crew_result tj_crew_run(const struct tj_crew_options *options)
     struct sigaction on_int = { .sa_handler = on_interrupt }, before;
     interrupted = 0;
     sigaction(SIGINT, &on_int, &before);
-    clock_gettime(CLOCK_MONOTONIC, &c.started);
-    c.shown = c.started;
-    c.show_progress = isatty(STDERR_FILENO) && !options->common.quiet;
+    tj_progress_start(&c.progress, &options->common, "extract");
+    if (c.progress.on_terminal && options->count_inputs)
+        c.progress.total = options->count_inputs(options->context);
     run_threads(&c, options->threads);
-    if (c.show_progress) fputs("\r\033[K", stderr);
+    tj_progress_end(&c.progress);
+    tj_progress_sum_up(&c.progress);
     sigaction(SIGINT, &before, NULL);
     c.result.interrupted = interrupted != 0;
     return c.result;

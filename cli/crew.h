@@ -23,6 +23,8 @@ struct tj_crew_options {
     struct tj_hash settings; /* of all but a document's own bytes that its facts depend on */
     bool again;              /* a second round over the same inputs: what cannot be read has been told */
     unsigned threads;        /* at least 1 */
+    size_t (*count_inputs)(const void *context); /* how many there are, asked on a terminal only; or NULL */
+    const void *context;
 };
 
 struct tj_crew_result {

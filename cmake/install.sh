@@ -6,8 +6,9 @@ packages_test="libcunit1-dev libreoffice-calc-nogui fonts-noto-cjk python3 pytho
   valgrind chromium chromium-driver python3-selenium jq mandoc zsh"
 packages_lint="clang-format clang-tidy lintian"
 packages_cluster="slurm-wlm munge"
+packages_bench="pcre2-utils ripgrep time python3"
 
-# install_missing build|test|lint ...
+# install_missing build|test|lint|bench ...
 install_missing() {
   local missing="" package group list
   for group in "$@"; do

@@ -11,6 +11,7 @@
 #ifndef TJ_TONGJI_H
 #define TJ_TONGJI_H
 
+#include "extract/attribute/delivery.h"
 #include "extract/document/document.h"
 #include "extract/fact/fact.h"
 #include "extract/lexicon/lexicon.h"
@@ -22,12 +23,20 @@ struct tj_options {
 };
 
 struct tj_result {
-    const struct tj_fact *facts; /* in the order of the text */
+    const struct tj_fact *facts; /* in the order of the text; NULL if they were taken in runs */
     size_t count;
     struct tj_str text; /* the document's text as UTF-8, which the facts' offsets mean */
     struct tj_str title;
     struct tj_now date;
     size_t bad_bytes; /* how many bytes of the input were no characters */
+    bool stopped;     /* by who takes the runs, before the end */
+};
+
+/* Who takes a run of facts, and what he is called with. */
+struct tj_receiver {
+    tj_take_facts *take;
+    void *context;
+    size_t run; /* facts in a run, at least; 0 is 1024 */
 };
 
 struct tj_extractor;
@@ -43,7 +52,10 @@ void tj_extractor_set(struct tj_extractor *extractor, const struct tj_options *o
 enum tj_status tj_extract(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
                           struct tj_result *out, struct tj_error *err);
 
-/* The arena of the document in hand, for a caller that needs memory of the same lifetime. */
-struct tj_arena *tj_extractor_arena(struct tj_extractor *extractor);
+/* The same for a document of any size: facts go to `take` in runs (see tj_take_facts), and memory stays bounded by a
+   small multiple of the document's size. `take` is called before the end, with `out` already told the text, title
+   and date. */
+enum tj_status tj_extract_runs(struct tj_extractor *extractor, const char *name, struct tj_str bytes,
+                               struct tj_receiver receiver, struct tj_result *out, struct tj_error *err);
 
 #endif

@@ -45,6 +45,24 @@ bool tj_regions_quartile(const struct tj_regions_sheet *s, struct tj_regions_col
     return true;
 }
 
+bool tj_regions_correlation(const struct tj_regions_sheet *s, struct tj_regions_column column,
+                            enum tj_region_slot slot, size_t other, enum tj_region_slot other_slot,
+                            double *rho, size_t *count)
+{
+    const struct tj_region_cell *mine = s->table.indicators[column.indicator].cells[slot],
+                                *theirs = s->table.indicators[other].cells[other_slot];
+    double *x = tj_alloc_array(s->m->arena, s->table.region_count, sizeof *x),
+           *y = tj_alloc_array(s->m->arena, s->table.region_count, sizeof *y);
+    *count = 0;
+    for (size_t i = 0; theirs && i < s->table.region_count; i++) {
+        struct tj_decimal a = cell_number(s, &mine[i]), b = cell_number(s, &theirs[i]);
+        if (!a.known || !b.known) continue;
+        x[*count] = tj_decimal_double(a);
+        y[(*count)++] = tj_decimal_double(b);
+    }
+    return tj_spearman_of(x, y, *count, rho);
+}
+
 struct bars {
     size_t indicator;
     enum tj_region_slot first, second; /* the same: only one */

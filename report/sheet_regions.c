@@ -1,6 +1,13 @@
 #include "report/sheet_regions.h"
 
-enum { HEAD = 2, BODY = HEAD + 2, REGION_WIDTH = 16, BAR_FILL = 0xD6E2F0, LEAST_FOR_MIDDLE = 4 };
+enum {
+    HEAD = 2,
+    BODY = HEAD + 2,
+    REGION_WIDTH = 16,
+    CORRELATION_WIDTH = 24,
+    BAR_FILL = 0xD6E2F0,
+    LEAST_FOR_MIDDLE = 4
+};
 
 /* A column of results is that of values or that of growths: see slot_of. */
 static const struct {
@@ -204,6 +211,37 @@ static uint32_t put_middle(const struct tj_regions_sheet *s, uint32_t last)
     return last + 1 + (uint32_t)(sizeof rows / sizeof rows[0]);
 }
 
+/* Where the indicator stands in the table; its count of indicators if nowhere. */
+static size_t place_of(const struct tj_regions_sheet *s, struct tj_str indicator)
+{
+    size_t i = 0;
+    while (i < s->table.indicator_count && !tj_equal(s->table.indicators[i].listed->name, indicator)) i++;
+    return i;
+}
+
+/* Spearman's rho of every column of figures with the indicator that the template asks for; a note tells how many. */
+static uint32_t put_correlation(const struct tj_regions_sheet *s, uint32_t row)
+{
+    const struct tj_making *m = s->m;
+    size_t with = s->spec->correlate.len ? place_of(s, s->spec->correlate) : s->table.indicator_count;
+    if (with == s->table.indicator_count) return row;
+    struct tj_str name = indicator_name(s, with);
+    tj_cell_text(s->sheet, row, 0, tj_fill(m->arena, tj_word(TJ_W_CORRELATION, m->english), &name),
+                 m->look.foot);
+    for (size_t i = 0; i < s->column_count; i++) {
+        struct tj_regions_column c = s->columns[i], other = { with, c.kind };
+        double rho;
+        size_t count;
+        bool told = !kinds[c.kind].rank && c.indicator != with
+                    && tj_regions_correlation(s, c, slot_of(s, c), with, slot_of(s, other), &rho, &count);
+        tj_cell_empty(s->sheet, row, 1 + (unsigned)i, m->look.foot);
+        if (!told) continue;
+        tj_cell_number(s->sheet, row, 1 + (unsigned)i, rho, tj_look_foot(m->book, TJ_STR("0.00")));
+        tj_cell_note(s->sheet, row, 1 + (unsigned)i, tj_print(m->arena, "Spearman ρ, n = %zu", count));
+    }
+    return row + 1;
+}
+
 /* Wide values want more room; on a sheet of many indicators the headings break. */
 static double width_of(const struct tj_regions_sheet *s, struct tj_regions_column c)
 {
@@ -222,7 +260,7 @@ void tj_sheet_regions(const struct tj_making *m, struct tj_sheet *sheet, const s
                                           .first_header = HEAD,
                                           .header_rows = BODY - HEAD });
     tj_making_heading(m, sheet, tj_label_in(&spec->title, m->english));
-    tj_sheet_width(sheet, 0, 0, REGION_WIDTH);
+    tj_sheet_width(sheet, 0, 0, spec->correlate.len ? CORRELATION_WIDTH : REGION_WIDTH);
     if (!tj_regions_make(m->arena, m->series, m->template, spec, &s.table)) {
         tj_cell_text(sheet, BODY, 0, tj_making_word(m, TJ_W_NO_REGIONS), m->look.text);
         return;
@@ -232,6 +270,6 @@ void tj_sheet_regions(const struct tj_making *m, struct tj_sheet *sheet, const s
         tj_sheet_width(sheet, 1 + (unsigned)i, 1 + (unsigned)i, width_of(&s, s.columns[i]));
     put_head(&s);
     uint32_t end = put_body(&s) + 1;
-    if (s.table.region_count >= LEAST_FOR_MIDDLE) end = put_middle(&s, end - 1);
+    if (s.table.region_count >= LEAST_FOR_MIDDLE) end = put_correlation(&s, put_middle(&s, end - 1));
     tj_regions_charts(&s, end + 1);
 }

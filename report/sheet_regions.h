@@ -28,6 +28,12 @@ struct tj_display tj_regions_display(const struct tj_regions_sheet *s, size_t in
 bool tj_regions_quartile(const struct tj_regions_sheet *s, struct tj_regions_column column,
                          enum tj_region_slot slot, unsigned quarter, double *out);
 
+/* Spearman's rank correlation of a column with the same kind of figures of another indicator, over the regions that
+   have both; *count tells how many. False below four of them, or if one side is all the same. */
+bool tj_regions_correlation(const struct tj_regions_sheet *s, struct tj_regions_column column,
+                            enum tj_region_slot slot, size_t other, enum tj_region_slot other_slot,
+                            double *rho, size_t *count);
+
 /* The charts with their small tables, from `row` on. */
 void tj_regions_charts(const struct tj_regions_sheet *s, uint32_t row);
 

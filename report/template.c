@@ -70,6 +70,7 @@ static const struct tj_field sheet_fields[] = {
     { "columns", TJ_FIELD_CHOICES, LIST_AT(tj_template_sheet, columns, column_count), .words = column_words },
     { "level", TJ_FIELD_CHOICE, AT(tj_template_sheet, level), .words = level_words },
     { "year", TJ_FIELD_NUMBER, AT(tj_template_sheet, year), .least = FIRST_YEAR, .most = LAST_YEAR },
+    { "correlate", TJ_FIELD_TEXT, AT(tj_template_sheet, correlate) },
     { 0 },
 };
 

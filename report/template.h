@@ -95,6 +95,8 @@ struct tj_template_sheet {
     size_t column_count;
     unsigned level; /* regions: 0 for the level with most figures, else enum tj_place_level + 1 */
     unsigned year;  /* regions: the year of the results; 0: chosen from the figures */
+    struct tj_str
+        correlate; /* regions: the indicator whose rank correlation with the others is told; empty: none */
 };
 
 struct tj_template {

@@ -17,6 +17,7 @@ static const struct {
     { "columns", KIND(TJ_SHEET_REGIONS), "regions" },
     { "level", KIND(TJ_SHEET_REGIONS), "regions" },
     { "year", KIND(TJ_SHEET_REGIONS), "regions" },
+    { "correlate", KIND(TJ_SHEET_REGIONS), "regions" },
 };
 
 /* The charts that a kind of sheet can draw. */
@@ -104,6 +105,8 @@ static enum tj_status check_sheet(const struct checker *c, const struct tj_templ
 {
     enum tj_status status = check_keys(c, sheet, map);
     if (!status) status = check_charts(c, sheet, map);
+    if (!status && sheet->correlate.len && !lists(c->t, sheet->correlate))
+        status = not_listed(c, tj_yaml_value(map, "correlate"), sheet->correlate);
     for (size_t i = 0; i < sheet->indicator_count && !status; i++)
         if (!lists(c->t, sheet->indicators[i]))
             status = not_listed(c, &tj_yaml_value(map, "indicators")->items[i], sheet->indicators[i]);

@@ -78,6 +78,7 @@
     X(TJ_W_RESULT_OF_YEAR, "{}年实际", "{} result")                                                           \
     X(TJ_W_TARGET_OF_YEAR, "{}年目标", "{} target")                                                           \
     X(TJ_W_RANK, "位次", "Rank")                                                                              \
+    X(TJ_W_CORRELATION, "与{}的秩相关", "Rank correlation with {}") \
     X(TJ_W_MEDIAN, "中位数", "Median")                                                                        \
     X(TJ_W_UPPER_QUARTILE, "上四分位数", "Upper quartile")                                                    \
     X(TJ_W_LOWER_QUARTILE, "下四分位数", "Lower quartile")                                                    \

@@ -3,13 +3,13 @@
 #ifndef TJ_CONTEXT_H
 #define TJ_CONTEXT_H
 
-#include "extract/attribute/frame.h"
+#include "extract/attribute/delivery.h"
 #include "extract/document/document.h"
 
-/* Appends the document's facts with offsets, title and date filled; ids are the caller's. `region` is the
-   place to take where the text names none (TJ_NONE for none). Facts and their text live in `keep`; the scanner's own
-   arena is emptied after each sentence. */
+/* Reads the document's facts, offsets, title and date filled, and delivers them; ids are the taker's. `region` is the
+   place to take where the text names none (TJ_NONE for none). The scanner's own arena is emptied after each
+   sentence. */
 void tj_read_document(const struct tj_scanner *scanner, const struct tj_document *document, uint32_t region,
-                      struct tj_arena *keep, struct tj_facts *facts);
+                      struct tj_delivery *delivery);
 
 #endif

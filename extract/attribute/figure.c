@@ -167,9 +167,9 @@ static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p
 static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
 {
     const struct tj_predicate *p = &g->predicate;
+    if (!p->period || p->from < w->from) return false;
     struct tj_str left = tj_trim(tj_cut(w->f->sentence, w->from, p->from));
-    bool compared = p->period && (tj_ends(left, TJ_STR("比")) || tj_ends(left, TJ_STR("较")));
-    if (!compared) return false;
+    if (!tj_ends(left, TJ_STR("比")) && !tj_ends(left, TJ_STR("较"))) return false;
     g->phrase = (struct tj_phrase){ 0 };
     g->period = *p->period;
     w->f->basis = p->period->first ? tj_print(w->f->arena, "base:%d", p->period->last) : w->f->basis;

@@ -88,18 +88,23 @@ static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
     return (struct tj_str){ 0 };
 }
 
-/* 对东盟、欧盟出口: what begins the first begins all. */
+/* 对东盟、欧盟出口, 第一、二产业增加值: what begins the first begins all. */
 static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t count)
 {
-    struct tj_str head = TJ_STR("对");
-    if (!tj_starts(parts[0], head)) return;
-    for (size_t i = 1; i < count; i++)
-        if (!tj_starts(parts[i], head)) parts[i] = tj_join(f->arena, head, parts[i]);
+    struct tj_str with = TJ_STR("对"), number = TJ_STR("第");
+    size_t len;
+    for (size_t i = 1; i < count; i++) {
+        bool counts = parts[i].len && tj_chinese_digit(tj_char_at(parts[i], 0, &len)) > 0;
+        if (tj_starts(parts[0], with) && !tj_starts(parts[i], with))
+            parts[i] = tj_join(f->arena, with, parts[i]);
+        if (tj_starts(parts[0], number) && counts) parts[i] = tj_join(f->arena, number, parts[i]);
+    }
 }
 
 /* 大、中、小型企业: one character takes the rest of the last, from 型 on. */
 static void share_kind(const struct tj_frame *f, struct tj_str *parts, size_t count)
 {
+    if (count == 0 || parts[count - 1].len == 0) return;
     size_t len, at = tj_char_len((unsigned char)parts[count - 1].ptr[0]);
     struct tj_str rest = tj_cut(parts[count - 1], at, parts[count - 1].len);
     if (!tj_starts(rest, TJ_STR("型"))) return;

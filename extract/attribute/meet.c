@@ -1,5 +1,12 @@
 #include "extract/attribute/walk.h"
 
+static bool ends_in_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_ends(s, tj_str_of(*words))) return true;
+    return false;
+}
+
 /* Nothing but function words between the start of the clause and here? */
 static bool leads_clause(const struct tj_walk *w, size_t off)
 {
@@ -71,10 +78,28 @@ static void take_samples(struct tj_walk *w, size_t i)
     f->region_clause = w->clause_no;
 }
 
+/* 西宁—成都, 上海虹桥至湖州站: the ends of a way, whichever it is of. */
+static bool is_way(const struct tj_walk *w, size_t i)
+{
+    const struct tj_mention *m = tj_mention_at(w, i);
+    static const char *const marks[] = { "—", "－", "-", "至", NULL };
+    struct tj_str behind = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len),
+                  before = tj_cut(w->f->sentence, 0, m->off);
+    size_t len = 0;
+    for (size_t k = 0; marks[k]; k++)
+        if (tj_starts(behind, tj_str_of(marks[k]))) len = tj_str_of(marks[k]).len;
+    bool to = false,
+         from = ends_in_one(before, marks) && i > 0 && tj_mention_at(w, i - 1)->kind == TJ_M_REGION;
+    for (size_t k = i + 1; len && k < w->f->mentions->count && k < i + 3; k++)
+        to |= tj_mention_at(w, k)->kind == TJ_M_REGION && tj_mention_at(w, k)->off == m->off + m->len + len;
+    return to || from;
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
     note_country(w->f, m);
+    if (is_way(w, i)) return;
     if (tj_is_sample(w->f, i)) {
         take_samples(w, i);
         return;
@@ -88,13 +113,6 @@ void tj_meet_region(struct tj_walk *w, size_t i)
         i > 0 && tj_mention_at(w, i - 1)->off >= w->clause
         && (tj_mention_at(w, i - 1)->kind == TJ_M_REGION || tj_mention_at(w, i - 1)->mark == U'、');
     take_region(w, row, !follows);
-}
-
-static bool ends_in_one(struct tj_str s, const char *const *words)
-{
-    for (; *words; words++)
-        if (tj_ends(s, tj_str_of(*words))) return true;
-    return false;
 }
 
 static bool is_compared(const struct tj_frame *f, size_t at)
@@ -160,14 +178,15 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
     bool head = adverbial && leads_clause(w, m->off);
     if (head) set_section(f, p);
-    bool past = f->section_target && p->kind == TJ_P_YEAR && p->last < f->section.first;
+    bool over = p->last < f->section.first || (f->now.year && p->last < f->now.year);
+    bool past = f->section_target && p->kind == TJ_P_YEAR && over;
     if (past ? head : true) f->looks_back = past;
     f->period = *p;
     if (f->now.year == 0 || p->first <= f->now.year) { /* what is to come holds for its sentence */
         f->paragraph = *p;
         f->period_is_old = false;
     }
-    if (f->now.year && p->last < f->now.year) f->from_now_on = false;
+    if (tj_period_is_over(p, &f->now)) f->from_now_on = false;
 }
 
 /* 全面实现年初确定的主要目标: a goal that was reached; 力争实现 is one that is not. */

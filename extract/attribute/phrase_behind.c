@@ -99,10 +99,36 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
     return s;
 }
 
+static bool ends_in_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_ends(s, tj_str_of(*words))) return true;
+    return false;
+}
+
+/* 商品零售额|超7万亿元, 行业大类|中: what leads on to the next words is no part of the noun. */
+static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, bool number_next)
+{
+    static const char *const nouns[] = { "高中", "初中", "集中", "途中", "空中", "命中", "附近",
+                                         "签约", "公约", "预约", "合约", "节约", "商超", NULL };
+    static const char *const bounds[] = { "超", "近", "约", "逾", NULL };
+    bool on = tj_ends(s, TJ_STR("中")) || (number_next && ends_in_one(s, bounds));
+    if (!on || s.len <= 9 || ends_in_one(s, nouns)) return s;
+    return tj_strip_edges(f->lexicon, tj_cut(s, 0, s.len - 3));
+}
+
+static bool quantity_at(const struct tj_frame *f, size_t at)
+{
+    for (size_t i = 0; i < f->mentions->count; i++)
+        if (f->mentions->at[i].off == at) return f->mentions->at[i].kind == TJ_M_QUANTITY;
+    return false;
+}
+
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
 {
     struct tj_str all = words_behind(frame, from, stops, end);
-    struct tj_str noun = cut_at_adverb(frame, cut_at_verb(frame, all));
+    struct tj_str noun =
+        cut_leading_on(frame, cut_at_adverb(frame, cut_at_verb(frame, all)), quantity_at(frame, *end));
     if (noun.len < all.len && noun.len) *end = (size_t)(noun.ptr + noun.len - frame->sentence.ptr);
     return noun;
 }

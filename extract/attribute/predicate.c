@@ -1,4 +1,4 @@
-#include "extract/attribute/predicate.h"
+#include "extract/attribute/predicate_compare.h"
 
 enum { LONGEST_BEFORE = 4 }; /* characters of a word that stands right before a number */
 
@@ -181,85 +181,6 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
     }
 }
 
-/* 比重 比例 比较 比赛 are no comparisons, nor is 较大. */
-static bool compares(struct tj_str text, size_t at)
-{
-    static const struct tj_str not_after[] = { { "重", 3 }, { "例", 3 }, { "率", 3 }, { "值", 3 },
-                                               { "较", 3 }, { "赛", 3 }, { "如", 3 }, { "特", 3 },
-                                               { "大", 3 }, { "快", 3 }, { "好", 3 }, { "多", 3 },
-                                               { "高", 3 }, { "为", 3 }, { "强", 3 }, { "小", 3 },
-                                               { "低", 3 }, { "拼", 3 }, { "学", 3 }, { "亚", 3 } };
-    struct tj_str rest = tj_cut(text, at + 3, text.len);
-    for (size_t i = 0; i < sizeof not_after / sizeof not_after[0]; i++)
-        if (tj_starts(rest, not_after[i])) return false;
-    struct tj_str left = tj_cut(text, 0, at);
-    return !tj_ends(left, TJ_STR("占")) && !tj_ends(left, TJ_STR("环")) && !tj_ends(left, TJ_STR("同"))
-           && !tj_ends(left, TJ_STR("可")) && !tj_ends(left, TJ_STR("对")) && !tj_ends(left, TJ_STR("入"));
-}
-
-/* 与上年末相比: where 与 stands; `to`, the place of 相比, if nowhere. */
-static size_t with_whom(struct tj_str text, size_t limit, size_t to)
-{
-    static const struct tj_str words[] = { { "与", 3 }, { "同", 3 }, { "和", 3 }, { "跟", 3 } };
-    size_t best = to, at;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (best == to && tj_find(tj_cut(text, 0, to), words[i], limit, &at) && to - at < 60) best = at;
-    return best;
-}
-
-/* Where 比 or 较 begins a comparison between `limit` and `to`; `to` if nowhere. */
-static size_t comparison(struct tj_str text, size_t limit, size_t to)
-{
-    size_t best = to, at;
-    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 } };
-    for (size_t w = 0; w < 2; w++)
-        for (size_t from = limit; tj_find(tj_cut(text, 0, to), words[w], from, &at); from = at + 3)
-            if (compares(text, at) && (best == to || at > best)) best = at;
-    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相")))
-        best = with_whom(text, limit, best - 3);
-    return best;
-}
-
-static const struct tj_period *period_between(const struct tj_frame *f, size_t from, size_t to)
-{
-    for (size_t i = 0; i < f->mentions->count; i++) {
-        const struct tj_mention *m = &f->mentions->at[i];
-        if (m->kind == TJ_M_PERIOD && m->off >= from && m->off + m->len <= to) return m->period;
-    }
-    return NULL;
-}
-
-/* What the words of a comparison make the basis. */
-static struct tj_str basis_of(struct tj_str words, const struct tj_period *period)
-{
-    static const struct tj_str year[] = { { "上年", 6 }, { "去年", 6 }, { "同期", 6 }, { "年初", 6 } };
-    static const struct tj_str month[] = { { "上月", 6 }, { "上季", 6 }, { "上旬", 6 } };
-    size_t at;
-    bool part = period && period->first && period->kind != TJ_P_YEAR && period->kind != TJ_P_DAY;
-    if (part && !tj_find(words, TJ_STR("年"), 0, &at)) /* 比8月份, 较上半年 */
-        return period->kind == TJ_P_MONTH ? TJ_STR("mom") : TJ_STR("other");
-    if (period && period->first && !period->relative) return TJ_STR("base");
-    for (size_t i = 0; i < sizeof year / sizeof year[0]; i++)
-        if (tj_find(words, year[i], 0, &at)) return TJ_STR("yoy");
-    for (size_t i = 0; i < sizeof month / sizeof month[0]; i++)
-        if (tj_find(words, month[i], 0, &at)) return TJ_STR("mom");
-    return TJ_STR("other");
-}
-
-/* 比全国平均水平高, 较“十三五”末: the comparison left of the verb is no part of the name. */
-static void take_comparison(const struct tj_frame *f, size_t limit, struct tj_predicate *p)
-{
-    size_t from = comparison(f->sentence, limit, p->from);
-    if (from == p->from && p->compared) return;
-    if (from == p->from) return;
-    const struct tj_period *period = period_between(f, from, p->from);
-    p->basis = basis_of(tj_cut(f->sentence, from, p->from), period ? period : p->period);
-    if (!period) period = p->period;
-    p->period = period;
-    p->compared = true;
-    p->from = from;
-}
-
 /* 高于全国2.1个百分点, 高出全国平均增速2个百分点: the verb stands before what it compares with. A direction that
    is known already (of 增速) gives way only to a verb of comparing. */
 static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
@@ -275,7 +196,7 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
         take_direction(p, m->cue->kind == TJ_CUE_UP ? 1 : -1, m->cue->argument);
         size_t behind = m->off + m->len;
         struct tj_str between = tj_cut(f->sentence, behind, p->from > behind ? p->from : behind);
-        bool against = comparison(f->sentence, behind, behind + between.len) < behind + between.len;
+        bool against = tj_comparison_at(f->sentence, behind, behind + between.len) < behind + between.len;
         if (!tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2 && !against)
             p->object = behind;
         p->from = m->off;
@@ -283,13 +204,15 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
     }
 }
 
-/* 影响CPI上涨约0.47个百分点: what it adds to a whole. */
+/* 影响CPI上涨约0.47个百分点, 拉动工业增长3.4个百分点: what it adds to a whole. */
 static bool adds_to_whole(const struct tj_frame *f, size_t limit, const struct tj_predicate *p)
 {
     static const char *const wholes[] = { "CPI", "PPI", "指数", "指数）", "总水平", "价格" };
     struct tj_str left = tj_trim(tj_cut(f->sentence, limit, p->from));
     size_t at;
-    if (p->direction == 0 || !tj_find(left, TJ_STR("影响"), 0, &at)) return false;
+    if (p->direction == 0) return false;
+    if (tj_find(left, TJ_STR("拉动"), 0, &at)) return true;
+    if (!tj_find(left, TJ_STR("影响"), 0, &at)) return false;
     for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
         if (tj_ends(left, tj_str_of(wholes[i]))) return true;
     return false;
@@ -302,7 +225,7 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     walk_left(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
     if (points && !p.share) take_far_verb(frame, at, limit, &p);
-    if (p.direction != 0 || points) take_comparison(frame, limit, &p);
+    if (p.direction != 0 || points) tj_take_comparison(frame, limit, &p);
     if (points) p.pull |= adds_to_whole(frame, limit, &p);
     return p;
 }

@@ -143,7 +143,6 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->target = f->done = f->promise = false;
     f->rose_from = f->rose_to = 0;
     f->basis = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
-    tj_note_basis(f);
     f->first_fact = f->facts->count;
     f->sentence_no++;
     const struct tj_region *topic = &f->lexicon->regions[f->topic];
@@ -201,4 +200,5 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
         }
         }
     }
+    tj_note_basis(frame);
 }

@@ -110,15 +110,17 @@ static inline uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len)
         *len = 1;
         return p[0];
     }
-    bool plain = p[0] >= 0xE1 && p[0] <= 0xEF && p[0] != 0xED && s.len - at >= 3 && (p[1] & 0xC0) == 0x80
-                 && (p[2] & 0xC0) == 0x80;
-    if (!plain) {
-        struct tj_char c = tj_char_checked(s, at);
-        *len = c.len;
-        return c.code_point;
+    if (s.len - at >= 3) {
+        uint32_t bytes = (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
+        uint32_t c = (bytes & 0x0F0000) >> 4 | (bytes & 0x3F00) >> 2 | (bytes & 0x3F);
+        if ((bytes & 0xF0C0C0) == 0xE08080 && c >= 0x800 && c >> 11 != 0x1B) { /* no surrogate */
+            *len = 3;
+            return c;
+        }
     }
-    *len = 3;
-    return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    struct tj_char c = tj_char_checked(s, at);
+    *len = c.len;
+    return c.code_point;
 }
 
 /* Is all of it UTF-8? If not, *bad (which may be NULL) is where the first byte lies that begins no character. */

@@ -155,8 +155,12 @@ static bool is_special(struct tj_str line, size_t run, size_t at)
 static size_t end_of_run(struct tj_str line, size_t from)
 {
     size_t at = from;
-    while (at < line.len && (!is_watched[(unsigned char)line.ptr[at]] || !is_special(line, from, at))) at++;
-    return at;
+    while (at < line.len) {
+        unsigned char c = (unsigned char)line.ptr[at];
+        if (is_watched[c] && is_special(line, from, at)) break;
+        at += c >= 0xE4 && c < 0xEF ? 3 : 1; /* over a Chinese character at once */
+    }
+    return at < line.len ? at : line.len;
 }
 
 void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)

@@ -1,21 +1,19 @@
 #include "extract/document/inputs.h"
 
 #include <errno.h>
-#include <fts.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
 #include "extract/base/lines.h"
+#include "extract/document/walk.h"
 
 enum { LONGEST_NAME = 1 << 20 };
 
 struct tj_inputs {
     char *const *paths;
     size_t count, next;
-    FTS *walk; /* of the folder in hand, or NULL */
-    const char *folder;
-    size_t found;     /* files in it so far */
-    const char *list; /* names that are still to be read from a file, or NULL */
+    struct tj_walk walk; /* of the folder in hand */
+    const char *list;    /* names that are still to be read from a file, or NULL */
     struct tj_lines lines;
     bool list_is_open;
     struct tj_arena name; /* of the input in hand, if it came from the list */
@@ -35,55 +33,8 @@ void tj_inputs_free(struct tj_inputs *inputs)
     if (!inputs) return;
     if (inputs->list_is_open) tj_lines_close(&inputs->lines);
     tj_arena_free(&inputs->name);
-    if (inputs->walk) fts_close(inputs->walk);
+    tj_walk_free(&inputs->walk);
     free(inputs);
-}
-
-static int by_name(const FTSENT **a, const FTSENT **b) { return strcmp((*a)->fts_name, (*b)->fts_name); }
-
-static enum tj_status open_folder(struct tj_inputs *in, const char *path, struct tj_error *err)
-{
-    char *const roots[] = { (char *)(uintptr_t)path, NULL };
-    in->walk = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, by_name);
-    in->folder = path;
-    in->found = 0;
-    if (!in->walk) return tj_fail(err, TJ_CANNOT_READ, path, 0, "%s", strerror(errno));
-    return TJ_OK;
-}
-
-static enum tj_status close_folder(struct tj_inputs *in, struct tj_error *err)
-{
-    fts_close(in->walk);
-    in->walk = NULL;
-    if (in->found) return TJ_OK;
-    return tj_fail(err, TJ_EMPTY, in->folder, 0, "the folder holds no file to read");
-}
-
-static bool is_link_to_file(const FTSENT *e)
-{
-    struct stat st;
-    return e->fts_info == FTS_SL && stat(e->fts_path, &st) == 0 && S_ISREG(st.st_mode);
-}
-
-/* The next file of the folder in hand; *path stays NULL at its end. */
-static enum tj_status walk_on(struct tj_inputs *in, struct tj_arena *arena, const char **path,
-                              struct tj_error *err)
-{
-    for (FTSENT *e; (e = fts_read(in->walk)) != NULL;) {
-        bool hidden = e->fts_level > 0 && e->fts_name[0] == '.';
-        if (hidden && e->fts_info == FTS_D) fts_set(in->walk, e, FTS_SKIP);
-        if (hidden) continue;
-        if (e->fts_info == FTS_F || is_link_to_file(e)) {
-            in->found++;
-            *path = tj_copy(arena, tj_str_of(e->fts_path)).ptr;
-            return TJ_OK;
-        }
-        if (e->fts_info == FTS_DNR || e->fts_info == FTS_ERR || e->fts_info == FTS_NS) {
-            in->found++;
-            return tj_fail(err, TJ_CANNOT_READ, e->fts_path, 0, "%s", strerror(e->fts_errno));
-        }
-    }
-    return close_folder(in, err);
 }
 
 /* The next name of the list; *name stays NULL at its end. */
@@ -116,7 +67,7 @@ static enum tj_status begin(struct tj_inputs *in, struct tj_arena *arena, const 
     if (!standard && stat(given, &st) != 0)
         return tj_fail(err, errno == ENOENT ? TJ_NOT_FOUND : TJ_CANNOT_READ, given, 0, "%s",
                        errno == ENOENT ? "check the path" : strerror(errno));
-    if (!standard && S_ISDIR(st.st_mode)) return open_folder(in, given, err);
+    if (!standard && S_ISDIR(st.st_mode)) return tj_walk_begin(&in->walk, given, err);
     *path = tj_copy(arena, tj_str_of(given)).ptr;
     return TJ_OK;
 }
@@ -129,8 +80,8 @@ enum tj_status tj_inputs_next(struct tj_inputs *inputs, struct tj_arena *arena, 
     *more = true;
     while (status == TJ_OK && !*path) {
         const char *given = NULL;
-        if (inputs->walk) {
-            status = walk_on(inputs, arena, path, err);
+        if (tj_walk_goes_on(&inputs->walk)) {
+            status = tj_walk_next(&inputs->walk, arena, path, err);
             continue;
         }
         if (inputs->next < inputs->count)

@@ -29,10 +29,15 @@ struct tj_taken {
     bool replaced; /* facts of an older version of the document went */
 };
 
-/* Puts in a document with all its facts, in place of what is there of its older version. */
-enum tj_status tj_db_document(struct tj_db *db, struct tj_str doc, struct tj_hash hash,
-                              const struct tj_fact *facts, size_t count, struct tj_taken *taken,
-                              struct tj_error *err);
+/* Puts in a document, in place of what is there of its older version: its facts by any number of runs, in the order of
+   the text, then the end, which a document without facts needs too. `doc` is the same in all of these calls. */
+enum tj_status tj_db_document_facts(struct tj_db *db, struct tj_str doc, const struct tj_fact *facts,
+                                    size_t count, struct tj_error *err);
+enum tj_status tj_db_document_end(struct tj_db *db, struct tj_str doc, struct tj_hash hash,
+                                  struct tj_taken *taken, struct tj_error *err);
+
+/* A document that will not end: the open transaction, its facts and a few documents before it, is not kept. */
+void tj_db_document_drop(struct tj_db *db);
 
 /* Opens an existing one for reading, in the order of the facts' arrival. */
 enum tj_status tj_db_open(const char *path, struct tj_db **out, struct tj_error *err);

@@ -135,24 +135,54 @@ static enum tj_status commit_in_time(struct tj_db *db, struct tj_error *err)
     return tj_db_run(db, "COMMIT; BEGIN IMMEDIATE", err);
 }
 
-enum tj_status tj_db_document(struct tj_db *db, struct tj_str doc, struct tj_hash hash,
-                              const struct tj_fact *facts, size_t count, struct tj_taken *taken,
-                              struct tj_error *err)
+static enum tj_status begin(struct tj_db *db, struct tj_str doc, struct tj_error *err)
 {
-    struct tj_str ids = ids_of(facts, count);
-    int old = 0, same = 0;
-    size_t added = 0;
-    enum tj_status status = clear_old(db, doc, &old, err);
-    if (status == TJ_OK) status = clear(db, ids, doc, &same, err);
+    if (db->part.begun) return TJ_OK;
+    db->part = (struct tj_part){ .begun = true };
+    return clear_old(db, doc, &db->part.old, err);
+}
+
+/* Takes out facts of the same text that an unfinished run or another program left. */
+static enum tj_status begin_ids(struct tj_db *db, struct tj_str doc, struct tj_str ids, struct tj_error *err)
+{
+    int same;
+    assert(ids.len < sizeof db->part.ids);
+    memcpy(db->part.ids, ids.ptr, ids.len);
+    return clear(db, tj_str_of(db->part.ids), doc, &same, err);
+}
+
+enum tj_status tj_db_document_facts(struct tj_db *db, struct tj_str doc, const struct tj_fact *facts,
+                                    size_t count, struct tj_error *err)
+{
+    enum tj_status status = begin(db, doc, err);
+    if (status == TJ_OK && db->part.count == 0) status = begin_ids(db, doc, ids_of(facts, count), err);
     for (size_t i = 0; i < count && status == TJ_OK; i++) {
         bool is_new;
         status = tj_db_insert(db, &facts[i], &is_new, err);
-        added += is_new;
+        db->part.added += is_new;
     }
-    if (status == TJ_OK && added == count) status = add_document(db, doc, hash, count, ids, err);
-    db->pending += count + 1;
+    db->part.count += count;
+    db->torn = db->torn || status != TJ_OK;
+    return status;
+}
+
+enum tj_status tj_db_document_end(struct tj_db *db, struct tj_str doc, struct tj_hash hash,
+                                  struct tj_taken *taken, struct tj_error *err)
+{
+    enum tj_status status = begin(db, doc, err);
+    struct tj_part *p = &db->part;
+    if (status == TJ_OK && p->added == p->count)
+        status = add_document(db, doc, hash, p->count, tj_str_of(p->ids), err);
+    *taken = (struct tj_taken){ .added = p->added, .replaced = p->old > 0 };
+    db->pending += p->count + 1;
+    *p = (struct tj_part){ 0 };
     if (status == TJ_OK) status = commit_in_time(db, err);
     db->torn = db->torn || status != TJ_OK;
-    *taken = (struct tj_taken){ .added = added, .replaced = old > 0 };
     return status;
+}
+
+void tj_db_document_drop(struct tj_db *db)
+{
+    db->torn = db->torn || db->part.begun;
+    db->part = (struct tj_part){ 0 };
 }

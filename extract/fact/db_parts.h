@@ -14,8 +14,14 @@ struct tj_db {
     const char *path;
     size_t pending; /* facts in the open transaction */
     bool writes, is_new;
-    bool by_document;                                /* transactions end only between documents */
-    bool torn;                                       /* a document could not be put in whole */
+    bool by_document; /* transactions end only between documents */
+    bool torn;        /* a document could not be put in whole */
+    struct tj_part {  /* the document that is being put in */
+        bool begun;
+        char ids[32]; /* what its facts' ids begin with; empty without facts */
+        size_t count, added;
+        int old; /* facts of its older version that went */
+    } part;
     struct timespec committed;                       /* when the last transaction ended */
     sqlite3_stmt *has, *find, *forget, *clear, *add; /* of the table `documents`, see db_documents.c */
 };

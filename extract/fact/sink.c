@@ -127,15 +127,21 @@ bool tj_sink_has(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash)
     return has && sink->status == TJ_OK;
 }
 
-bool tj_sink_document(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash,
-                      const struct tj_fact *facts, size_t count)
+void tj_sink_document_facts(struct tj_sink *sink, struct tj_str doc, const struct tj_fact *facts,
+                            size_t count)
+{
+    if (sink->status == TJ_OK) sink->status = tj_db_document_facts(sink->db, doc, facts, count, &sink->error);
+}
+
+bool tj_sink_document_end(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash)
 {
     struct tj_taken taken = { 0 };
-    if (sink->status == TJ_OK)
-        sink->status = tj_db_document(sink->db, doc, hash, facts, count, &taken, &sink->error);
+    if (sink->status == TJ_OK) sink->status = tj_db_document_end(sink->db, doc, hash, &taken, &sink->error);
     sink->added += taken.added;
     return taken.replaced;
 }
+
+void tj_sink_document_drop(struct tj_sink *sink) { tj_db_document_drop(sink->db); }
 
 void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t count)
 {

@@ -33,9 +33,13 @@ enum tj_status tj_sink_resume(const char *path, struct tj_sink **out, struct tj_
 /* Is the document done? False after a failure, which sticks. */
 bool tj_sink_has(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash);
 
-/* All facts of a document; true if they came in place of those of an older version. */
-bool tj_sink_document(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash,
-                      const struct tj_fact *facts, size_t count);
+/* A document's facts, by runs, and its end: true if they came in place of those of an older version. */
+void tj_sink_document_facts(struct tj_sink *sink, struct tj_str doc, const struct tj_fact *facts,
+                            size_t count);
+bool tj_sink_document_end(struct tj_sink *sink, struct tj_str doc, struct tj_hash hash);
+
+/* Instead of the end: nothing of the document is kept, nor of those that went in within the last seconds before it. */
+void tj_sink_document_drop(struct tj_sink *sink);
 
 /* Facts, one after the other; the first failure sticks and is told by tj_sink_close. */
 void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t count);

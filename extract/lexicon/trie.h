@@ -15,7 +15,7 @@ struct tj_entry {
 
 /* A table of bits says of nearly all places of a text that no word begins there: set are the hashes of the first two
    characters of each word, and the first characters of the words of one. The rest is trie.c's own. */
-enum { TJ_TRIE_PAIR_BITS = 17 };
+enum { TJ_TRIE_PAIR_BITS = 18 };
 struct tj_trie_node;
 struct tj_trie {
     uint64_t pairs[(1 << TJ_TRIE_PAIR_BITS) / 64];

@@ -35,3 +35,19 @@ struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
     }
     return (struct tj_str){ 0 };
 }
+
+bool tj_period_is_over(const struct tj_period *p, const struct tj_now *now)
+{
+    if (p->kind == TJ_P_NONE || p->first == 0 || now->year == 0) return false;
+    int year = p->kind == TJ_P_YEAR ? p->last : p->first;
+    if (year != now->year) return year < now->year;
+    switch (p->kind) {
+    case TJ_P_HALF: return p->a * 6 < now->month;
+    case TJ_P_QUARTER: return p->a * 3 < now->month;
+    case TJ_P_QUARTERS: return p->b * 3 < now->month;
+    case TJ_P_MONTH: return p->a < now->month;
+    case TJ_P_MONTHS: return p->b < now->month;
+    case TJ_P_DAY: return p->a < now->month || (p->a == now->month && p->b < now->day);
+    default: return false;
+    }
+}

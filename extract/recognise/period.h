@@ -37,6 +37,9 @@ struct tj_now {
 bool tj_period_at(const struct tj_lexicon *lexicon, struct tj_matcher *matcher, struct tj_str text, size_t at,
                   const struct tj_now *now, struct tj_period *out, size_t *len);
 
+/* Is the period over on the day of `now`? False where either is not known. */
+bool tj_period_is_over(const struct tj_period *period, const struct tj_now *now);
+
 /* The years of a five-year plan by its number (14: 2021 to 2025). */
 void tj_plan_years(int number, int *first, int *last);
 

@@ -28,12 +28,17 @@ static void read_unit(const struct tj_lexicon *lex, struct tj_str text, struct p
     if (!p->unit) return;
     p->unit_text = (struct tj_span){ at, len };
     p->end = at + len;
-    if (p->end + 1 >= text.len || text.ptr[p->end] != '/') return;
-    p->per = tj_unit_at(lex, text, p->end + 1, &len);
-    if (!p->per) p->per = tj_many_people_at(text, p->end + 1, &len);
+    struct tj_str rest = tj_cut(text, p->end, text.len);
+    size_t stroke = tj_starts(rest, TJ_STR("/")) ? 1 : 0;
+    if (tj_starts(rest, TJ_STR("每")) && p->unit->kind == TJ_PHYSICAL)
+        stroke = sizeof "每" - 1; /* 微克每立方米 */
+    if (stroke == 0 || stroke >= rest.len) return;
+    p->per = tj_unit_at(lex, text, p->end + stroke, &len);
+    if (!p->per && stroke == 1) p->per = tj_many_people_at(text, p->end + stroke, &len);
+    if (p->per && stroke > 1 && p->per->kind != TJ_PHYSICAL) p->per = NULL;
     if (!p->per) return;
-    p->end += 1 + len;
-    p->unit_text.len += 1 + len;
+    p->end += stroke + len;
+    p->unit_text.len += stroke + len;
 }
 
 static bool read_part(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct part *p)

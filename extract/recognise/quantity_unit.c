@@ -9,6 +9,8 @@ static bool is_ascii_word(char c)
 bool tj_unit_is_hidden(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t len)
 {
     size_t longer;
+    struct tj_str rest = tj_cut(text, at, text.len);
+    if (tj_starts(rest, TJ_STR("两年")) || tj_starts(rest, TJ_STR("两个"))) return true; /* 1979、1980两年 */
     const struct tj_entry *word = tj_trie_longest(lex->words, text, at, &longer);
     return word && longer > len && word->kind == TJ_GUARD;
 }

@@ -208,6 +208,10 @@ void tj_scan(const struct tj_scanner *scanner, struct tj_str text, struct tj_now
              struct tj_mentions *out)
 {
     const struct tj_trie *words = scanner->lexicon->words;
+    if (!out->at) { /* rarely more than this */
+        out->room = text.len / 8 + 8;
+        out->at = (struct tj_mention *)(void *)tj_alloc_bytes(scanner->arena, out->room * sizeof *out->at);
+    }
     for (size_t at = skip_plain(words, text, 0); at < text.len; at = skip_plain(words, text, at))
         at += scan_here(scanner, text, at, now, out);
 }

@@ -145,6 +145,7 @@ const uint8_t tj_trait_table[0x10000] = {
     [U'这'] = PERIOD | HEAD,
     /* tail */
     [U'为'] = TAIL,
+    [U'要'] = TAIL,
     /* mark, tail */
     [U'（'] = MARK | TAIL,
     ['('] = MARK | TAIL,

@@ -88,7 +88,7 @@ wrong = [
 good = line(doc='good', text='全市完成投资5亿元。')
 for threads in '1', '3':
     data = good + b''.join(w[0] + b'\n' + good for w in wrong)
-    got = run('--from-jsonl', '-j', threads, '--rejects', 'rejects.jsonl', data=data)
+    got = run('--from-jsonl', '-v', '-j', threads, '--rejects', 'rejects.jsonl', data=data)
     check(got.returncode == 1, f'ended with {got.returncode}')
     check(len(got.stdout.splitlines()) == len(wrong) + 1, 'the good records go on')
     rejects = [json.loads(r) for r in open('rejects.jsonl', encoding='utf-8')]

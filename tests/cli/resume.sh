@@ -81,6 +81,18 @@ rm texts/0100.txt && mv held.txt texts/0100.txt
 grep -q '^0 documents were done already' err.txt && fail "nothing was passed over after an interrupt"
 same stopped.db whole.db "after an interrupt the facts are others"
 
+# Interrupted in the middle of a document whose facts have begun to go in: none of it is kept.
+mkdir large && cp texts/0001.txt large/
+for ((i = 0; i < 2500; i++)); do cat "$samples/shanghai-communique-2023.txt"; done > large/1000.txt
+"$tongji" extract --resume -q -o large.db large & pid=$!
+sleep 0.3
+kill -INT $pid 2>/dev/null && wait $pid
+[ "$(sqlite3 large.db "SELECT count(*) FROM facts WHERE doc LIKE '%1000.txt' AND doc NOT IN (SELECT doc FROM documents)")" = 0 ] \
+  || fail "half of a large document was kept"
+"$tongji" extract --resume -q -j 2 -o large.db large || fail "after an interrupt in a large document"
+"$tongji" extract -q -o large-plain.db large
+same large.db large-plain.db "of a large document the facts are others"
+
 # A document that changed; one whose facts stand under the name of a document that changed; a name that is no UTF-8.
 mkdir few && cp texts/000[1-5].txt few && cp "$samples"/interviews-2024-gb18030.txt few/0009.txt
 iconv -f GB18030 -t UTF-8 few/0009.txt > few/0008.txt

@@ -60,9 +60,19 @@ def regions_side_by_side():
         check("a figure leads to its sentence", sheet["B5"].hyperlink is not None, True)
         check("and the sentence back to it", any(c.hyperlink for row in wb["明细"].iter_rows(min_row=2) for c in row), True)
         check("bars by region", len(sheet._charts) > 0, True)
+        told = by_region(wb["总览"])["与地区生产总值的秩相关"]
+        check("rank correlation of growth and jobs", [round(v, 9) for v in told[1:] if isinstance(v, float)][-1],
+              round(rank_correlation([r[1] for r in rows], [r[3] for r in rows]), 9))
         jobs = by_region(wb["城镇新增就业"])
         for name, _, _, number in rows:
             check(f"jobs of {name}", number in jobs[name], True)
+
+
+def rank_correlation(x, y):
+    """Spearman's: Pearson's of the ranks, equal ones averaged."""
+    def ranks(values):
+        return [sum(v < w for v in values) + (values.count(w) + 1) / 2 for w in values]
+    return statistics.correlation(ranks(x), ranks(y))
 
 
 def by_region(sheet):

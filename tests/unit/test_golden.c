@@ -10,6 +10,7 @@
 #include "extract/base/table.h"
 #include "extract/fact/columns.h"
 #include "extract/tongji.h"
+#include "tests/unit/runs.h"
 
 struct run {
     struct tj_extractor *extractor;
@@ -53,6 +54,8 @@ static void begin_sentence(struct run *r, const struct tj_row *row)
     r->wanted = 0;
     r->open = true;
     r->sentences++;
+    if (!same_in_runs(r->extractor, r->text))
+        complain(r, "facts taken one by one are others", r->name, r->text);
     if (tj_extract(r->extractor, "golden", r->text, &r->result, &err) != TJ_OK)
         complain(r, "cannot be read", tj_str_of(err.note), r->text);
     /* facts of the head are not of the sentence */

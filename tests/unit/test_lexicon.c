@@ -17,6 +17,8 @@ static void examples_match(const struct tj_patterns *patterns)
         for (size_t from = 0, to; tj_find(examples, TJ_STR("\n"), from, &to); from = to + 1) {
             struct tj_match m;
             struct tj_str line = tj_cut(examples, from, to);
+            CU_ASSERT(tj_match_may_begin(patterns, matcher, line, 0)); /* asked, */
+            CU_ASSERT(tj_match_may_begin(patterns, matcher, line, 0)); /* and remembered */
             bool matches = tj_match_at(patterns, matcher, line, 0, &m);
             struct tj_str got = matches ? tj_patterns_name(patterns, m.pattern) : TJ_STR("nothing");
             if (!tj_equal(got, name))

@@ -1,0 +1,120 @@
+#include "extract/attribute/home.h"
+
+enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60 };
+
+static struct tj_str block_text(const struct tj_document *d, size_t at)
+{
+    return tj_at(d->clean, (struct tj_span){ d->blocks[at].off, d->blocks[at].len });
+}
+
+static bool holds(struct tj_str s, const char *word)
+{
+    size_t at;
+    return tj_find(s, tj_str_of(word), 0, &at);
+}
+
+/* 亚洲最深的…, 全省首个…: only what it is compared with. */
+static bool is_field(struct tj_str behind)
+{
+    static const char *const superlatives[] = { "最", "首", "第一", "唯一", "单体最" };
+    for (size_t i = 0; i < sizeof superlatives / sizeof superlatives[0]; i++)
+        if (tj_starts(behind, tj_str_of(superlatives[i]))) return !tj_starts(behind, TJ_STR("首都"));
+    return false;
+}
+
+uint32_t tj_home_region_in(const struct tj_frame *f, struct tj_str line)
+{
+    struct tj_mentions m = { 0 };
+    struct tj_now now = f->now;
+    tj_scan(f->scanner, line, &now, &m);
+    uint32_t found = TJ_NONE;
+    for (size_t i = 0; i < m.count; i++) {
+        if (m.at[i].kind != TJ_M_REGION || is_field(tj_cut(line, m.at[i].off + m.at[i].len, line.len)))
+            continue;
+        uint32_t row = tj_region_choose(f, m.at[i].entry);
+        if (tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD"))) continue; /* no document is the world's */
+        if (found == TJ_NONE || tj_region_within(f->lexicon, row, found))
+            found = row;
+        else
+            break;
+    }
+    return found;
+}
+
+static bool is_report(struct tj_str title)
+{
+    return holds(title, "报告") || holds(title, "公报") || holds(title, "规划") || holds(title, "运行情况");
+}
+
+/* Does an office of the nation speak here: 国家统计局, 海关总署? */
+static bool is_of_nation(const struct tj_frame *f, struct tj_str line)
+{
+    struct tj_mentions m = { 0 };
+    struct tj_now now = f->now;
+    tj_scan(f->scanner, line, &now, &m);
+    for (size_t i = 0; i < m.count; i++)
+        if (m.at[i].kind == TJ_M_CUE && m.at[i].cue->kind == TJ_CUE_HERE
+            && tj_equal(m.at[i].cue->argument, TJ_STR("country")))
+            return true;
+    return false;
+}
+
+/* A statistical release whose title tells the figure: …居民消费价格同比上涨0.6%. */
+static bool is_release(struct tj_str title)
+{
+    static const char *const words[] = { "增长", "下降", "上涨", "回升", "回落",
+                                         "指数", "同比", "环比", "数据" };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (holds(title, words[i])) return true;
+    return false;
+}
+
+/* A release that names no place is the nation's if an office of the nation gives it, or its text begins with 全国. */
+static uint32_t home_of_release(const struct tj_frame *f, const struct tj_document *d)
+{
+    uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    if (!is_release(d->title)) return TJ_NONE;
+    if (is_of_nation(f, d->title)) return nation;
+    for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++) {
+        bool body = tj_char_count(block_text(d, i)) > HEAD_CHARS;
+        if (body ? tj_home_region_in(f, block_text(d, i)) == nation : is_of_nation(f, block_text(d, i)))
+            return nation;
+        if (body) break;
+    }
+    return TJ_NONE;
+}
+
+void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t given)
+{
+    f->news = holds(d->title, "新闻联播");
+    if (f->news) { /* every item has its own */
+        f->home = given;
+        return;
+    }
+    f->home = tj_home_region_in(f, d->title);
+    for (size_t i = 0; f->home == TJ_NONE && i < d->block_count && i < HEAD_BLOCKS; i++) {
+        if (tj_char_count(block_text(d, i)) > HEAD_CHARS) break;
+        f->home = tj_home_region_in(f, block_text(d, i));
+    }
+    if (f->home == TJ_NONE) f->home = home_of_release(f, d);
+    bool nation = f->home && tj_equal(f->lexicon->regions[f->home].code, TJ_STR("100000"));
+    f->at_home = f->home && (is_report(d->title) || nation);
+    if (f->home == TJ_NONE) f->home = given;
+}
+
+void tj_home_period(struct tj_frame *f, const struct tj_document *d)
+{
+    struct tj_mentions m = { 0 };
+    struct tj_now now = f->now;
+    tj_scan(f->scanner, d->title, &now, &m);
+    const struct tj_period *title = NULL;
+    for (size_t i = 0; i < m.count && !title; i++)
+        if (m.at[i].kind == TJ_M_PERIOD && m.at[i].period->kind != TJ_P_DAY) title = m.at[i].period;
+    bool work_report = holds(d->title, "工作报告");
+    if (title && title->first && !work_report) f->section = *title;
+    if (work_report && title && title->first && f->now.year == 0) f->now.year = title->first;
+    if (work_report && f->now.year)
+        f->section =
+            (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year - 1, .last = f->now.year - 1 };
+    if (title && title->first && title->kind != TJ_P_YEAR) f->paragraph = *title;
+}

@@ -1,0 +1,78 @@
+#include "extract/attribute/predicate_compare.h"
+
+/* 比重 比例 比较 比赛 are no comparisons, nor is 较大. */
+static bool compares(struct tj_str text, size_t at)
+{
+    static const struct tj_str not_after[] = { { "重", 3 }, { "例", 3 }, { "率", 3 }, { "值", 3 },
+                                               { "较", 3 }, { "赛", 3 }, { "如", 3 }, { "特", 3 },
+                                               { "大", 3 }, { "快", 3 }, { "好", 3 }, { "多", 3 },
+                                               { "高", 3 }, { "为", 3 }, { "强", 3 }, { "小", 3 },
+                                               { "低", 3 }, { "拼", 3 }, { "学", 3 }, { "亚", 3 } };
+    struct tj_str rest = tj_cut(text, at + 3, text.len);
+    for (size_t i = 0; i < sizeof not_after / sizeof not_after[0]; i++)
+        if (tj_starts(rest, not_after[i])) return false;
+    struct tj_str left = tj_cut(text, 0, at);
+    return !tj_ends(left, TJ_STR("占")) && !tj_ends(left, TJ_STR("环")) && !tj_ends(left, TJ_STR("同"))
+           && !tj_ends(left, TJ_STR("可")) && !tj_ends(left, TJ_STR("对")) && !tj_ends(left, TJ_STR("入"));
+}
+
+/* 与上年末相比: where 与 stands; `to`, the place of 相比, if nowhere. */
+static size_t with_whom(struct tj_str text, size_t limit, size_t to)
+{
+    static const struct tj_str words[] = { { "与", 3 }, { "同", 3 }, { "和", 3 }, { "跟", 3 } };
+    size_t best = to, at;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (best == to && tj_find(tj_cut(text, 0, to), words[i], limit, &at) && to - at < 60) best = at;
+    return best;
+}
+
+size_t tj_comparison_at(struct tj_str text, size_t limit, size_t to)
+{
+    size_t best = to, at;
+    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 } };
+    for (size_t w = 0; w < 2; w++)
+        for (size_t from = limit; tj_find(tj_cut(text, 0, to), words[w], from, &at); from = at + 3)
+            if (compares(text, at) && (best == to || at > best)) best = at;
+    if (best < to && best >= limit + 3 && tj_ends(tj_cut(text, 0, best), TJ_STR("相")))
+        best = with_whom(text, limit, best - 3);
+    return best;
+}
+
+static const struct tj_period *period_between(const struct tj_frame *f, size_t from, size_t to)
+{
+    for (size_t i = 0; i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->kind == TJ_M_PERIOD && m->off >= from && m->off + m->len <= to) return m->period;
+    }
+    return NULL;
+}
+
+/* What the words of a comparison make the basis. */
+static struct tj_str basis_of(struct tj_str words, const struct tj_period *period)
+{
+    static const struct tj_str year[] = { { "上年", 6 }, { "去年", 6 }, { "同期", 6 }, { "年初", 6 } };
+    static const struct tj_str month[] = { { "上月", 6 }, { "上季", 6 }, { "上旬", 6 } };
+    size_t at;
+    bool part = period && period->first && period->kind != TJ_P_YEAR && period->kind != TJ_P_DAY;
+    if (part && !tj_find(words, TJ_STR("年"), 0, &at)) /* 比8月份, 较上半年 */
+        return period->kind == TJ_P_MONTH ? TJ_STR("mom") : TJ_STR("other");
+    if (period && period->first && !period->relative) return TJ_STR("base");
+    for (size_t i = 0; i < sizeof year / sizeof year[0]; i++)
+        if (tj_find(words, year[i], 0, &at)) return TJ_STR("yoy");
+    for (size_t i = 0; i < sizeof month / sizeof month[0]; i++)
+        if (tj_find(words, month[i], 0, &at)) return TJ_STR("mom");
+    return TJ_STR("other");
+}
+
+void tj_take_comparison(const struct tj_frame *f, size_t limit, struct tj_predicate *p)
+{
+    size_t from = tj_comparison_at(f->sentence, limit, p->from);
+    if (from == p->from && p->compared) return;
+    if (from == p->from) return;
+    const struct tj_period *period = period_between(f, from, p->from);
+    p->basis = basis_of(tj_cut(f->sentence, from, p->from), period ? period : p->period);
+    if (!period) period = p->period;
+    p->period = period;
+    p->compared = true;
+    p->from = from;
+}

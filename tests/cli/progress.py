@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""What a run of extract says of itself: progress.py TONGJI SAMPLES
+
+On a terminal a bar with rate and time left, elsewhere nothing; of failures of one kind the first five by name, the
+others as a number."""
+import os
+import pty
+import subprocess
+import sys
+import tempfile
+
+tongji, samples = sys.argv[1:3]
+failed = False
+
+
+def check(right, what):
+    global failed
+    if not right:
+        failed = True
+        print('FAILED', what)
+
+
+def on_terminal(*arguments):
+    """What the command writes to a terminal."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execv(tongji, [tongji, *arguments])
+    said = b''
+    while True:
+        try:
+            part = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        said += part
+    os.waitpid(pid, 0)
+    return said.decode()
+
+
+def elsewhere(*arguments):
+    run = subprocess.run([tongji, *arguments], capture_output=True, text=True)
+    return run.returncode, run.stderr
+
+
+with tempfile.TemporaryDirectory() as folder:
+    out = os.path.join(folder, 'facts.jsonl')
+    text = open(os.path.join(samples, 'shanghai-communique-2023.txt'), 'rb').read()
+    many = os.path.join(folder, 'many')
+    os.mkdir(many)
+    for i in range(40):
+        with open(os.path.join(many, f'{i}.txt'), 'wb') as f:
+            f.write(text * 60)
+
+    said = on_terminal('extract', '-o', out, many)
+    check('/40, ' in said and 'MB/s' in said and ' left' in said, f'a bar on a terminal: {said[-300:]!r}')
+    check('facts from 40 documents' in said, 'the count at the end')
+    check('MB/s' not in on_terminal('extract', '-q', '-o', out, many), '-q says nothing')
+    status, said = elsewhere('extract', '-o', out, many)
+    check(status == 0 and 'MB/s' not in said and '\r' not in said, 'no bar where no terminal is')
+
+    missing = [os.path.join(folder, f'{i}.missing') for i in range(12)]
+    status, said = elsewhere('extract', '-o', out, *missing)
+    check(status == 1 and said.count('.missing: no such file') == 5, 'five failures of a kind are named')
+    check('7 inputs more: no such file or folder' in said and '12 inputs could not be read' in said,
+          f'the others are counted: {said}')
+    status, said = elsewhere('extract', '-v', '-o', out, *missing)
+    check(said.count('.missing: no such file') == 12 and 'inputs more' not in said, '-v names them all')
+    rejects = os.path.join(folder, 'rejects.jsonl')
+    elsewhere('extract', '--rejects', rejects, '-o', out, *missing)
+    check(len(open(rejects).readlines()) == 12, '--rejects keeps them all')
+
+    for i in range(7):
+        with open(os.path.join(folder, f'damaged{i}.txt'), 'wb') as f:
+            f.write('全市新建学校31所。'.encode() + b'\xff' + '全市新建医院12所，新建桥梁13座，新增学位500个。'.encode() * 9)
+    status, said = elsewhere('extract', '-o', out, *[os.path.join(folder, f'damaged{i}.txt') for i in range(7)])
+    check(said.count('were read as U+FFFD') == 5 and '2 documents more hold bytes' in said, f'damaged texts: {said}')
+sys.exit(failed)
