@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <strings.h>
 
 #include "cli/corrections.h"
@@ -222,7 +223,7 @@ static bool compare(struct job *job, struct tj_diff *diff)
 static int print_table(const struct job *job, const struct tj_diff_view *view)
 {
     struct tj_buffer text = { 0 };
-    tj_diff_text(view, (struct tj_diff_text_look){ tj_terminal_width(), tj_terminal_color(job->color) },
+    tj_diff_text(view, (struct tj_diff_text_look){ tj_terminal_width(STDOUT_FILENO), tj_terminal_color(job->color) },
                  &text);
     bool written = fwrite(text.ptr, 1, text.len, stdout) == text.len;
     written = fflush(stdout) == 0 && written;

@@ -1,9 +1,12 @@
 #include "cli/progress.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
-enum { SHOW_MS = 200, IN_FULL = 5, BAR = 24 };
+#include "cli/terminal.h"
+
+enum { SHOW_MS = 200, IN_FULL = 5, BAR = 24, WIDE = 80 };
 
 static double seconds_since(const struct timespec *from)
 {
@@ -21,22 +24,43 @@ void tj_progress_start(struct tj_progress *progress, const struct tj_common *com
     progress->shown = progress->started;
 }
 
-const char *tj_progress_line(const struct tj_progress *progress, double seconds, size_t done, size_t facts,
-                             size_t bytes, char *out, size_t size)
+static void put_time(char *out, size_t size, unsigned seconds)
 {
+    if (seconds < 3600)
+        snprintf(out, size, "%u:%02u", seconds / 60, seconds % 60);
+    else
+        snprintf(out, size, "%u:%02u:%02u", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+/* "###....": `part` of the bar's places, empty where the terminal has no room for it. */
+static void put_bar(char *out, double part, size_t width)
+{
+    int places = width && width < WIDE ? 0 : BAR;
+    *out = '\0';
+    if (places == 0) return;
+    *out++ = '[';
+    for (int i = 0; i < places; i++) *out++ = i < (int)(part * places) ? '#' : '.';
+    memcpy(out, "] ", 3);
+}
+
+/* How far the run is, in one line that is no wider than the terminal, where its width is known. */
+static void put_line(const struct tj_progress *progress, size_t done, size_t facts, size_t bytes, char *out,
+                     size_t size)
+{
+    size_t width = tj_terminal_width(STDERR_FILENO);
+    double seconds = seconds_since(&progress->started);
     double megabytes = (double)bytes / 1e6, rate = seconds > 0 ? megabytes / seconds : 0;
+    if (width && width < size) size = width; /* the last column stays free: a full line would break */
     if (progress->total == 0 || done > progress->total) {
         snprintf(out, size, "%zu documents, %zu facts, %.1f MB, %.1f MB/s", done, facts, megabytes, rate);
-        return out;
+        return;
     }
-    char bar[BAR + 1];
+    char bar[BAR + 4], left[32] = "?";
     double part = (double)done / (double)progress->total;
-    for (int i = 0; i < BAR; i++) bar[i] = i < (int)(part * BAR) ? '#' : '.';
-    bar[BAR] = '\0';
-    unsigned left = done ? (unsigned)(seconds / part - seconds + 0.5) : 0;
-    snprintf(out, size, "[%s] %zu/%zu, %zu facts, %.1f MB/s, %u:%02u left", bar, done, progress->total, facts,
-             rate, left / 60, left % 60);
-    return out;
+    put_bar(bar, part, width);
+    if (done) put_time(left, sizeof left, (unsigned)(seconds / part - seconds + 0.5));
+    snprintf(out, size, "%s%zu/%zu, %zu facts, %.1f MB/s, %s left", bar, done, progress->total, facts, rate,
+             left);
 }
 
 void tj_progress_show(struct tj_progress *progress, size_t done, size_t facts, size_t bytes)
@@ -44,9 +68,8 @@ void tj_progress_show(struct tj_progress *progress, size_t done, size_t facts, s
     char line[160];
     if (!progress->on_terminal || seconds_since(&progress->shown) * 1000 < SHOW_MS) return;
     clock_gettime(CLOCK_MONOTONIC, &progress->shown);
-    fprintf(
-        stderr, "\r\033[K%s",
-        tj_progress_line(progress, seconds_since(&progress->started), done, facts, bytes, line, sizeof line));
+    put_line(progress, done, facts, bytes, line, sizeof line);
+    fprintf(stderr, "\r\033[K%s", line);
 }
 
 void tj_progress_end(struct tj_progress *progress)

@@ -21,7 +21,7 @@ struct tj_progress {
 /* Begins to count the time. Who knows how many inputs there are then sets `total`, for a bar and the time left. */
 void tj_progress_start(struct tj_progress *progress, const struct tj_common *common, const char *command);
 
-/* How far the run is, at most five times a second: `done` inputs, `bytes` of text read. */
+/* How far the run is, at most five times a second: `done` inputs, `bytes` of text read. One line that fits the terminal. */
 void tj_progress_show(struct tj_progress *progress, size_t done, size_t facts, size_t bytes);
 
 /* Takes the line off the terminal. */
@@ -35,9 +35,5 @@ void tj_progress_damaged(struct tj_progress *progress, const char *name, size_t 
 
 /* What was not named before: a line for each kind of failure. */
 void tj_progress_sum_up(const struct tj_progress *progress);
-
-/* The line of tj_progress_show for `seconds` since the start, always terminated; returns out. */
-const char *tj_progress_line(const struct tj_progress *progress, double seconds, size_t done, size_t facts,
-                             size_t bytes, char *out, size_t size);
 
 #endif

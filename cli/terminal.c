@@ -5,10 +5,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-size_t tj_terminal_width(void)
+size_t tj_terminal_width(int stream)
 {
     struct winsize size = { 0 };
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+    if (!isatty(stream) || ioctl(stream, TIOCGWINSZ, &size) != 0) return 0;
     return size.ws_col;
 }
 

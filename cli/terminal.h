@@ -1,12 +1,12 @@
-/* The terminal that standard output may be. */
+/* The terminal that standard output or standard error may be. */
 #ifndef TJ_TERMINAL_H
 #define TJ_TERMINAL_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Its width in columns; 0 if standard output is none or it does not say. */
-size_t tj_terminal_width(void);
+/* The width in columns of the terminal that `stream` (STDOUT_FILENO, STDERR_FILENO) is; 0 if it is none or does not say. */
+size_t tj_terminal_width(int stream);
 
 enum tj_color { TJ_COLOR_AUTO, TJ_COLOR_ALWAYS, TJ_COLOR_NEVER };
 

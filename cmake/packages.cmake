@@ -18,6 +18,14 @@ set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 
+# poppler is loaded by its name when a PDF is read (extract/document/pdf.c), which the list of needed libraries does not show.
+execute_process(COMMAND dpkg-query -S ${TJ_POPPLER_FILE} OUTPUT_VARIABLE poppler_owner ERROR_QUIET)
+string(REGEX MATCH "^[a-z0-9.+-]+" poppler_package "${poppler_owner}")
+if(poppler_package)
+  set(CPACK_DEBIAN_TONGJI_PACKAGE_DEPENDS "${poppler_package} (>= 0.82)")
+  set(CPACK_DEBIAN_LIBTONGJI_PACKAGE_DEPENDS "${poppler_package} (>= 0.82)")
+endif()
+
 # A synopsis stands in each description's first line, so there is none for all.
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 set(what "reads Chinese government and economic text and turns every
@@ -26,16 +34,15 @@ unit, growth or level or share, actual or target, and the exact bytes it
 came from.")
 set(CPACK_DEBIAN_TONGJI_PACKAGE_NAME tongji)
 set(CPACK_DEBIAN_TONGJI_PACKAGE_SECTION text)
-set(CPACK_DEBIAN_TONGJI_PACKAGE_RECOMMENDS libpoppler-glib8) # loaded when a PDF is read
 set(CPACK_DEBIAN_TONGJI_PACKAGE_SUGGESTS "libreoffice-calc, sqlite3, jq")
 set(CPACK_DEBIAN_TONGJI_DESCRIPTION "statistics out of Chinese text, into spreadsheets
 tongji ${what}
-It writes Excel workbooks, comparisons between years, review pages, CSV,
-JSON lines and SQLite.")
+It reads plain text, web pages, Word files (.docx) and PDF, and
+writes Excel workbooks, comparisons between years, review pages, CSV, JSON
+lines and SQLite.")
 
 set(CPACK_DEBIAN_LIBTONGJI_PACKAGE_NAME libtongji0)
 set(CPACK_DEBIAN_LIBTONGJI_PACKAGE_SECTION libs)
-set(CPACK_DEBIAN_LIBTONGJI_PACKAGE_RECOMMENDS libpoppler-glib8)
 set(CPACK_DEBIAN_LIBTONGJI_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/cmake/debian/triggers)
 set(CPACK_DEBIAN_LIBTONGJI_DESCRIPTION "statistics out of Chinese text (shared library)
 libtongji ${what}

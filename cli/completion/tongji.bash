@@ -20,7 +20,7 @@ _tongji_argument() {
     *:--corrections) _tongji_files csv ;;
     *:--lang) _tongji_words zh en ;;
     *:--color) _tongji_words auto always never ;;
-    *:--lexicon) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+    *:--lexicon | extract:--text) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
     report:-t | report:--template | diff:-t | diff:--template)
       _tongji_files yaml
       mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'quarterly yearly targets regions' -- "$cur")
@@ -30,8 +30,7 @@ _tongji_argument() {
     diff:-o | diff:--output) _tongji_files xlsx csv ;;
     review:-o | review:--output) _tongji_files html ;;
     extract:--rejects) _tongji_files jsonl ;;
-    extract:--text) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
-    extract:--files-from) compopt -o default 2>/dev/null ;;
+    extract:--files-from) compopt -o default 2>/dev/null || : ;;
     extract:-j | extract:--threads) _tongji_words 1 2 4 8 ;;
     extract:--date | extract:--region | diff:--years) ;;
     diff:--only) _tongji_words changed same new gone conflict ;;

@@ -3,11 +3,16 @@
 
 On a terminal a bar with rate and time left, elsewhere nothing; of failures of one kind the first five by name, the
 others as a number."""
+import fcntl
+import json
 import os
 import pty
+import re
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 
 tongji, samples = sys.argv[1:3]
 failed = False
@@ -20,10 +25,11 @@ def check(right, what):
         print('FAILED', what)
 
 
-def on_terminal(*arguments):
-    """What the command writes to a terminal."""
+def on_terminal(*arguments, columns=0):
+    """What the command writes to a terminal of so many columns; 0: it does not say."""
     pid, terminal = pty.fork()
     if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, columns, 0, 0))
         os.execv(tongji, [tongji, *arguments])
     said = b''
     while True:
@@ -55,6 +61,18 @@ with tempfile.TemporaryDirectory() as folder:
     said = on_terminal('extract', '-o', out, many)
     check('/40, ' in said and 'MB/s' in said and ' left' in said, f'a bar on a terminal: {said[-300:]!r}')
     check('facts from 40 documents' in said, 'the count at the end')
+    check(re.search(r'\r\x1b\[K[^\r]*\r\x1b\[K\d+ facts from', said), f'the bar is gone before it: {said[-300:]!r}')
+    for columns, bar in ((80, True), (60, False), (30, False)):
+        lines = re.findall(r'\r\x1b\[K([^\r\n]*)', on_terminal('extract', '-o', out, many, columns=columns))
+        shown = [line for line in lines if '/40' in line]
+        check(shown and all(len(line) < columns for line in shown), f'{columns} columns are enough: {lines}')
+        check(all(line.startswith('[') == bar for line in shown), f'a bar on {columns} columns: {lines}')
+    stream = os.path.join(folder, 'stream.jsonl')
+    with open(stream, 'w') as f:
+        for i in range(400):
+            f.write(json.dumps({'doc': str(i), 'text': text.decode() * 6}) + '\n')
+    said = on_terminal('extract', '--from-jsonl', '-o', out, stream)
+    check(' documents, ' in said and 'MB/s' in said and 'left' not in said, f'a stream has no end that is known: {said[-300:]!r}')
     check('MB/s' not in on_terminal('extract', '-q', '-o', out, many), '-q says nothing')
     status, said = elsewhere('extract', '-o', out, many)
     check(status == 0 and 'MB/s' not in said and '\r' not in said, 'no bar where no terminal is')

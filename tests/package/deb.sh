@@ -35,6 +35,11 @@ holds libtongji-dev '\./usr/include/tongji.h$' '/pkgconfig/tongji.pc$' '/cmake/t
 grep -qvE '^[^ ]+ root/root ' "$work/tongji.list" && fail "all files are root's"
 grep -E '/(usr/local|home|tmp)/' "$work"/*.list && fail "a file lies where packages put none"
 says tongji '^ Depends: .*libc6 .*libxlsxwriter'
+# the readers of web pages, Word and PDF; the last is loaded by its name, which no tool sees
+for library in libgumbo libzip libxml2 libpoppler-glib; do
+  says tongji "^ Depends: .*$library[0-9t]* [(]"
+  says libtongji0 "^ Depends: .*$library[0-9t]* [(]"
+done
 says tongji '^ Description: statistics out of Chinese text'
 says libtongji-dev "libtongji0 \(= $version-1\)"
 dpkg-deb --info "$(file_of libtongji0)" shlibs | grep -q '^libtongji 0 libtongji0 (>= ' || fail "libtongji0 says what its soname needs"
@@ -59,6 +64,18 @@ inside find / -xdev \( -path /var -o -path /debs -o -path /samples -o -path /pro
 inside sh -c 'apt-get -qq update && apt-get -qqy --no-install-recommends install /debs/*.deb' >"$work/log" 2>&1 ||
   { tail -20 "$work/log"; fail "installing"; }
 [ "$(inside tongji --version)" = "tongji $version" ] || fail "the installed program says its version"
+python3 - "$source/tests/cli" "$root/samples/office" <<'END' || fail "making a PDF and a Word file"
+import os, sys
+sys.path.insert(0, sys.argv[1])
+from makers import lines_of, paragraph, write_docx, write_pdf
+os.makedirs(sys.argv[2])
+text = '全年实现地区生产总值2523.5亿元，比上年增长2.5%。'
+write_docx(sys.argv[2] + '/a.docx', paragraph(text))
+write_pdf(sys.argv[2] + '/a.pdf', [lines_of(text, 50, 760, 20)])
+END
+for kind in docx pdf; do
+  [ "$(inside tongji extract -q /samples/office/a.$kind | wc -l)" = 2 ] || fail "the facts of a $kind"
+done
 inside tongji extract -q -o /samples/facts.db /samples || fail "extract"
 inside tongji report -q -o /samples/summary.xlsx /samples/facts.db || fail "report"
 [ -s "$root/samples/summary.xlsx" ] || fail "a workbook"

@@ -84,12 +84,23 @@ def check_zsh(commands):
     output('zsh', '-n', path)
 
 
+def check_inputs():
+    """What extract reads is told in its page, and what the page and --help tell is the same."""
+    page = open(os.path.join(source, 'docs/man/tongji-extract.1'), encoding='utf-8').read()
+    for word in ('HTML', 'DOCX', 'PDF', 'Markdown', 'UTF-8', 'GB18030', 'Big5', 'UTF-16', 'poppler'):
+        check(word in page, f'tongji-extract.1 says nothing of {word}')
+    shown = output(tongji, 'extract', '--help')
+    for word in ('web page', '.docx', 'PDF', 'UTF-8', 'GB18030', 'Big5', 'UTF-16'):
+        check(word in shown, f'extract --help says nothing of {word}')
+
+
 main = output(tongji, '--help')
 commands = [c for c in re.findall(r'^  ([a-z]+)  ', main, re.M)]
 check(len(commands) >= 7, f'the commands: {commands}')
 check_page('tongji', None)
 for each in commands:
     check_page('tongji-' + each, each)
+check_inputs()
 check_lint()
 check_zsh(commands)
 sys.exit(failed > 0)
