@@ -30,9 +30,9 @@ static void check_sources(struct tj_auditing *a)
     const struct tj_series *s = a->series;
     for (size_t i = 0; i < s->count; i++) {
         const struct tj_figure *figure = &s->figures[i];
-        struct tj_fact shown = tj_ledger_fact(s->ledger, s->order[figure->first]);
+        struct tj_fact shown = tj_ledger_figures(s->ledger, s->order[figure->first]);
         for (uint32_t k = 1; figure->conflict && k < figure->count; k++) {
-            struct tj_fact other = tj_ledger_fact(s->ledger, s->order[figure->first + k]);
+            struct tj_fact other = tj_ledger_figures(s->ledger, s->order[figure->first + k]);
             if (tj_figures_agree(&shown, &other)) continue;
             tj_audit_add(a, (struct tj_finding){ .kind = TJ_DISAGREE,
                                                  .fact = s->order[figure->first],

@@ -10,18 +10,28 @@
 #include "report/period.h"
 #include "report/pool.h"
 
+/* A million of them are kept: what few facts have is in a row of tj_ledger.rest. */
 struct tj_record {
-    int64_t value, upper; /* digits; of a range: the lower and the upper end */
+    int64_t value; /* digits; of a range: the lower end */
     uint64_t start;
-    uint32_t length;
-    uint32_t document;       /* a row of tj_ledger.documents */
-    uint32_t id;             /* in `ids` */
-    uint32_t text, sentence; /* in `texts` */
-    uint32_t row, column;    /* in `texts`, of a cell of a table; see in_table */
-    uint32_t page;           /* of a PDF, from 1; 0 if there are none */
+    uint32_t document; /* a row of tj_ledger.documents */
+    uint32_t id;       /* in `ids` */
+    uint32_t text;     /* in `texts`, or TJ_IN_SENTENCE and the place in the sentence */
+    uint32_t sentence; /* in `texts` */
     uint32_t indicator, indicator_raw, region, region_code, unit, period, basis; /* in `names` */
-    int8_t value_pow10, upper_pow10;
+    uint32_t rest;                                                               /* 0: it has none */
+    uint16_t length; /* from start to end, unless the rest knows it */
+    int8_t value_pow10;
     uint8_t measure, bound, standing, confidence;
+};
+enum { TJ_IN_SENTENCE = 0x40000000 };
+
+struct tj_record_rest {
+    int64_t upper; /* of a range */
+    uint64_t length;
+    uint64_t page;        /* of a PDF, from 1; 0 if there are none */
+    uint32_t row, column; /* in `texts`, of a cell of a table */
+    int8_t upper_pow10;
     bool in_table;
 };
 
@@ -34,6 +44,8 @@ struct tj_ledger {
     struct tj_pool ids, texts, names, document_keys;
     struct tj_record *records;
     size_t count, capacity;
+    struct tj_record_rest *rest; /* number 0 is not used */
+    size_t rest_count, rest_capacity;
     struct tj_ledger_document *documents; /* by name */
     size_t document_count, document_capacity;
     size_t duplicates;
@@ -61,6 +73,9 @@ struct tj_fact tj_ledger_fact(const struct tj_ledger *ledger, size_t number);
 
 /* The number itself: of a range nothing. */
 struct tj_decimal tj_ledger_value(const struct tj_record *record);
+
+/* Of a fact its bound, value, lower and upper only: no text is looked up. */
+struct tj_fact tj_ledger_figures(const struct tj_ledger *ledger, size_t number);
 
 /* The period of a fact; false if it has none. */
 bool tj_ledger_when(const struct tj_ledger *ledger, const struct tj_record *record, struct tj_when *out);

@@ -29,7 +29,12 @@ static void widen_slots(struct tj_pool *pool)
     size_t size = pool->slot_count * sizeof *pool->slots;
     pool->slots = tj_must_malloc(size);
     memset(pool->slots, 0, size);
-    for (uint32_t n = 0; n < pool->count; n++) pool->slots[slot_of(pool, tj_pool_at(pool, n))] = n + 1;
+    size_t mask = pool->slot_count - 1;
+    for (uint32_t n = 0; n < pool->count; n++) { /* all are different */
+        size_t i = (size_t)tj_hash_of(tj_pool_at(pool, n)).a & mask;
+        while (pool->slots[i]) i = (i + 1) & mask;
+        pool->slots[i] = n + 1;
+    }
 }
 
 /* Packed without gaps: a million strings would lose megabytes to alignment. */
@@ -50,14 +55,15 @@ static const char *keep(struct tj_pool *pool, struct tj_str s)
     return p;
 }
 
-static uint32_t append(struct tj_pool *pool, struct tj_str s)
+static uint32_t add(struct tj_pool *pool, struct tj_str s)
 {
+    if ((pool->count + 1) * 4 > pool->slot_count * 3) widen_slots(pool);
+    size_t slot = slot_of(pool, s);
+    if (pool->slots[slot]) return pool->slots[slot] - 1;
     if (pool->count == pool->capacity) {
         pool->capacity = pool->capacity ? pool->capacity * 2 : ROW_CAPACITY;
         pool->at = tj_must_realloc(pool->at, pool->capacity * sizeof *pool->at);
     }
-    if ((pool->count + 1) * 4 > pool->slot_count * 3) widen_slots(pool);
-    size_t slot = slot_of(pool, s);
     pool->at[pool->count] = keep(pool, s);
     pool->slots[slot] = (uint32_t)++pool->count;
     return (uint32_t)(pool->count - 1);
@@ -65,18 +71,25 @@ static uint32_t append(struct tj_pool *pool, struct tj_str s)
 
 uint32_t tj_pool_add(struct tj_pool *pool, struct tj_str s)
 {
-    if (pool->count == 0) append(pool, TJ_STR(""));
     assert(s.len < UINT32_MAX && pool->count < UINT32_MAX);
-    uint32_t found;
-    return tj_pool_find(pool, s, &found) ? found : append(pool, s);
+    assert(pool->count == 0 || pool->slots);
+    if (pool->count == 0) add(pool, TJ_STR(""));
+    return add(pool, s);
 }
 
 bool tj_pool_find(const struct tj_pool *pool, struct tj_str s, uint32_t *out)
 {
     if (pool->count == 0) return false;
+    assert(pool->slots);
     uint32_t holds = pool->slots[slot_of(pool, s)];
     if (holds) *out = holds - 1;
     return holds != 0;
+}
+
+void tj_pool_seal(struct tj_pool *pool)
+{
+    free(pool->slots);
+    pool->slots = NULL;
 }
 
 void tj_pool_free(struct tj_pool *pool)

@@ -24,6 +24,9 @@ uint32_t tj_pool_add(struct tj_pool *pool, struct tj_str s);
 /* The number of `s`; false if it was never added. */
 bool tj_pool_find(const struct tj_pool *pool, struct tj_str s, uint32_t *out);
 
+/* Lets go of what finding needs: nothing can be added or found any more. */
+void tj_pool_seal(struct tj_pool *pool);
+
 struct tj_str tj_pool_at(const struct tj_pool *pool, uint32_t number);
 
 void tj_pool_free(struct tj_pool *pool);

@@ -135,9 +135,9 @@ bool tj_figures_agree(const struct tj_fact *a, const struct tj_fact *b)
 
 static bool in_conflict(const struct tj_series *s, const struct tj_figure *figure)
 {
-    struct tj_fact shown = tj_ledger_fact(s->ledger, s->order[figure->first]);
+    struct tj_fact shown = tj_ledger_figures(s->ledger, s->order[figure->first]);
     for (uint32_t i = 1; i < figure->count; i++) {
-        struct tj_fact other = tj_ledger_fact(s->ledger, s->order[figure->first + i]);
+        struct tj_fact other = tj_ledger_figures(s->ledger, s->order[figure->first + i]);
         if (!tj_figures_agree(&shown, &other)) return true;
     }
     return false;

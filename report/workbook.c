@@ -12,6 +12,7 @@ enum {
     MOST_NOTES = 20000,
     NOTE_CHARACTERS = 2000,
     PROPERTY_CHARACTERS = 200,
+    SCRATCH = 1 << 18,         /* bytes of a temporary file that wait to be written */
     CREATED_LEAST = 315532800, /* 1980, the first day that a ZIP file knows */
 };
 
@@ -167,6 +168,8 @@ static struct tj_sheet *make_sheet(struct tj_book *b, struct tj_str name, bool f
     b->wb->options.constant_memory = flat;
     sheet->ws = workbook_add_worksheet(b->wb, sheet->name.ptr);
     if (!sheet->ws) tj_book_check(b, LXW_ERROR_CREATING_TMPFILE);
+    if (sheet->ws && sheet->ws->optimize_tmpfile) /* written a cell at a time */
+        setvbuf(sheet->ws->optimize_tmpfile, tj_alloc_bytes(&b->arena, SCRATCH), _IOFBF, SCRATCH);
     return sheet;
 }
 

@@ -25,11 +25,34 @@ static void put_character(struct tj_buffer *out, struct tj_str text, size_t at, 
         tj_put(out, tj_cut(text, at, at + len));
 }
 
+/* Nothing but ASCII without controls and underlines, and common characters: it needs no look at each. */
+static bool is_plain(struct tj_str text)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr;
+    size_t at = 0;
+    while (at < text.len) {
+        unsigned char c = p[at];
+        if (c >= ' ' && c < 0x7F && c != '_') {
+            at++;
+            continue;
+        }
+        bool common = c >= 0xE3 && c <= 0xE9 && text.len - at >= 3 && (p[at + 1] & 0xC0) == 0x80
+                      && (p[at + 2] & 0xC0) == 0x80;
+        if (!common) return false;
+        at += 3;
+    }
+    return true;
+}
+
 const char *tj_cell_clean(struct tj_buffer *out, struct tj_str text, size_t most)
 {
     out->len = 0;
-    size_t units = 0, len;
-    for (size_t at = 0; at < text.len; at += len) {
+    size_t units = 0, len, at = 0;
+    if (text.len < most && is_plain(text)) { /* units are never more than bytes */
+        tj_put(out, text);
+        at = text.len;
+    }
+    for (; at < text.len; at += len) {
         uint32_t c = tj_char_at(text, at, &len);
         units += c >= BEYOND_BMP ? 2 : c == '_' && looks_escaped(text, at) ? 7 : 1;
         if (units >= most && at + len < text.len) {

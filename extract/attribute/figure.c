@@ -169,6 +169,9 @@ static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
     const struct tj_predicate *p = &g->predicate;
     if (!p->period || p->from < w->from) return false;
     struct tj_str left = tj_trim(tj_cut(w->f->sentence, w->from, p->from));
+    static const char *const others[] = { "占比", "同比", "环比", "之比", "对比" };
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (tj_ends(left, tj_str_of(others[i]))) return false;
     if (!tj_ends(left, TJ_STR("比")) && !tj_ends(left, TJ_STR("较"))) return false;
     g->phrase = (struct tj_phrase){ 0 };
     g->period = *p->period;

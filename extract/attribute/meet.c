@@ -78,28 +78,11 @@ static void take_samples(struct tj_walk *w, size_t i)
     f->region_clause = w->clause_no;
 }
 
-/* 西宁—成都, 上海虹桥至湖州站: the ends of a way, whichever it is of. */
-static bool is_way(const struct tj_walk *w, size_t i)
-{
-    const struct tj_mention *m = tj_mention_at(w, i);
-    static const char *const marks[] = { "—", "－", "-", "至", NULL };
-    struct tj_str behind = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len),
-                  before = tj_cut(w->f->sentence, 0, m->off);
-    size_t len = 0;
-    for (size_t k = 0; marks[k]; k++)
-        if (tj_starts(behind, tj_str_of(marks[k]))) len = tj_str_of(marks[k]).len;
-    bool to = false,
-         from = ends_in_one(before, marks) && i > 0 && tj_mention_at(w, i - 1)->kind == TJ_M_REGION;
-    for (size_t k = i + 1; len && k < w->f->mentions->count && k < i + 3; k++)
-        to |= tj_mention_at(w, k)->kind == TJ_M_REGION && tj_mention_at(w, k)->off == m->off + m->len + len;
-    return to || from;
-}
-
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
     note_country(w->f, m);
-    if (is_way(w, i)) return;
+    if (tj_is_way(w->f, i)) return;
     if (tj_is_sample(w->f, i)) {
         take_samples(w, i);
         return;

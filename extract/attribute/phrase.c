@@ -52,6 +52,11 @@ static void take_region(struct builder *b, const struct tj_mention *m)
         if (is_idle(b)) start_again(b);
         return;
     }
+    if (tj_is_way(b->f, (size_t)(m - b->f->mentions->at))) {
+        append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
+        b->any_noun = true;
+        return;
+    }
     bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
     if (is_idle(b) && !aside) {
         start_again(b);

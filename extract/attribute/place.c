@@ -8,6 +8,22 @@ static bool stands_behind(const struct tj_frame *f, size_t at, const char *const
     return false;
 }
 
+bool tj_is_way(const struct tj_frame *f, size_t i)
+{
+    static const char *const marks[] = { "—", "－", "-", "至", NULL };
+    const struct tj_mentions *all = f->mentions;
+    const struct tj_mention *m = &all->at[i];
+    struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    size_t len = 0;
+    for (size_t k = 0; marks[k]; k++)
+        if (tj_starts(behind, tj_str_of(marks[k]))) len = tj_str_of(marks[k]).len;
+    for (size_t k = i + 1; len && k < all->count && k < i + 3; k++)
+        if (all->at[k].kind == TJ_M_REGION && all->at[k].off == m->off + m->len + len) return true;
+    bool from =
+        i > 0 && (all->at[i - 1].kind == TJ_M_REGION || (i > 1 && all->at[i - 2].kind == TJ_M_REGION));
+    return from && stands_behind(f, m->off, marks);
+}
+
 bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
 {
     static const char *const words[] = {
@@ -16,11 +32,26 @@ bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
     return stands_behind(f, at, words);
 }
 
+/* 我国…在共建“一带一路”国家直接投资: where the nation in hand does it. */
+static bool is_partner(const struct tj_frame *f, size_t at)
+{
+    static const char *const words[] = { "在", NULL };
+    uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000")), here = f->topic ? f->topic : f->home;
+    if (here != nation || !stands_behind(f, at, words)) return false;
+    for (size_t i = 0; i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off != at || m->kind != TJ_M_REGION) continue;
+        uint32_t row = tj_region_choose(f, m->entry);
+        return row != nation && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY;
+    }
+    return false;
+}
+
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
     static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从", "由",
                                          "赴", "距", "至", "和", "跟", "于", "占", NULL };
-    return stands_behind(f, at, words) || tj_is_end_of_way(f, at);
+    return stands_behind(f, at, words) || tj_is_end_of_way(f, at) || is_partner(f, at);
 }
 
 static bool is_listed_behind(const struct tj_mentions *all, size_t i)

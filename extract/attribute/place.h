@@ -7,6 +7,9 @@
 /* Is what begins at `at` only named in passing: behind 比, 对, 向 and the like? */
 bool tj_is_aside(const struct tj_frame *frame, size_t at);
 
+/* Is the region of mention `i` one end of a way: 西宁—成都, 上海虹桥至湖州站? What is said of the way is of neither. */
+bool tj_is_way(const struct tj_frame *frame, size_t i);
+
 /* Is it where what is counted comes from or goes to: behind 来自, 销往 and the like? Then it is an aside too. */
 bool tj_is_end_of_way(const struct tj_frame *frame, size_t at);
 

@@ -170,6 +170,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {
             p->period = m->period;
             p->from = m->off;
+            if (tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("的")))
+                p->of = false; /* 2010年的9.4% is no part of anything */
         } else if ((!m || verb) && near && take_near(p, near, place && p->from == f->mentions->at[at].off)) {
             p->from -= near->word.len;
             if (p->ordinal && p->value_from == f->mentions->at[at].off) p->value_from = p->from;

@@ -11,7 +11,10 @@ static bool compares(struct tj_str text, size_t at)
     struct tj_str rest = tj_cut(text, at + 3, text.len);
     for (size_t i = 0; i < sizeof not_after / sizeof not_after[0]; i++)
         if (tj_starts(rest, not_after[i])) return false;
+    static const char *const times[] = { "上年", "上月", "去年", "前", "一九", "19", "20", "同期" };
     struct tj_str left = tj_cut(text, 0, at);
+    for (size_t i = 0; i < sizeof times / sizeof times[0]; i++) /* 收入比一九七八年减少, but 收入比为2.5 */
+        if (tj_starts(rest, tj_str_of(times[i])) && tj_ends(left, TJ_STR("入"))) return true;
     return !tj_ends(left, TJ_STR("占")) && !tj_ends(left, TJ_STR("环")) && !tj_ends(left, TJ_STR("同"))
            && !tj_ends(left, TJ_STR("可")) && !tj_ends(left, TJ_STR("对")) && !tj_ends(left, TJ_STR("入"));
 }

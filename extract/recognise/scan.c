@@ -161,8 +161,25 @@ static bool begins_comparison(const struct tj_scanner *s, struct tj_str text, si
     struct tj_period period;
     size_t len;
     if (word_len <= 3 || !(tj_starts(rest, TJ_STR("比")) || tj_starts(rest, TJ_STR("较")))) return false;
-    return tj_period_at(s->lexicon, s->matcher, text, at + 3, now, &period, &len) && len > word_len - 3
-           && period.kind != TJ_P_NONE && period.kind != TJ_P_YEAR;
+    if (!tj_period_at(s->lexicon, s->matcher, text, at + 3, now, &period, &len) || len <= word_len - 3)
+        return false;
+    bool whole_year = tj_ends(tj_cut(text, at + 3, at + 3 + len), TJ_STR("全年")); /* 比上年全年 */
+    return period.kind != TJ_P_NONE && (period.kind != TJ_P_YEAR || whole_year);
+}
+
+/* 财政收入比一九七八年减少: 比 is no part of the word, a year follows. */
+static const struct tj_entry *without_comparison(const struct tj_scanner *s, struct tj_str text, size_t at,
+                                                 const struct tj_entry *word, const struct tj_now *now,
+                                                 size_t *len)
+{
+    struct tj_period period;
+    size_t behind = at + *len, used;
+    if (!word || *len < 9 || !tj_ends(tj_cut(text, at, behind), TJ_STR("比")) || behind >= text.len)
+        return word;
+    if (!tj_period_at(s->lexicon, s->matcher, text, behind, now, &period, &used) || period.kind == TJ_P_NONE)
+        return word;
+    *len = 0;
+    return tj_trie_longest(s->lexicon->words, tj_cut(text, 0, behind - 3), at, len);
 }
 
 /* Reads what is at `at`; returns how far to step, at least one character. */
@@ -173,6 +190,7 @@ static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t a
     uint32_t c = tj_char_at(text, at, &len);
     const unsigned traits = tj_traits_of(c);
     const struct tj_entry *word = tj_trie_longest(s->lexicon->words, text, at, &word_len);
+    word = without_comparison(s, text, at, word, now, &word_len);
     bool digit = c >= '0' && c <= '9',
          after_digit = at > 0 && text.ptr[at - 1] >= '0' && text.ptr[at - 1] <= '9';
     if (traits & TJ_T_PERIOD && !after_digit && (used = scan_period(s, text, at, word_len, now, out)) > 0)
