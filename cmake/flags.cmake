@@ -1,4 +1,9 @@
 # Every target of ours links tj_flags; nothing sets flags for the whole tree.
+include(CheckPIESupported)
+check_pie_supported() # so that programs are linked with -pie whatever the compiler does by itself
+include(CheckCCompilerFlag)
+check_c_compiler_flag(-fstack-clash-protection TJ_HAS_STACK_CLASH)
+
 add_library(tj_flags INTERFACE)
 target_compile_features(tj_flags INTERFACE c_std_17)
 target_compile_definitions(tj_flags INTERFACE _GNU_SOURCE)
@@ -14,9 +19,11 @@ if(TJ_SANITIZE)
                                             -fno-omit-frame-pointer)
   target_link_options(tj_flags INTERFACE -fsanitize=${TJ_SANITIZE})
 else()
+  # Hardening. Fortified calls need optimisation; a packager's own choice of them is replaced, not clashed with.
   target_compile_options(tj_flags INTERFACE -fstack-protector-strong
-                                            $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
-  target_link_options(tj_flags INTERFACE -Wl,-z,relro,-z,now)
+    $<$<BOOL:${TJ_HAS_STACK_CLASH}>:-fstack-clash-protection>
+    $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+  target_link_options(tj_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
 endif()
 if(TJ_COVERAGE)
   target_compile_options(tj_flags INTERFACE --coverage)

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """--help of every command: it fits a screen of 24 lines and 80 columns, and its examples run as they stand: help.py
 TONGJI SAMPLES"""
-import glob, gzip, json, os, re, shutil, subprocess, sys, tempfile, unicodedata
+import os, re, sys, tempfile, unicodedata
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from scene import make_scene, run  # noqa: E402
 
 tongji, samples = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 LINES, COLUMNS = 24, 80
@@ -17,11 +20,6 @@ def check(good, words):
 
 def width(line):
     return sum(2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in line)
-
-
-def run(command):
-    return subprocess.run(['bash', '-o', 'pipefail', '-c', command], capture_output=True, text=True,
-                          env={**os.environ, 'PATH': 'bin:' + os.environ['PATH']})
 
 
 def help_of(*command):
@@ -47,34 +45,10 @@ def examples_of(lines):
     return shown
 
 
-def example_files():
-    """What the examples' commands find: documents, facts, dictionaries of the names that they use."""
-    os.makedirs('bin')
-    os.symlink(tongji, 'bin/tongji')
-    os.makedirs('reports')
-    for path in glob.glob(os.path.join(samples, '*.txt')):
-        shutil.copy(path, 'reports')
-    with gzip.open('news.jsonl.gz', 'wt') as f:
-        f.write(json.dumps({'doc': 'n1', 'text': '今年全市财政收入12亿元。'}) + '\n')
-    os.makedirs('my-dictionaries')
-    with open('my-dictionaries/indicators.tsv', 'w') as f:
-        f.write(''.join(open(os.path.join(samples, '../extract/lexicon/indicators.tsv')).readlines()[:3]))
-    with open('table.tsv', 'w') as f:
-        f.write('a\tb\t增长5%\n')
-    for command in ['tongji extract -q -o facts.jsonl reports', 'tongji convert -q -o facts.db facts.jsonl',
-                    'tongji convert -q -o march.db facts.jsonl',
-                    'sed "s/\\"value\\":\\"0.0[1-9]\\"/\\"value\\":\\"0.044\\"/" facts.jsonl > april.jsonl',
-                    'tongji convert -q -o april.db april.jsonl', 'cp facts.jsonl shard-1.jsonl']:
-        check(run(command).returncode == 0, command)
-    with open('corrections.csv', 'w') as f:
-        first = json.loads(open('facts.jsonl').readline())
-        f.write('id,field,old,new,drop,note\n%s,,,,0,checked\n' % first['id'])
-    shutil.copy('corrections.csv', 'reviewed.csv')
-
-
 with tempfile.TemporaryDirectory() as work:
     os.chdir(work)
-    example_files()
+    for problem in make_scene(tongji, samples):
+        check(False, problem)
     main = help_of()
     commands = re.findall(r'^  ([a-z]+) ', '\n'.join(main), re.M)
     commands = [c for c in commands if c != 'tongji']

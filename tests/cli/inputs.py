@@ -76,6 +76,11 @@ with open('texts/page.txt', encoding='utf-8') as f:
 for f in facts:
     c.that(text[f['start']:f['end']].decode() == f['text'], f'--text: place of {f["text"]}')
 c.that(b'\xe5\xa2\x9e\xe9\x95\xbf41' not in text and '隐藏' not in text.decode(), '--text: nothing of what is not read')
+os.makedirs('inner/here')
+os.chdir('inner/here')
+c.run('extract', '-q', '--from-jsonl', '--text', 'kept', stdin=json.dumps({'doc': '../../../out/../away', 'text': LEFT}).encode())
+os.chdir('../..')
+c.that(os.path.exists('inner/here/kept/__/__/__/out/__/away.txt') and os.listdir('inner') == ['here'], '--text: a name leads nowhere else')
 
 # nested by the ten thousand, cut short, without end: read in time or refused, never more
 for name, data in {'deep': '<div>' * 50000 + LEFT, 'fonts': ''.join(f'<font size={i}>' for i in range(20000)) + LEFT,

@@ -1,15 +1,25 @@
 #!/usr/bin/env bash
-# Is a release build hardened: hardened.sh PROGRAM? Ends with 77 if it is a build with sanitizers.
+# Are what a release build makes hardened: hardened.sh PROGRAM LIBRARY? Also: they cannot even call what opens a
+# connection or starts another program.
 set -u
-program=$1
 failed=0
-fail() { echo "FAILED: $1"; failed=1; }
-symbols=$(readelf -sW --dyn-syms "$program")
-grep -q __asan <<<"$symbols" && { echo "skipped: a build with sanitizers"; exit 77; }
-readelf -hW "$program" | grep -q 'Type: *DYN' || fail "it is not position independent"
-readelf -lW "$program" | grep -q GNU_RELRO || fail "its tables can be written to"
-readelf -dW "$program" | grep -qE 'BIND_NOW|Flags:.*NOW' || fail "it binds late"
-readelf -lW "$program" | grep -E 'GNU_STACK .* RWE' && fail "its stack can be run"
-grep -q __stack_chk_fail <<<"$symbols" || fail "it has no stack protectors"
-grep -q '__[a-z]*printf_chk' <<<"$symbols" || fail "its calls are not fortified"
+fail() { echo "FAILED: $1: $2"; failed=1; }
+
+hardened() { # FILE
+  local segments dynamic needed
+  segments=$(readelf -lW "$1") dynamic=$(readelf -dW "$1") needed=$(nm -D --undefined-only "$1")
+  readelf -hW "$1" | grep -q 'Type: *DYN' || fail "$1" "not position independent"
+  grep -q GNU_RELRO <<<"$segments" || fail "$1" "its tables can be written to"
+  grep -qE 'BIND_NOW|Flags:.*NOW' <<<"$dynamic" || fail "$1" "binds late"
+  grep -q 'GNU_STACK' <<<"$segments" || fail "$1" "does not say that its stack holds no code"
+  grep -E '^  (LOAD|GNU_STACK) .* (RWE|WE) ' <<<"$segments" && fail "$1" "what can be written can be run"
+  grep -qE 'RPATH|RUNPATH|TEXTREL' <<<"$dynamic" && fail "$1" "searches for libraries in a place of its own, or is mended when loaded"
+  grep -q __stack_chk_fail <<<"$needed" || fail "$1" "no stack protectors"
+  grep -q '__[a-z]*printf_chk' <<<"$needed" || fail "$1" "its calls are not fortified"
+  grep -wE '(system|popen|v?fork|exec[vl]p?e?|execvpe|fexecve|posix_spawnp?|socket|connect|bind|getaddrinfo)(@.*)?$' <<<"$needed" &&
+    fail "$1" "can open connections or start programs"
+}
+
+for file in "$@"; do hardened "$file"; done
+readelf -dW "$1" | grep -q 'FLAGS_1.* PIE' || fail "$1" "not linked as a position independent program"
 exit $failed
