@@ -2,6 +2,8 @@
 
 #include "extract/recognise/traits.h"
 
+enum { MOST_PARTS = 100000000 }; /* 亿分之一 */
+
 uint32_t tj_reader_peek(const struct tj_reader *r, size_t *len)
 {
     *len = 0;
@@ -202,8 +204,9 @@ static bool read_plain(struct tj_reader *r, struct tj_numeral *n)
 /* 百分之六点五, 三分之二: what follows 分之 over what stands before it. */
 static bool read_fraction(struct tj_reader *r, struct tj_numeral *n)
 {
-    if (!n->value.known || n->value.digits <= 0 || n->value.pow10 > 6 || !tj_reader_eat(r, TJ_STR("分之")))
-        return false;
+    bool sane = n->value.known && n->value.digits > 0 && n->value.digits <= MOST_PARTS && n->value.pow10 >= 0
+                && n->value.pow10 <= 6;
+    if (!sane || !tj_reader_eat(r, TJ_STR("分之"))) return false;
     struct tj_numeral part = { 0 };
     if (!read_plain(r, &part) || !part.value.known) return false;
     int64_t whole = n->value.digits * tj_ten_to(n->value.pow10);
