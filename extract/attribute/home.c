@@ -84,6 +84,20 @@ static uint32_t home_of_release(const struct tj_frame *f, const struct tj_docume
     return TJ_NONE;
 }
 
+/* Does the title name a place and a month, a quarter or the like? */
+static bool tells_part_of_year(const struct tj_frame *f, struct tj_str title)
+{
+    struct tj_mentions m = { 0 };
+    struct tj_now now = f->now;
+    tj_scan(f->scanner, title, &now, &m);
+    bool part = false;
+    for (size_t i = 0; i < m.count; i++) {
+        enum tj_period_kind kind = m.at[i].kind == TJ_M_PERIOD ? m.at[i].period->kind : TJ_P_NONE;
+        part |= kind != TJ_P_NONE && kind != TJ_P_YEAR && kind != TJ_P_DAY;
+    }
+    return part && tj_home_region_in(f, title) != TJ_NONE;
+}
+
 void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t given)
 {
     f->news = holds(d->title, "新闻联播");
@@ -97,8 +111,9 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
         f->home = tj_home_region_in(f, block_text(d, i));
     }
     if (f->home == TJ_NONE) f->home = home_of_release(f, d);
+    bool release = f->home && tells_part_of_year(f, d->title); /* 前4个月陕西省进出口总值…亿元 */
     bool nation = f->home && tj_equal(f->lexicon->regions[f->home].code, TJ_STR("100000"));
-    f->at_home = f->home && (is_report(d->title) || nation);
+    f->at_home = f->home && (is_report(d->title) || nation || release);
     if (f->home == TJ_NONE) f->home = given;
 }
 
