@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include "cli/corrections.h"
 #include "cli/facts.h"
@@ -223,8 +223,9 @@ static bool compare(struct job *job, struct tj_diff *diff)
 static int print_table(const struct job *job, const struct tj_diff_view *view)
 {
     struct tj_buffer text = { 0 };
-    tj_diff_text(view, (struct tj_diff_text_look){ tj_terminal_width(STDOUT_FILENO), tj_terminal_color(job->color) },
-                 &text);
+    tj_diff_text(
+        view, (struct tj_diff_text_look){ tj_terminal_width(STDOUT_FILENO), tj_terminal_color(job->color) },
+        &text);
     bool written = fwrite(text.ptr, 1, text.len, stdout) == text.len;
     written = fflush(stdout) == 0 && written;
     tj_buffer_free(&text);
