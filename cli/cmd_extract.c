@@ -203,29 +203,25 @@ static struct tj_hash settings_hash(const struct tj_lexicon *lexicon, const stru
     return tj_hash_join(lexicon->content, tj_hash_of(tj_str_of(text)));
 }
 
-/* How many files there are: a walk over names, so that the time left can be told. */
-static size_t count_inputs(const void *context)
+static struct tj_inputs *open_inputs(const struct arguments *a)
 {
-    const struct arguments *a = context;
-    struct tj_arena arena = { 0 };
     struct tj_inputs *inputs = tj_inputs_new(a->inputs, a->input_count);
     if (a->files_from) tj_inputs_list(inputs, a->files_from);
-    const char *path;
-    size_t count = 0;
-    for (bool more = true; more; tj_arena_reset(&arena)) {
-        tj_inputs_next(inputs, &arena, &path, &more, NULL);
-        count += more;
-    }
+    return inputs;
+}
+
+/* A walk over names before the run. */
+static struct tj_amount measure(const void *context)
+{
+    struct tj_inputs *inputs = open_inputs(context);
+    struct tj_amount amount = tj_amount_of(inputs);
     tj_inputs_free(inputs);
-    tj_arena_free(&arena);
-    return count;
+    return amount;
 }
 
 static struct tj_crew_result run_crew(const struct arguments *a, struct tj_crew_options *o)
 {
-    struct tj_inputs *inputs = tj_inputs_new(a->inputs, a->input_count);
-    if (a->files_from) tj_inputs_list(inputs, a->files_from);
-    o->intake = tj_intake_new(inputs, a->from_jsonl, o->lexicon, &o->extract);
+    o->intake = tj_intake_new(open_inputs(a), a->from_jsonl, o->lexicon, &o->extract);
     struct tj_crew_result result = tj_crew_run(o);
     tj_intake_free(o->intake);
     return result;
@@ -250,9 +246,9 @@ static int run(const struct arguments *a)
     struct tj_crew_options o = {
         .common = a->common, .lexicon = lexicon, .threads = a->threads, .resume = a->resume, .texts = a->texts
     };
-    bool countable =
-        !a->from_jsonl && !names_standard_input(a) && !(a->files_from && strcmp(a->files_from, "-") == 0);
-    if (countable) o.count_inputs = count_inputs, o.context = a;
+    bool streamed = names_standard_input(a) || (a->files_from && strcmp(a->files_from, "-") == 0);
+    if (!streamed) o.measure = measure, o.context = a;
+    o.in_streams = a->from_jsonl;
     o.extract.date = a->date;
     int exit_status = -1;
     if (a->region) o.extract.region = tj_region_named(lexicon, tj_str_of(a->region));

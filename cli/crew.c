@@ -24,6 +24,7 @@ struct crew {
     pthread_mutex_t lock;
     pthread_cond_t turn;
     size_t taken, written; /* jobs handed out, jobs written */
+    size_t taken_bytes;    /* of inputs, in finished jobs */
     struct tj_parcels parcels;
     bool done;
     struct tj_progress progress;
@@ -42,7 +43,8 @@ struct worker {
     struct tj_error error;
     enum tj_status status, text_status;
     size_t number;
-    bool in_turn; /* all jobs before this one are written */
+    bool in_turn;     /* all jobs before this one are written */
+    size_t run_facts; /* of the job, taken in runs so far */
 };
 
 /* Takes the next input; false when there is none. The caller holds the lock. */
@@ -77,6 +79,13 @@ static void wait_turn(struct worker *w)
     w->in_turn = true;
 }
 
+/* Tells how far the run is, `facts` and `bytes` of the job in hand included. The caller holds the lock. */
+static void show(struct crew *c, size_t facts, size_t bytes)
+{
+    tj_progress_show(&c->progress, (struct tj_far){ c->written, c->result.facts + facts,
+                                                    c->result.bytes + bytes, c->taken_bytes + bytes });
+}
+
 /* Gives the sink what there is, in the job's turn: a run of facts for a database, lines for all else. */
 static void put_run(struct worker *w, const struct tj_fact *facts, size_t count)
 {
@@ -90,6 +99,7 @@ static void put_run(struct worker *w, const struct tj_fact *facts, size_t count)
         tj_sink_facts(o->sink, facts, count);
     else
         tj_sink_lines(o->sink, tj_buffer_str(&w->lines));
+    show(c, w->run_facts, count ? facts[count - 1].end : 0);
     pthread_mutex_unlock(&c->lock);
     w->lines.len = 0;
 }
@@ -99,6 +109,7 @@ static bool take_facts(void *context, struct tj_fact *facts, size_t count)
 {
     struct worker *w = context;
     enum tj_format format = w->crew->options->format;
+    w->run_facts += count;
     for (size_t i = 0; i < count && format != TJ_DB; i++) {
         if (format == TJ_JSONL)
             tj_put_jsonl(&w->lines, &facts[i]);
@@ -115,6 +126,7 @@ static void do_job(struct worker *w)
     struct tj_item *item = &w->item;
     w->lines.len = 0;
     w->in_turn = false;
+    w->run_facts = 0;
     w->text_status = TJ_OK;
     w->result = (struct tj_result){ 0 };
     if (w->status == TJ_OK) w->status = tj_intake_read(o->intake, &w->job, item, &w->error);
@@ -198,6 +210,7 @@ static void write_job(struct worker *w)
 {
     struct crew *c = w->crew;
     const struct tj_crew_options *o = c->options;
+    c->taken_bytes += w->item.size;
     if (c->written != w->number && leave(w)) return;
     wait_turn(w);
     if (w->status != TJ_OK)
@@ -212,7 +225,7 @@ static void write_job(struct worker *w)
         put(w);
     c->written++;
     write_parcels(c);
-    tj_progress_show(&c->progress, c->written, c->result.facts, c->result.bytes);
+    show(c, 0, 0);
     pthread_cond_broadcast(&c->turn);
 }
 
@@ -266,8 +279,8 @@ struct tj_crew_result tj_crew_run(const struct tj_crew_options *options)
     interrupted = 0;
     sigaction(SIGINT, &on_int, &before);
     tj_progress_start(&c.progress, &options->common, "extract");
-    if (c.progress.on_terminal && options->count_inputs)
-        c.progress.total = options->count_inputs(options->context);
+    c.progress.in_streams = options->in_streams;
+    if (c.progress.on_terminal && options->measure) c.progress.total = options->measure(options->context);
     run_threads(&c, options->threads);
     tj_progress_end(&c.progress);
     tj_progress_sum_up(&c.progress);

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "cli/amount.h"
 #include "cli/intake.h"
 #include "cli/options.h"
 #include "extract/fact/sink.h"
@@ -23,8 +24,10 @@ struct tj_crew_options {
     struct tj_hash settings; /* of all but a document's own bytes that its facts depend on */
     bool again;              /* a second round over the same inputs: what cannot be read has been told */
     unsigned threads;        /* at least 1 */
-    size_t (*count_inputs)(const void *context); /* how many there are, asked on a terminal only; or NULL */
+    struct tj_amount (*measure)(
+        const void *context); /* how much there is to do, asked on a terminal only; or NULL */
     const void *context;
+    bool in_streams; /* inputs hold a document a line */
 };
 
 struct tj_crew_result {

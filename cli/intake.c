@@ -60,6 +60,7 @@ static enum tj_status take_record(struct tj_intake *in, struct tj_arena *arena, 
         struct tj_str line = { 0 };
         item->input = tj_copy(arena, tj_str_of(in->lines.path)).ptr;
         status = tj_lines_next(&in->lines, &line, &has_line, err);
+        item->size += line.len + has_line;
         item->line = in->lines.line;
         if (!has_line) {
             tj_lines_close(&in->lines);
@@ -99,7 +100,9 @@ enum tj_status tj_intake_read(const struct tj_intake *intake, struct tj_arena *a
                               struct tj_error *err)
 {
     if (intake->records) return read_record(intake, arena, item, err);
-    return tj_file_read(arena, item->name, LARGEST_FILE, &item->bytes, err);
+    enum tj_status status = tj_file_read(arena, item->name, LARGEST_FILE, &item->bytes, err);
+    item->size = status == TJ_OK ? item->bytes.len : 0;
+    return status;
 }
 
 void tj_item_failed(const struct tj_item *item, struct tj_error *err)

@@ -11,6 +11,7 @@ struct tj_item {
     const char *input; /* the stream that a record stands in, as people call it; NULL for a file */
     size_t line;       /* of a record */
     struct tj_str bytes;
+    size_t size; /* bytes of the input that it takes: the file's, or its line's */
     struct tj_options options;
 };
 

@@ -43,32 +43,43 @@ static void put_bar(char *out, double part, size_t width)
     memcpy(out, "] ", 3);
 }
 
-/* How far the run is, in one line that is no wider than the terminal, where its width is known. */
-static void put_line(const struct tj_progress *progress, size_t done, size_t facts, size_t bytes, char *out,
-                     size_t size)
+/* The part of the run that is done, by bytes or else by files; negative if nobody knows. */
+static double part_done(const struct tj_progress *progress, const struct tj_far *far)
 {
-    size_t width = tj_terminal_width(STDERR_FILENO);
-    double seconds = seconds_since(&progress->started);
-    double megabytes = (double)bytes / 1e6, rate = seconds > 0 ? megabytes / seconds : 0;
-    if (width && width < size) size = width; /* the last column stays free: a full line would break */
-    if (progress->total == 0 || done > progress->total) {
-        snprintf(out, size, "%zu documents, %zu facts, %.1f MB, %.1f MB/s", done, facts, megabytes, rate);
-        return;
-    }
-    char bar[BAR + 4], left[32] = "?";
-    double part = (double)done / (double)progress->total;
-    put_bar(bar, part, width);
-    if (done) put_time(left, sizeof left, (unsigned)(seconds / part - seconds + 0.5));
-    snprintf(out, size, "%s%zu/%zu, %zu facts, %.1f MB/s, %s left", bar, done, progress->total, facts, rate,
-             left);
+    const struct tj_amount *total = &progress->total;
+    if (total->bytes && far->taken <= total->bytes) return (double)far->taken / (double)total->bytes;
+    if (progress->in_streams || total->inputs == 0 || far->documents > total->inputs) return -1;
+    return (double)far->documents / (double)total->inputs;
 }
 
-void tj_progress_show(struct tj_progress *progress, size_t done, size_t facts, size_t bytes)
+/* How far the run is, in one line that is no wider than the terminal, where its width is known. */
+static void put_line(const struct tj_progress *progress, const struct tj_far *far, char *out, size_t size)
+{
+    size_t width = tj_terminal_width(STDERR_FILENO);
+    double seconds = seconds_since(&progress->started), part = part_done(progress, far);
+    double megabytes = (double)far->bytes / 1e6, rate = seconds > 0 ? megabytes / seconds : 0;
+    if (width && width < size) size = width; /* the last column stays free: a full line would break */
+    if (part < 0) {
+        snprintf(out, size, "%zu documents, %zu facts, %.1f MB, %.1f MB/s", far->documents, far->facts,
+                 megabytes, rate);
+        return;
+    }
+    char bar[BAR + 4], left[32] = "?", documents[48];
+    put_bar(bar, part, width);
+    if (part > 0) put_time(left, sizeof left, (unsigned)(seconds / part - seconds + 0.5));
+    if (progress->in_streams)
+        snprintf(documents, sizeof documents, "%zu documents", far->documents);
+    else
+        snprintf(documents, sizeof documents, "%zu/%zu", far->documents, progress->total.inputs);
+    snprintf(out, size, "%s%s, %zu facts, %.1f MB/s, %s left", bar, documents, far->facts, rate, left);
+}
+
+void tj_progress_show(struct tj_progress *progress, struct tj_far far)
 {
     char line[160];
     if (!progress->on_terminal || seconds_since(&progress->shown) * 1000 < SHOW_MS) return;
     clock_gettime(CLOCK_MONOTONIC, &progress->shown);
-    put_line(progress, done, facts, bytes, line, sizeof line);
+    put_line(progress, &far, line, sizeof line);
     fprintf(stderr, "\r\033[K%s", line);
 }
 

@@ -6,23 +6,33 @@
 #include <stdbool.h>
 #include <time.h>
 
+#include "cli/amount.h"
 #include "cli/options.h"
 
 struct tj_progress {
     const char *command; /* in messages */
     bool verbose, quiet;
-    bool on_terminal; /* standard error is one, and something may be said */
-    size_t total;     /* inputs; 0 if nobody knows */
+    bool on_terminal;       /* standard error is one, and something may be said */
+    struct tj_amount total; /* 0: nobody knows */
+    bool in_streams;        /* inputs hold many documents each, so that only bytes tell how far it is */
     struct timespec started, shown;
     size_t failures[TJ_STATUS_COUNT];
     size_t damaged; /* documents with bytes that are no characters */
 };
 
-/* Begins to count the time. Who knows how many inputs there are then sets `total`, for a bar and the time left. */
+/* How far a run is. */
+struct tj_far {
+    size_t documents, facts;
+    size_t bytes; /* of text */
+    size_t
+        taken; /* bytes of inputs: more than `bytes` where records hold more than text, or documents were passed over */
+};
+
+/* Begins to count the time. Who knows how much there is then sets `total`, for a bar and the time left. */
 void tj_progress_start(struct tj_progress *progress, const struct tj_common *common, const char *command);
 
-/* How far the run is, at most five times a second: `done` inputs, `bytes` of text read. One line that fits the terminal. */
-void tj_progress_show(struct tj_progress *progress, size_t done, size_t facts, size_t bytes);
+/* Says how far the run is, at most five times a second, in one line that fits the terminal. */
+void tj_progress_show(struct tj_progress *progress, struct tj_far far);
 
 /* Takes the line off the terminal. */
 void tj_progress_end(struct tj_progress *progress);

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import termios
 
-tongji, samples = sys.argv[1:3]
+tongji, samples = map(os.path.abspath, sys.argv[1:3])
 failed = False
 
 
@@ -49,30 +49,60 @@ def elsewhere(*arguments):
     return run.returncode, run.stderr
 
 
-with tempfile.TemporaryDirectory() as folder:
-    out = os.path.join(folder, 'facts.jsonl')
-    text = open(os.path.join(samples, 'shanghai-communique-2023.txt'), 'rb').read()
-    many = os.path.join(folder, 'many')
-    os.mkdir(many)
+def write_files(times):
+    os.makedirs('many', exist_ok=True)
     for i in range(40):
-        with open(os.path.join(many, f'{i}.txt'), 'wb') as f:
-            f.write(text * 60)
+        with open(f'many/{i}.txt', 'wb') as f:
+            f.write(text * 60 * times)
 
-    said = on_terminal('extract', '-o', out, many)
-    check('/40, ' in said and 'MB/s' in said and ' left' in said, f'a bar on a terminal: {said[-300:]!r}')
+
+def write_stream(times):
+    with open('stream.jsonl', 'w', encoding='utf-8') as f:
+        for i in range(400 * times):
+            f.write(json.dumps({'doc': str(i), 'text': text.decode() * 6}) + '\n')
+
+
+def write_large(times):
+    with open('large.txt', 'wb') as f:
+        f.write(text * 2400 * times)
+
+
+def shown(pattern, write, *arguments, columns=0, pipe=None):
+    """What the command says on a terminal, its inputs being made larger until the pattern, which is shown after a while,
+    is seen: on a fast machine a small run is over before."""
+    for times in (1, 4, 16):
+        write(times)
+        with subprocess.Popen(['cp', *pipe] if pipe else ['true']):
+            said = on_terminal('extract', '-o', 'facts.jsonl', *arguments, columns=columns)
+        if re.search(pattern, said):
+            break
+    else:
+        check(False, f'{arguments} on {columns} columns: no {pattern} in {said[-300:]!r}')
+    return said
+
+
+def check_bars():
+    rest = r', \d+ facts, [0-9.]+ MB/s, \d+:\d\d left'
+    said = shown(r'#\.*\] \d+/40' + rest, write_files, 'many')
     check('facts from 40 documents' in said, 'the count at the end')
     check(re.search(r'\r\x1b\[K[^\r]*\r\x1b\[K\d+ facts from', said), f'the bar is gone before it: {said[-300:]!r}')
     for columns, bar in ((80, True), (60, False), (30, False)):
-        lines = re.findall(r'\r\x1b\[K([^\r\n]*)', on_terminal('extract', '-o', out, many, columns=columns))
-        shown = [line for line in lines if '/40' in line]
-        check(shown and all(len(line) < columns for line in shown), f'{columns} columns are enough: {lines}')
-        check(all(line.startswith('[') == bar for line in shown), f'a bar on {columns} columns: {lines}')
-    stream = os.path.join(folder, 'stream.jsonl')
-    with open(stream, 'w') as f:
-        for i in range(400):
-            f.write(json.dumps({'doc': str(i), 'text': text.decode() * 6}) + '\n')
-    said = on_terminal('extract', '--from-jsonl', '-o', out, stream)
-    check(' documents, ' in said and 'MB/s' in said and 'left' not in said, f'a stream has no end that is known: {said[-300:]!r}')
+        lines = re.findall(r'\r\x1b\[K([^\r\n]*)', shown('/40', write_files, 'many', columns=columns))
+        lines = [line for line in lines if '/40' in line]
+        check(all(len(line) < columns for line in lines), f'{columns} columns are enough: {lines}')
+        check(all(line.startswith('[') == bar for line in lines), f'a bar on {columns} columns: {lines}')
+    shown(r'#\.*\] \d+ documents' + rest, write_stream, '--from-jsonl', 'stream.jsonl')
+    shown(r'#\.*\] 0/1' + rest, write_large, 'large.txt')
+    os.mkfifo('pipe')
+    said = shown(r'K\d+ documents, \d+ facts, [0-9.]+ MB, ', write_stream, '--from-jsonl', 'pipe', pipe=('stream.jsonl', 'pipe'))
+    check('left' not in said, f'a pipe has no end that is known: {said[-300:]!r}')
+
+
+with tempfile.TemporaryDirectory() as folder:
+    text = open(os.path.join(samples, 'shanghai-communique-2023.txt'), 'rb').read()
+    os.chdir(folder)
+    check_bars()
+    out, many = 'facts.jsonl', 'many'
     check('MB/s' not in on_terminal('extract', '-q', '-o', out, many), '-q says nothing')
     status, said = elsewhere('extract', '-o', out, many)
     check(status == 0 and 'MB/s' not in said and '\r' not in said, 'no bar where no terminal is')
