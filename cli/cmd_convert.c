@@ -4,6 +4,7 @@
 #include "cli/corrections.h"
 #include "cli/options.h"
 #include "cli/package.h"
+#include "cli/tally.h"
 #include "extract/base/idset.h"
 #include "extract/fact/sdmx.h"
 #include "extract/fact/sink.h"
@@ -45,6 +46,7 @@ struct job {
     size_t lacks[TJ_SDMX_LACK_COUNT];
     struct tj_idset seen;
     size_t opened, read, duplicates, dropped, bad;
+    struct tj_tally failures;
 };
 
 /* A database that facts are added to has its own already. */
@@ -83,7 +85,7 @@ static void copy_source(struct job *job, const char *path)
     struct tj_source *source;
     struct tj_error err;
     if (tj_source_open(path, &source, &err) != TJ_OK) {
-        tj_tell("convert", &err);
+        tj_tally_tell(&job->failures, &err);
         job->bad++;
         return;
     }
@@ -94,7 +96,7 @@ static void copy_source(struct job *job, const char *path)
         tj_arena_reset(&arena);
         enum tj_status status = tj_source_next(source, &arena, &fact, &more, &err);
         if (status != TJ_OK) {
-            tj_tell("convert", &err);
+            tj_tally_tell(&job->failures, &err);
             job->bad++;
             if (status == TJ_CANNOT_READ) break;
         } else if (more) {
@@ -188,12 +190,14 @@ static int run(struct job *job, char *const *paths, int count)
         return status == TJ_BAD_USAGE ? TJ_EXIT_USAGE : TJ_EXIT_CANNOT_WRITE;
     }
     if (job->bom) tj_sink_bom(job->sink);
+    job->failures = (struct tj_tally){ .command = "convert", .all = job->common.verbose };
     for (int i = 0; i < count; i++) {
         if (is_grown_output(job, paths[i]))
             job->opened++;
         else
             copy_source(job, paths[i]);
     }
+    tj_tally_sum_up(&job->failures, "--verbose names them");
     return finish(job);
 }
 

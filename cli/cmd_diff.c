@@ -172,7 +172,7 @@ static bool load(struct job *job)
 {
     int each = between_years(job) ? job->path_count : 1;
     for (int i = 0; i < job->path_count; i += each) {
-        struct tj_inputs in = { 0 };
+        struct tj_inputs in = { .name_all = job->common.verbose };
         job->ledgers[i].corrections = job->corrections;
         tj_load_facts("diff", &job->arena, &job->ledgers[i], job->paths + i, each, &in);
         job->bad_records += in.bad_records;

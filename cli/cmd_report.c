@@ -99,7 +99,7 @@ static int make_report(struct tj_arena *arena, const struct options *o, char **p
 {
     const struct tj_template *template = NULL;
     if (!tj_load_template("report", arena, o->template, &template)) return TJ_EXIT_USAGE;
-    struct tj_inputs in = { 0 };
+    struct tj_inputs in = { .name_all = o->common.verbose };
     struct tj_ledger ledger = { .corrections = o->corrections };
     tj_load_facts("report", arena, &ledger, paths, count, &in);
     tj_corrections_finish(o->corrections);

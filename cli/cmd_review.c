@@ -95,6 +95,7 @@ static int write_page(struct job *job)
 static int run(struct job *job, char **paths, int count)
 {
     job->ledger.corrections = job->corrections;
+    job->in.name_all = job->common.verbose;
     tj_load_facts("review", &job->arena, &job->ledger, paths, count, &job->in);
     tj_corrections_finish(job->corrections);
     size_t bad = job->in.bad_records + tj_corrections_bad(job->corrections) + job->in.unreadable_count;

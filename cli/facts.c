@@ -6,22 +6,12 @@
 #include <string.h>
 
 #include "cli/options.h"
+#include "cli/tally.h"
 #include "extract/base/file.h"
 
-enum { MOST_TEMPLATE_BYTES = 1 << 20, MOST_TOLD = 10 };
+enum { MOST_TEMPLATE_BYTES = 1 << 20 };
 
-struct told {
-    const char *command;
-    size_t count;
-};
-
-static void tell_reject(void *self, const struct tj_error *err)
-{
-    struct told *told = self;
-    if (++told->count <= MOST_TOLD) tj_tell(told->command, err);
-    if (told->count == MOST_TOLD)
-        fprintf(stderr, "tongji %s: further records of this file are not named\n", told->command);
-}
+static void tell_reject(void *tally, const struct tj_error *err) { tj_tally_tell(tally, err); }
 
 struct tj_str tj_base_name(const char *path)
 {
@@ -34,20 +24,21 @@ void tj_load_facts(const char *command, struct tj_arena *arena, struct tj_ledger
 {
     in->read = tj_alloc_array(arena, (size_t)count, sizeof *in->read);
     in->unreadable = tj_alloc_array(arena, (size_t)count, sizeof *in->unreadable);
+    struct tj_tally tally = { .command = command, .all = in->name_all };
     for (int i = 0; i < count; i++) {
         struct tj_error err = { 0 };
-        struct told told = { .command = command };
         size_t rejected = 0;
         enum tj_status status = tj_ledger_load(
-            ledger, paths[i], (struct tj_ledger_rejects){ tell_reject, &told }, &rejected, &err);
+            ledger, paths[i], (struct tj_ledger_rejects){ tell_reject, &tally }, &rejected, &err);
         in->bad_records += rejected;
         if (status) {
-            tj_tell(command, &err);
+            tj_tally_tell(&tally, &err);
             in->unreadable[in->unreadable_count++] = tj_base_name(paths[i]);
         } else {
             in->read[in->read_count++] = tj_base_name(paths[i]);
         }
     }
+    tj_tally_sum_up(&tally, "--verbose names them");
     tj_ledger_close(ledger);
 }
 

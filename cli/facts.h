@@ -8,6 +8,7 @@
 
 /* What was read, and what could not be. */
 struct tj_inputs {
+    bool name_all; /* set beforehand: every record that is rejected is named, not only the first few */
     struct tj_str *read, *unreadable; /* names without folders */
     size_t read_count, unreadable_count, bad_records;
 };

@@ -6,7 +6,7 @@
 
 #include "cli/terminal.h"
 
-enum { SHOW_MS = 200, IN_FULL = 5, BAR = 24, WIDE = 80 };
+enum { SHOW_MS = 200, BAR = 24, WIDE = 80 };
 
 static double seconds_since(const struct timespec *from)
 {
@@ -18,7 +18,7 @@ static double seconds_since(const struct timespec *from)
 void tj_progress_start(struct tj_progress *progress, const struct tj_common *common, const char *command)
 {
     *progress =
-        (struct tj_progress){ .command = command, .verbose = common->verbose, .quiet = common->quiet };
+        (struct tj_progress){ .failures = { command, common->verbose, { 0 } }, .quiet = common->quiet };
     progress->on_terminal = isatty(STDERR_FILENO) && !common->quiet;
     clock_gettime(CLOCK_MONOTONIC, &progress->started);
     progress->shown = progress->started;
@@ -88,36 +88,27 @@ void tj_progress_end(struct tj_progress *progress)
     if (progress->on_terminal) fputs("\r\033[K", stderr);
 }
 
-/* Is there room to say one more of what was said `count` times, this time with it? */
-static bool may_say(struct tj_progress *progress, size_t count)
-{
-    if (!progress->verbose && count > IN_FULL) return false;
-    tj_progress_end(progress);
-    return true;
-}
-
 void tj_progress_failed(struct tj_progress *progress, const struct tj_error *err)
 {
-    if (may_say(progress, ++progress->failures[err->status])) tj_tell(progress->command, err);
+    if (!tj_tally_add(&progress->failures, err->status)) return;
+    tj_progress_end(progress);
+    tj_tell(progress->failures.command, err);
 }
 
 void tj_progress_damaged(struct tj_progress *progress, const char *name, size_t bytes)
 {
-    if (may_say(progress, ++progress->damaged) && !progress->quiet)
-        fprintf(stderr, "tongji %s: %s: %zu bytes are no characters and were read as U+FFFD\n",
-                progress->command, name, bytes);
+    if (!tj_tally_room(&progress->failures, ++progress->damaged) || progress->quiet) return;
+    tj_progress_end(progress);
+    fprintf(stderr, "tongji %s: %s: %zu bytes are no characters and were read as U+FFFD\n",
+            progress->failures.command, name, bytes);
 }
 
 void tj_progress_sum_up(const struct tj_progress *progress)
 {
-    if (progress->verbose) return;
-    for (unsigned i = 0; i < TJ_STATUS_COUNT; i++)
-        if (progress->failures[i] > IN_FULL)
-            fprintf(stderr,
-                    "tongji %s: %zu inputs more: %s; --verbose names them, --rejects FILE keeps them\n",
-                    progress->command, progress->failures[i] - IN_FULL, tj_status_text((enum tj_status)i));
-    if (progress->damaged > IN_FULL && !progress->quiet)
+    size_t damaged = tj_tally_unnamed(&progress->failures, progress->damaged);
+    tj_tally_sum_up(&progress->failures, "--verbose names them, --rejects FILE keeps them");
+    if (damaged && !progress->quiet)
         fprintf(stderr,
                 "tongji %s: %zu documents more hold bytes that are no characters; --verbose names them\n",
-                progress->command, progress->damaged - IN_FULL);
+                progress->failures.command, damaged);
 }

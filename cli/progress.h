@@ -8,15 +8,15 @@
 
 #include "cli/amount.h"
 #include "cli/options.h"
+#include "cli/tally.h"
 
 struct tj_progress {
-    const char *command; /* in messages */
-    bool verbose, quiet;
+    bool quiet;
     bool on_terminal;       /* standard error is one, and something may be said */
     struct tj_amount total; /* 0: nobody knows */
     bool in_streams;        /* inputs hold many documents each, so that only bytes tell how far it is */
     struct timespec started, shown;
-    size_t failures[TJ_STATUS_COUNT];
+    struct tj_tally failures;
     size_t damaged; /* documents with bytes that are no characters */
 };
 

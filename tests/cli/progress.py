@@ -110,10 +110,20 @@ with tempfile.TemporaryDirectory() as folder:
     missing = [os.path.join(folder, f'{i}.missing') for i in range(12)]
     status, said = elsewhere('extract', '-o', out, *missing)
     check(status == 1 and said.count('.missing: no such file') == 5, 'five failures of a kind are named')
-    check('7 inputs more: no such file or folder' in said and '12 inputs could not be read' in said,
+    check('tongji extract: 7 more: no such file or folder; --verbose names them, --rejects FILE keeps them' in said and '12 inputs could not be read' in said,
           f'the others are counted: {said}')
     status, said = elsewhere('extract', '-v', '-o', out, *missing)
     check(said.count('.missing: no such file') == 12 and 'inputs more' not in said, '-v names them all')
+    with open('bad.jsonl', 'w', encoding='utf-8') as f:
+        f.write('{no fact\n' * 25)
+        f.write(subprocess.run([tongji, 'extract', os.path.join(samples, 'shanghai-communique-2023.txt')], capture_output=True, text=True).stdout)
+    for command in (['convert', '-o', 'all.jsonl'], ['report', '-o', 's.xlsx'], ['review', '-o', 'r.html'], ['diff', '--years', '2022,2023']):
+        _, said = elsewhere(*command, 'bad.jsonl')
+        check(said.count('bad.jsonl:') == 5 and f'tongji {command[0]}: 20 more: fact record is malformed; --verbose' in said, f'{command}: {said}')
+        _, said = elsewhere(*command, '-v', 'bad.jsonl')
+        check(said.count('bad.jsonl:') == 25 and ' more: ' not in said, f'{command} -v: {said}')
+    _, said = elsewhere('convert', '-o', 'all.jsonl', *missing)
+    check(said.count('.missing: no such file') == 5 and '7 more: no such file' in said, f'files of facts: {said}')
     rejects = os.path.join(folder, 'rejects.jsonl')
     elsewhere('extract', '--rejects', rejects, '-o', out, *missing)
     check(len(open(rejects).readlines()) == 12, '--rejects keeps them all')
