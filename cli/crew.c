@@ -2,6 +2,7 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "cli/parcels.h"
@@ -10,12 +11,12 @@
 
 enum { HOLD = 1 << 20 };
 
-static volatile sig_atomic_t interrupted; /* set by the handler: the one thing a handler may do */
+static atomic_bool interrupted; /* set by the handler: the one thing a handler may do, as it needs no lock */
 
 static void on_interrupt(int signal_number)
 {
     (void)signal_number;
-    interrupted = 1;
+    interrupted = true;
 }
 
 struct crew {
@@ -42,7 +43,6 @@ struct worker {
     struct tj_error error;
     enum tj_status status, text_status;
     size_t number;
-    bool in_turn; /* all jobs before this one are written */
 };
 
 /* Takes the next input; false when there is none. The caller holds the lock. */
@@ -74,11 +74,11 @@ static bool is_done(struct worker *w)
 static void wait_turn(struct worker *w)
 {
     while (w->crew->written != w->number) pthread_cond_wait(&w->crew->turn, &w->crew->lock);
-    w->in_turn = true;
 }
 
-/* Gives the sink what there is, in the job's turn: a run of facts for a database, lines for all else. */
-static void put_run(struct worker *w, const struct tj_fact *facts, size_t count)
+/* Gives the sink what there is, in the job's turn: a run of facts for a database, lines for all else. False if the sink
+   can take no more. */
+static bool put_run(struct worker *w, const struct tj_fact *facts, size_t count)
 {
     struct crew *c = w->crew;
     const struct tj_crew_options *o = c->options;
@@ -90,8 +90,10 @@ static void put_run(struct worker *w, const struct tj_fact *facts, size_t count)
         tj_sink_facts(o->sink, facts, count);
     else
         tj_sink_lines(o->sink, tj_buffer_str(&w->lines));
+    bool good = !tj_sink_failed(o->sink);
     pthread_mutex_unlock(&c->lock);
     w->lines.len = 0;
+    return good;
 }
 
 /* A run of facts. Lines are held until there are many. */
@@ -105,8 +107,8 @@ static bool take_facts(void *context, struct tj_fact *facts, size_t count)
         else
             tj_put_csv(&w->lines, &facts[i]);
     }
-    if (format == TJ_DB || w->lines.len >= HOLD) put_run(w, facts, count);
-    return !interrupted && !(w->in_turn && tj_sink_failed(w->crew->options->sink));
+    bool due = format == TJ_DB || w->lines.len >= HOLD;
+    return (!due || put_run(w, facts, count)) && !interrupted;
 }
 
 static void do_job(struct worker *w)
@@ -114,7 +116,6 @@ static void do_job(struct worker *w)
     const struct tj_crew_options *o = w->crew->options;
     struct tj_item *item = &w->item;
     w->lines.len = 0;
-    w->in_turn = false;
     w->text_status = TJ_OK;
     w->result = (struct tj_result){ 0 };
     if (w->status == TJ_OK) w->status = tj_intake_read(o->intake, &w->job, item, &w->error);
@@ -263,7 +264,7 @@ struct tj_crew_result tj_crew_run(const struct tj_crew_options *options)
                       .lock = PTHREAD_MUTEX_INITIALIZER,
                       .turn = PTHREAD_COND_INITIALIZER };
     struct sigaction on_int = { .sa_handler = on_interrupt }, before;
-    interrupted = 0;
+    interrupted = false;
     sigaction(SIGINT, &on_int, &before);
     tj_progress_start(&c.progress, &options->common, "extract");
     if (c.progress.on_terminal && options->count_inputs)
@@ -272,6 +273,6 @@ struct tj_crew_result tj_crew_run(const struct tj_crew_options *options)
     tj_progress_end(&c.progress);
     tj_progress_sum_up(&c.progress);
     sigaction(SIGINT, &before, NULL);
-    c.result.interrupted = interrupted != 0;
+    c.result.interrupted = interrupted;
     return c.result;
 }

@@ -167,6 +167,7 @@ static void say_nothing(void *context, const char *message, xmlParserSeverities 
 enum tj_status tj_docx_read(struct tj_arena *arena, struct tj_str bytes, struct tj_document *document,
                             struct tj_error *err)
 {
+    xmlInitParser(); /* locks itself; left to the first reader it would not */
     struct tj_buffer xml = { 0 };
     struct docx d = { .taker.arena = arena };
     const char *file = document->name.ptr;
