@@ -40,6 +40,7 @@ if [ "${CI:-}" = true ]; then
   run_preset tsan
   check clang-format .ci/format.sh
   check clang-tidy .ci/tidy.sh
+  check analysis .ci/analyze.sh
   check layers .ci/layers.sh
   check run.sh ./run.sh
 fi

@@ -194,15 +194,21 @@ static void read_root(struct tj_page *p, const GumboNode *root)
     tj_page_line_end(p, false);
 }
 
+/* The parser's tree lives in the document's arena and goes with it. */
+static void *allocate(void *arena, size_t size) { return tj_alloc_bytes(arena, size); }
+static void keep(void *arena, void *memory) { (void)arena, (void)memory; }
+
 enum tj_status tj_page_read(struct tj_arena *arena, struct tj_document *document, struct tj_error *err)
 {
     struct tj_page page = { .taker.arena = arena, .document = document };
     page.source = tj_page_guard(arena, document->decoded.text);
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
+    options.allocator = allocate;
+    options.deallocator = keep;
+    options.userdata = arena;
     GumboOutput *output = gumbo_parse_with_options(&options, page.source.ptr, page.source.len);
     read_root(&page, output->root);
-    gumbo_destroy_output(&options, output);
     tj_take_end(&page.taker, document);
     document->form = TJ_PAGE;
     if (document->text.len) return TJ_OK;

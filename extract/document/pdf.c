@@ -103,6 +103,9 @@ enum tj_status tj_pdf_read(struct tj_arena *arena, struct tj_str bytes, struct t
     document->pages = pages;
     document->page_count = count > 0 ? (size_t)count : 0;
     if (document->text.len) return TJ_OK;
+    if (count <= 0)
+        return tj_fail(err, TJ_BAD_FILE, document->name.ptr, 0,
+                       "the PDF is damaged (it has no pages); save or download it again");
     return tj_fail(err, TJ_NO_TEXT, document->name.ptr, 0,
                    "the PDF holds no text: it is scanned; run it through OCR (ocrmypdf -l chi_sim) first");
 }
