@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds with tests, runs them all. The last line is 'N passed, N failed'.
-# With CI=true also: warnings are errors, clang-format and clang-tidy, and the suites under ASan and UBSan.
+# With CI=true also: warnings are errors, clang-format and clang-tidy, the suites under ASan and UBSan, threads under
+# ThreadSanitizer.
 set -uo pipefail
 cd "$(dirname "$0")"
 . cmake/install.sh
@@ -36,8 +37,10 @@ check() { # NAME COMMAND...
 run_preset "$preset"
 if [ "${CI:-}" = true ]; then
   run_preset debug
+  run_preset tsan
   check clang-format .ci/format.sh
   check clang-tidy .ci/tidy.sh
+  check analysis .ci/analyze.sh
   check layers .ci/layers.sh
   check run.sh ./run.sh
 fi

@@ -1,144 +1,13 @@
-#include "cli/crew.h"
+#include "cli/crew_parts.h"
 
-#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 
-#include "cli/parcels.h"
-#include "cli/progress.h"
-#include "cli/texts.h"
+static atomic_bool interrupted; /* set by the handler: the one thing a handler may do, as it needs no lock */
 
-enum { HOLD = 1 << 20 };
+static void on_interrupt(int signal_number) { interrupted = signal_number != 0; }
 
-static volatile sig_atomic_t interrupted; /* set by the handler: the one thing a handler may do */
-
-static void on_interrupt(int signal_number)
-{
-    (void)signal_number;
-    interrupted = 1;
-}
-
-struct crew {
-    const struct tj_crew_options *options;
-    struct tj_crew_result result;
-    pthread_mutex_t lock;
-    pthread_cond_t turn;
-    size_t taken, written; /* jobs handed out, jobs written */
-    size_t taken_bytes;    /* of inputs, in finished jobs */
-    struct tj_parcels parcels;
-    bool done;
-    struct tj_progress progress;
-};
-
-/* One thread's means and the job in its hands. */
-struct worker {
-    struct crew *crew;
-    struct tj_extractor *extractor;
-    struct tj_arena job; /* the item and its bytes */
-    struct tj_item item;
-    struct tj_hash hash; /* for a run that may be resumed */
-    bool is_done;        /* in an earlier run */
-    struct tj_buffer lines;
-    struct tj_result result;
-    struct tj_error error;
-    enum tj_status status, text_status;
-    size_t number;
-    bool in_turn;     /* all jobs before this one are written */
-    size_t run_facts; /* of the job, taken in runs so far */
-};
-
-/* Takes the next input; false when there is none. The caller holds the lock. */
-static bool take_job(struct worker *w)
-{
-    struct crew *c = w->crew;
-    bool more = true;
-    if (c->done || interrupted || tj_sink_failed(c->options->sink)) return false;
-    tj_arena_reset(&w->job);
-    w->error = (struct tj_error){ 0 };
-    w->status = tj_intake_take(c->options->intake, &w->job, &w->item, &more, &w->error);
-    if (!more) c->done = true;
-    if (more) w->number = c->taken++;
-    return more;
-}
-
-/* Was the document done in an earlier run? */
-static bool is_done(struct worker *w)
-{
-    struct crew *c = w->crew;
-    w->hash = tj_hash_join(c->options->settings, tj_hash_of(w->item.bytes));
-    pthread_mutex_lock(&c->lock);
-    bool done = tj_sink_has(c->options->sink, tj_str_of(w->item.name), w->hash);
-    pthread_mutex_unlock(&c->lock);
-    return done;
-}
-
-/* The caller holds the lock. */
-static void wait_turn(struct worker *w)
-{
-    while (w->crew->written != w->number) pthread_cond_wait(&w->crew->turn, &w->crew->lock);
-    w->in_turn = true;
-}
-
-/* Tells how far the run is, `facts` and `bytes` of the job in hand included. The caller holds the lock. */
-static void show(struct crew *c, size_t facts, size_t bytes)
-{
-    tj_progress_show(&c->progress, (struct tj_far){ c->written, c->result.facts + facts,
-                                                    c->result.bytes + bytes, c->taken_bytes + bytes });
-}
-
-/* Gives the sink what there is, in the job's turn: a run of facts for a database, lines for all else. */
-static void put_run(struct worker *w, const struct tj_fact *facts, size_t count)
-{
-    struct crew *c = w->crew;
-    const struct tj_crew_options *o = c->options;
-    pthread_mutex_lock(&c->lock);
-    wait_turn(w);
-    if (o->resume)
-        tj_sink_document_facts(o->sink, tj_str_of(w->item.name), facts, count);
-    else if (o->format == TJ_DB)
-        tj_sink_facts(o->sink, facts, count);
-    else
-        tj_sink_lines(o->sink, tj_buffer_str(&w->lines));
-    show(c, w->run_facts, count ? facts[count - 1].end : 0);
-    pthread_mutex_unlock(&c->lock);
-    w->lines.len = 0;
-}
-
-/* A run of facts. Lines are held until there are many. */
-static bool take_facts(void *context, struct tj_fact *facts, size_t count)
-{
-    struct worker *w = context;
-    enum tj_format format = w->crew->options->format;
-    w->run_facts += count;
-    for (size_t i = 0; i < count && format != TJ_DB; i++) {
-        if (format == TJ_JSONL)
-            tj_put_jsonl(&w->lines, &facts[i]);
-        else
-            tj_put_csv(&w->lines, &facts[i]);
-    }
-    if (format == TJ_DB || w->lines.len >= HOLD) put_run(w, facts, count);
-    return !interrupted && !(w->in_turn && tj_sink_failed(w->crew->options->sink));
-}
-
-static void do_job(struct worker *w)
-{
-    const struct tj_crew_options *o = w->crew->options;
-    struct tj_item *item = &w->item;
-    w->lines.len = 0;
-    w->in_turn = false;
-    w->run_facts = 0;
-    w->text_status = TJ_OK;
-    w->result = (struct tj_result){ 0 };
-    if (w->status == TJ_OK) w->status = tj_intake_read(o->intake, &w->job, item, &w->error);
-    w->is_done = o->resume && w->status == TJ_OK && is_done(w);
-    if (w->status != TJ_OK || w->is_done) return;
-    tj_extractor_set(w->extractor, &item->options);
-    w->status = tj_extract_runs(w->extractor, item->name, item->bytes,
-                                (struct tj_receiver){ take_facts, w, 0 }, &w->result, &w->error);
-    if (w->status != TJ_OK) tj_item_failed(item, &w->error);
-    if (w->status == TJ_OK && o->texts)
-        w->text_status = tj_text_save(o->texts, item->name, w->result.text, &w->error);
-}
+bool tj_crew_interrupted(void) { return interrupted; }
 
 static void reject(struct worker *w)
 {
@@ -212,7 +81,7 @@ static void write_job(struct worker *w)
     const struct tj_crew_options *o = c->options;
     c->taken_bytes += w->item.size;
     if (c->written != w->number && leave(w)) return;
-    wait_turn(w);
+    tj_crew_wait(w);
     if (w->status != TJ_OK)
         reject(w);
     else if (w->is_done)
@@ -225,7 +94,7 @@ static void write_job(struct worker *w)
         put(w);
     c->written++;
     write_parcels(c);
-    show(c, 0, 0);
+    tj_crew_show(c, 0, 0);
     pthread_cond_broadcast(&c->turn);
 }
 
@@ -234,9 +103,9 @@ static void *work(void *argument)
     struct worker *w = argument;
     struct crew *c = w->crew;
     pthread_mutex_lock(&c->lock);
-    while (take_job(w)) {
+    while (tj_crew_take(w)) {
         pthread_mutex_unlock(&c->lock);
-        do_job(w);
+        tj_crew_read(w);
         pthread_mutex_lock(&c->lock);
         write_job(w);
     }
@@ -244,27 +113,23 @@ static void *work(void *argument)
     return NULL;
 }
 
-static void free_worker(struct worker *w)
-{
-    tj_extractor_free(w->extractor);
-    tj_arena_free(&w->job);
-    tj_buffer_free(&w->lines);
-}
-
 static void run_threads(struct crew *c, unsigned count)
 {
+    const struct tj_crew_options *o = c->options;
     struct worker *workers = tj_must_malloc(count * sizeof *workers);
     pthread_t *threads = tj_must_malloc(count * sizeof *threads);
     unsigned started = 0;
     for (unsigned i = 0; i < count; i++)
-        workers[i] =
-            (struct worker){ .crew = c,
-                             .extractor = tj_extractor_new(c->options->lexicon, &c->options->extract) };
+        workers[i] = (struct worker){ .crew = c, .extractor = tj_extractor_new(o->lexicon, &o->extract) };
     for (unsigned i = 1; i < count; i++)
         if (pthread_create(&threads[started], NULL, work, &workers[i]) == 0) started++;
     work(&workers[0]);
     for (unsigned i = 0; i < started; i++) pthread_join(threads[i], NULL);
-    for (unsigned i = 0; i < count; i++) free_worker(&workers[i]);
+    for (unsigned i = 0; i < count; i++) {
+        tj_extractor_free(workers[i].extractor);
+        tj_arena_free(&workers[i].job);
+        tj_buffer_free(&workers[i].lines);
+    }
     tj_parcels_free(&c->parcels);
     free(workers);
     free(threads);
@@ -272,11 +137,9 @@ static void run_threads(struct crew *c, unsigned count)
 
 struct tj_crew_result tj_crew_run(const struct tj_crew_options *options)
 {
-    struct crew c = { .options = options,
-                      .lock = PTHREAD_MUTEX_INITIALIZER,
-                      .turn = PTHREAD_COND_INITIALIZER };
+    struct crew c = { options, .lock = PTHREAD_MUTEX_INITIALIZER, .turn = PTHREAD_COND_INITIALIZER };
     struct sigaction on_int = { .sa_handler = on_interrupt }, before;
-    interrupted = 0;
+    interrupted = false;
     sigaction(SIGINT, &on_int, &before);
     tj_progress_start(&c.progress, &options->common, "extract");
     c.progress.in_streams = options->in_streams;
@@ -285,6 +148,6 @@ struct tj_crew_result tj_crew_run(const struct tj_crew_options *options)
     tj_progress_end(&c.progress);
     tj_progress_sum_up(&c.progress);
     sigaction(SIGINT, &before, NULL);
-    c.result.interrupted = interrupted != 0;
+    c.result.interrupted = interrupted;
     return c.result;
 }

@@ -1,4 +1,5 @@
 /* tongji: the program. A table of commands; each lives in a file of its own. */
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -38,6 +39,8 @@ int main(int argc, char **argv)
         print_help(stderr);
         return TJ_EXIT_USAGE;
     }
+    signal(SIGXFSZ,
+           SIG_IGN); /* what is too large for ulimit -f cannot be written: that is told like a full disk */
     const char *name = argv[1];
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) {
         print_help(stdout);

@@ -4,7 +4,7 @@ packages_build="build-essential cmake ninja-build pkg-config libxlsxwriter-dev l
   libsqlite3-dev libcjson-dev zlib1g-dev libutf8proc-dev libgumbo-dev libzip-dev libxml2-dev libpoppler-glib-dev"
 packages_test="libcunit1-dev libreoffice-calc-nogui fonts-noto-cjk python3 python3-openpyxl python3-jsonschema python3-pandas r-base-core sqlite3
   valgrind chromium chromium-driver python3-selenium jq mandoc zsh strace"
-packages_lint="clang-format clang-tidy lintian"
+packages_lint="clang-format clang-tidy cppcheck lintian"
 packages_cluster="slurm-wlm munge"
 packages_bench="pcre2-utils ripgrep time python3"
 

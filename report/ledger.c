@@ -202,7 +202,8 @@ void tj_ledger_close(struct tj_ledger *l)
 
 struct tj_decimal tj_ledger_value(const struct tj_record *r)
 {
-    return r->bound == TJ_RANGE ? (struct tj_decimal){ 0 } : number_kept(r->value, r->value_pow10);
+    if (r->bound == TJ_RANGE) return (struct tj_decimal){ 0 };
+    return number_kept(r->value, r->value_pow10);
 }
 
 static struct tj_str text_of(const struct tj_ledger *l, const struct tj_record *r, uint64_t length)

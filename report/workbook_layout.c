@@ -137,14 +137,15 @@ static void dress_axes(struct tj_book *b, lxw_chart *chart, const struct tj_char
     lxw_chart_font font = { .name = tj_book_own(b, b->font, TITLE_CHARACTERS),
                             .size = 9,
                             .color = TEXT_COLOR };
-    lxw_chart_line none = { .none = LXW_TRUE }, thin = { .color = AXIS_COLOR, .width = 0.75 };
+    lxw_chart_line unseen = { .none = LXW_TRUE };
+    lxw_chart_line thin = { .color = AXIS_COLOR, .width = 0.75 };
     chart_axis_set_num_font(chart->x_axis, &font);
     chart_axis_set_num_font(chart->y_axis, &font);
     bool upright = spec->lines || spec->columns; /* a bar chart lies on its side */
     lxw_chart_axis *names = upright ? chart->x_axis : chart->y_axis;
     lxw_chart_axis *values = upright ? chart->y_axis : chart->x_axis;
     chart_axis_set_line(names, &thin);
-    chart_axis_set_line(values, upright ? &thin : &none);
+    chart_axis_set_line(values, upright ? &thin : &unseen);
     chart_axis_set_num_format(values, tj_book_own(b, spec->format, TITLE_CHARACTERS));
     chart_axis_set_label_position(names, LXW_CHART_AXIS_LABEL_POSITION_LOW);
     chart_axis_major_gridlines_set_visible(names, LXW_FALSE);

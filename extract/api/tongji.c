@@ -130,7 +130,8 @@ static const char *text_of(struct tj_arena *arena, struct tj_str s) { return tj_
 static const char *number_of(struct tj_arena *arena, struct tj_decimal d)
 {
     char digits[TJ_DECIMAL_TEXT];
-    return text_of(arena, (struct tj_str){ digits, tj_decimal_text(d, digits) });
+    size_t len = tj_decimal_text(d, digits);
+    return text_of(arena, (struct tj_str){ digits, len });
 }
 
 static struct tongji_fact public_fact(struct tj_arena *a, const struct tj_fact *f,

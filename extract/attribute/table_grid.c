@@ -78,6 +78,7 @@ static struct tj_str head_label(const struct tj_matrix *s, unsigned column)
         const struct tj_cell *cell = tj_matrix_cell(s, r, column);
         if (!cell || cell == last || (cell->columns >= s->grid->columns && s->grid->columns > 1)) continue;
         const struct tj_slot *slot = tj_matrix_slot(s, r, column);
+        if (!slot) continue;
         struct tj_str words = slot->year ? tj_join(s->f->arena, slot->label, TJ_STR("年")) : slot->label;
         label = tj_join(s->f->arena, label, words);
         last = cell;
@@ -91,7 +92,7 @@ static enum tj_column_use use_of(const struct tj_matrix *s, unsigned column, con
     for (unsigned r = s->body; r < s->grid->rows; r++) {
         const struct tj_slot *slot = tj_matrix_slot(s, r, column);
         const struct tj_cell *cell = tj_matrix_cell(s, r, column);
-        if (!slot || slot->label.len == 0 || cell->row != r || cell->column != column) continue;
+        if (!slot || !cell || slot->label.len == 0 || cell->row != r || cell->column != column) continue;
         figures += slot->figure;
         years += slot->year;
         labels += !slot->figure;

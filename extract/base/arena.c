@@ -5,11 +5,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ /* clang's way of telling */
+#endif
+#endif
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/asan_interface.h>
-#else /* without the sanitizer, memory that is given back is simply used again */
+enum { GAP = 32 }; /* behind every object, so that what runs over one is caught */
+#else              /* without the sanitizer, memory that is given back is simply used again */
 #define ASAN_POISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
 #define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+enum { GAP = 0 };
 #endif
 
 enum { BLOCK = 64 * 1024, ALIGN = _Alignof(max_align_t), EXIT_NO_MEMORY = 3 };
@@ -20,8 +27,24 @@ struct tj_arena_block {
     _Alignas(max_align_t) char bytes[];
 };
 
+/* The one thing that is not passed on as an argument: whoever allocates does not know what for. */
+static _Thread_local struct tj_rescue *rescue;
+
+struct tj_rescue *tj_rescue_set(struct tj_rescue *next)
+{
+    struct tj_rescue *last = rescue;
+    rescue = next;
+    return last;
+}
+
 static _Noreturn void no_memory(size_t size)
 {
+    struct tj_rescue *r = tj_rescue_set(NULL);
+    if (r) {
+        r->wanted = size;
+        longjmp(r->back,
+                1); /* NOLINT(cert-err52-cpp): nothing between here and there holds anything but memory */
+    }
     fprintf(stderr,
             "tongji: out of memory (%zu bytes more were needed): give it fewer threads with -j, "
             "or split the largest input\n",
@@ -60,7 +83,7 @@ static void add_block(struct tj_arena *arena, size_t need)
 static void *alloc_raw(struct tj_arena *arena, size_t size)
 {
     if (size > SIZE_MAX - BLOCK) no_memory(size);
-    size_t rounded = (size + ALIGN - 1) / ALIGN * ALIGN;
+    size_t rounded = (size + ALIGN - 1) / ALIGN * ALIGN + GAP;
     if ((size_t)(arena->end - arena->next) < rounded || !arena->block) add_block(arena, rounded);
     void *p = arena->next;
     arena->next += rounded;

@@ -1,8 +1,10 @@
 /* Memory with one lifetime: everything allocated from an arena goes at once, at tj_arena_reset (the next
-   document) or tj_arena_free (the end). Allocation never returns NULL: out of memory calls the arena's
-   handler, which does not come back (the program's says so on standard error and ends with status 3). */
+   document) or tj_arena_free (the end). Allocation never returns NULL: out of memory goes back to the thread's
+   tj_rescue, and where there is none says so on standard error and ends the program with status 3. */
 #ifndef TJ_ARENA_H
 #define TJ_ARENA_H
+
+#include <setjmp.h>
 
 #include "extract/base/str.h"
 
@@ -43,8 +45,23 @@ void tj_arena_free(struct tj_arena *arena);
 /* How many bytes the arena holds from the system. */
 size_t tj_arena_size(const struct tj_arena *arena);
 
-/* malloc and realloc that end the program, with a message, when memory runs out. */
-void *tj_must_malloc(size_t size);
-void *tj_must_realloc(void *old, size_t size);
+/* malloc and realloc that never return NULL either. */
+void *tj_must_malloc(size_t size) __attribute__((returns_nonnull));
+void *tj_must_realloc(void *old, size_t size) __attribute__((returns_nonnull));
+
+/* Where a piece of work that runs out of memory is given up, so that others go on:
+
+     struct tj_rescue rescue;
+     if (setjmp(rescue.back) == 0) { tj_rescue_set(&rescue); work; tj_rescue_set(NULL); }
+     else say that rescue.wanted bytes were too many
+
+   Work must hold no lock; tj_rescue_set(NULL) around a part that does leaves that part without. */
+struct tj_rescue {
+    jmp_buf back;
+    size_t wanted;
+};
+
+/* Sets the thread's rescue and returns the one before. NULL: out of memory ends the program. */
+struct tj_rescue *tj_rescue_set(struct tj_rescue *rescue);
 
 #endif

@@ -12,6 +12,9 @@ struct tj_buffer {
 /* Moves to where `more` bytes fit behind those that are there. */
 void tj_buffer_widen(struct tj_buffer *b, size_t more);
 
+/* The same; false, with all as it was, if memory runs out. */
+bool tj_buffer_may_widen(struct tj_buffer *b, size_t more);
+
 /* Makes room for `more` bytes and returns where they go; the caller adds to len what it used. */
 static inline char *tj_buffer_room(struct tj_buffer *b, size_t more)
 {

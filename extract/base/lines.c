@@ -25,8 +25,8 @@ enum tj_status tj_lines_open(struct tj_lines *lines, const char *path, size_t mo
     return tj_fail(err, TJ_CANNOT_READ, path, 0, "it is a folder");
 }
 
-/* Reads more behind what is there, moving that to the front first; sets `ended` where there is no more. */
-static enum tj_status fill(struct tj_lines *lines, struct tj_error *err)
+/* Moves what is there to the front and makes room behind it; false if there is no memory for that. */
+static bool make_room(struct tj_lines *lines)
 {
     struct tj_buffer *b = &lines->bytes;
     if (lines->at > 0) {
@@ -34,6 +34,14 @@ static enum tj_status fill(struct tj_lines *lines, struct tj_error *err)
         b->len -= lines->at;
         lines->at = 0;
     }
+    return b->capacity - b->len >= ROOM || tj_buffer_may_widen(b, ROOM);
+}
+
+/* Reads more behind what is there; sets `ended` where there is no more. */
+static enum tj_status fill(struct tj_lines *lines, struct tj_error *err)
+{
+    struct tj_buffer *b = &lines->bytes;
+    if (!make_room(lines)) return TJ_NO_MEMORY;
     char *room = tj_buffer_room(b, ROOM);
     ssize_t got;
     do got = read(lines->fd, room, ROOM);
@@ -44,19 +52,26 @@ static enum tj_status fill(struct tj_lines *lines, struct tj_error *err)
     return got < 0 ? cannot(lines, err) : TJ_OK;
 }
 
-/* Drops what has been read of a line that is too long; its end is looked for in what comes. */
-static enum tj_status skip_line(struct tj_lines *lines, struct tj_error *err)
+/* Drops what has been read of a line that is too long, or more than there is memory for; its end is looked for in what
+   comes. */
+static enum tj_status skip_line(struct tj_lines *lines, enum tj_status why, struct tj_error *err)
 {
     struct tj_buffer *b = &lines->bytes;
     for (;;) {
-        const char *end = memchr(b->ptr + lines->at, '\n', b->len - lines->at);
+        size_t left = b->len - lines->at;
+        const char *end = left ? memchr(b->ptr + lines->at, '\n', left) : NULL;
         lines->at = end ? (size_t)(end - b->ptr) + 1 : b->len;
         if (end || lines->ended) break;
         enum tj_status status = fill(lines, err);
-        if (status != TJ_OK) return status;
+        if (status == TJ_NO_MEMORY)
+            lines->ended = true; /* not even for a piece of it */
+        else if (status != TJ_OK)
+            return status;
     }
-    return tj_fail(err, TJ_TOO_LARGE, lines->path, lines->line, "a line has more than %zu bytes",
-                   lines->most);
+    if (why == TJ_NO_MEMORY)
+        return tj_fail(err, why, lines->path, lines->line, "the line has more than %zu bytes; split it",
+                       b->capacity);
+    return tj_fail(err, why, lines->path, lines->line, "a line has more than %zu bytes", lines->most);
 }
 
 enum tj_status tj_lines_next(struct tj_lines *lines, struct tj_str *line, bool *more, struct tj_error *err)
@@ -72,9 +87,13 @@ enum tj_status tj_lines_next(struct tj_lines *lines, struct tj_str *line, bool *
         if (end || lines->ended) break;
         if (searched > lines->most) {
             lines->line++;
-            return skip_line(lines, err);
+            return skip_line(lines, TJ_TOO_LARGE, err);
         }
         enum tj_status status = fill(lines, err);
+        if (status == TJ_NO_MEMORY) {
+            lines->line++;
+            return skip_line(lines, status, err);
+        }
         if (status != TJ_OK) return status;
     }
     *more = end || b->len > lines->at;

@@ -20,7 +20,8 @@ struct tj_lines {
 enum tj_status tj_lines_open(struct tj_lines *lines, const char *path, size_t most, struct tj_error *err);
 
 /* The next line without its line feed (or carriage return and line feed), to be used before the next call; *more
-   is false at the end. TJ_TOO_LARGE for a line of more than `most` bytes: the next call goes on behind it.
+   is false at the end. TJ_TOO_LARGE for a line of more than `most` bytes, TJ_NO_MEMORY for one that there is no memory
+   for: the next call goes on behind it.
    TJ_CANNOT_READ if reading fails: the next call is at the end. */
 enum tj_status tj_lines_next(struct tj_lines *lines, struct tj_str *line, bool *more, struct tj_error *err);
 

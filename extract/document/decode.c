@@ -45,7 +45,7 @@ size_t tj_source_offset(const struct tj_decoded *d, struct tj_cursor *c, size_t 
 {
     if (d->encoding == TJ_UTF8 && d->gap_count == 0) return text_offset + d->skipped;
     if (c->source == 0) c->source = d->skipped;
-    while (c->text < text_offset) {
+    while (c->text < text_offset && c->source < d->source.len) {
         if (c->gap < d->gap_count && c->text + 3 >= d->gaps[c->gap].text) {
             c->text = d->gaps[c->gap].text;
             c->source = d->gaps[c->gap].source;
@@ -74,8 +74,31 @@ static void add_gap(struct conversion *c, char *out, size_t text, size_t source)
     c->d->bad_bytes++;
 }
 
+/* UTF-8 with some bytes that are none. Not by iconv, whose UTF-8 goes on beyond U+10FFFF. */
+static void mend_utf8(struct tj_arena *arena, struct tj_decoded *d)
+{
+    struct conversion c = { d, arena, NULL, 0 };
+    char *bytes = tj_alloc_bytes(arena, (d->source.len - d->skipped) * 3), *out = bytes;
+    for (size_t at = d->skipped, len; at < d->source.len; at += len) {
+        tj_char_at(d->source, at, &len);
+        if (len == 1 && (unsigned char)d->source.ptr[at] >= 0x80) {
+            add_gap(&c, out, (size_t)(out - bytes), at + 1);
+            out += 3;
+        } else {
+            memcpy(out, d->source.ptr + at, len);
+            out += len;
+        }
+    }
+    d->text = (struct tj_str){ bytes, (size_t)(out - bytes) };
+    d->gaps = c.gaps;
+}
+
 static bool convert(struct tj_arena *arena, struct tj_decoded *d)
 {
+    if (d->encoding == TJ_UTF8) {
+        mend_utf8(arena, d);
+        return true;
+    }
     iconv_t cd = iconv_open("UTF-8", tj_encoding_name(d->encoding));
     if (cd == (iconv_t)-1) return false;
     struct conversion c = { d, arena, NULL, 0 };

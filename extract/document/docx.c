@@ -155,6 +155,9 @@ static enum tj_status read_nodes(struct docx *d, const char *file, struct tj_err
         else if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
             take_text(d);
     }
+    const xmlError *last = xmlGetLastError();
+    if (more != 0 && last && last->code == XML_ERR_NO_MEMORY)
+        return tj_fail(err, TJ_NO_MEMORY, file, 0, "use fewer threads (-j), or split it");
     return more == 0 ? TJ_OK : tj_fail(err, TJ_BAD_FILE, file, 0, "its text is damaged; save it again");
 }
 
@@ -167,6 +170,7 @@ static void say_nothing(void *context, const char *message, xmlParserSeverities 
 enum tj_status tj_docx_read(struct tj_arena *arena, struct tj_str bytes, struct tj_document *document,
                             struct tj_error *err)
 {
+    xmlInitParser(); /* locks itself; left to the first reader it would not */
     struct tj_buffer xml = { 0 };
     struct docx d = { .taker.arena = arena };
     const char *file = document->name.ptr;

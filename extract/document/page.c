@@ -83,11 +83,23 @@ static size_t source_step(struct tj_str original, size_t o, unsigned char c)
     struct tj_str rest = tj_cut(original, o, original.len);
     bool plain = rest.ptr[0] != '&'
                  || (c == '&' && !tj_starts(rest, TJ_STR("&amp")) && !tj_starts(rest, TJ_STR("&#")));
-    size_t step = plain ? tj_char_len(c) : entity_len(rest);
+    size_t step = plain ? tj_char_len((unsigned char)rest.ptr[0]) : entity_len(rest);
     return step < rest.len ? step : rest.len;
 }
 
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+/* Steps in the source of a text over what is not in the text itself: tags that mean nothing where they stand (</b> without
+   <b>) and blanks beside them. `c` begins the next character of the text. */
+static size_t pass_tags(struct tj_str original, size_t o, unsigned char c)
+{
+    for (size_t end; o < original.len; o = end + 1) {
+        end = o;
+        bool tag = original.ptr[o] == '<' && c != '<' && tj_find(original, TJ_STR(">"), o, &end);
+        if (!tag && !is_blank(original.ptr[o])) break;
+    }
+    return o;
+}
 
 /* Steps over blanks, which show as one or none; typed ones at the beginning of a line indent it. */
 static void pass_blanks(struct tj_page *p, struct tj_str text, size_t *at, struct tj_str original, size_t *o)
@@ -115,6 +127,7 @@ static void take_text(struct tj_page *p, const GumboText *node)
         for (size_t len; at < text.len && !is_blank(text.ptr[at]); at += len) {
             len = tj_char_len((unsigned char)text.ptr[at]);
             if (len > text.len - at) len = text.len - at;
+            o = pass_tags(original, o, (unsigned char)text.ptr[at]);
             tj_take(&p->taker, tj_cut(text, at, at + len), origin + o);
             o += source_step(original, o, (unsigned char)text.ptr[at]);
         }
@@ -181,15 +194,21 @@ static void read_root(struct tj_page *p, const GumboNode *root)
     tj_page_line_end(p, false);
 }
 
+/* The parser's tree lives in the document's arena and goes with it. */
+static void *allocate(void *arena, size_t size) { return tj_alloc_bytes(arena, size); }
+static void keep(void *arena, void *memory) { (void)arena, (void)memory; }
+
 enum tj_status tj_page_read(struct tj_arena *arena, struct tj_document *document, struct tj_error *err)
 {
     struct tj_page page = { .taker.arena = arena, .document = document };
     page.source = tj_page_guard(arena, document->decoded.text);
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
+    options.allocator = allocate;
+    options.deallocator = keep;
+    options.userdata = arena;
     GumboOutput *output = gumbo_parse_with_options(&options, page.source.ptr, page.source.len);
     read_root(&page, output->root);
-    gumbo_destroy_output(&options, output);
     tj_take_end(&page.taker, document);
     document->form = TJ_PAGE;
     if (document->text.len) return TJ_OK;

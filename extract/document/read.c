@@ -90,10 +90,11 @@ void tj_document_source(const struct tj_document *d, struct tj_way *way, size_t 
     *source_start = *source_end = 0;
     if (d->form != TJ_PLAIN && d->form != TJ_PAGE) return;
     if (d->form == TJ_PAGE) {
-        size_t last = end > start ? tj_char_before(d->text, end) : start;
-        end = origin_of(d, last) + (end - last);
+        size_t last = end > start ? tj_char_before(d->text, end) : start, from = origin_of(d, last);
+        end = from + (end - last);
         start = origin_of(d, start);
         if (end > d->decoded.text.len) end = d->decoded.text.len;
+        if (start > end) start = from < end ? from : end; /* moved, or behind the last of the page */
         if (start < way->start.text) way->start = (struct tj_cursor){ 0 }; /* a page may move what it holds */
         if (end < way->end.text) way->end = (struct tj_cursor){ 0 };
     }

@@ -55,6 +55,7 @@ static unsigned within(unsigned n, unsigned most) { return n < 1 ? 1 : n > most 
 
 void tj_take_cell(struct tj_taker *t, unsigned row_span, unsigned column_span)
 {
+    if (t->rows == 0) tj_take_row(t); /* only a damaged file has a cell outside rows */
     unsigned row = t->rows - 1, column = 0;
     if (t->cell_count && t->cells[t->cell_count - 1].row == row) {
         const struct tj_cell *left = &t->cells[t->cell_count - 1];

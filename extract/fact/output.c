@@ -16,6 +16,7 @@ static enum tj_status cannot(const struct tj_output *o, struct tj_error *err)
 {
     const char *mend = errno == ENOENT   ? "; create its folder first"
                        : errno == ENOSPC ? "; make room or write elsewhere"
+                       : errno == EFBIG  ? "; the limit on the size of files (ulimit -f) is too low"
                                          : "";
     return tj_fail(err, TJ_CANNOT_WRITE, o->path, 0, "%s%s", strerror(errno), mend);
 }

@@ -61,7 +61,8 @@ page = f'''<html><head><meta charset="CHARSET"><title>{TITLE}_某网</title><scr
 <ul class="menu"><li><a href="1">工业增长12%</a></li><li><a href="2">投资增长13%</a></li></ul>
 <div><ul><li><a href="3">出口增长21%到5亿元</a></li><li><a href="4">进口增长22%到6亿元</a></li><li><a href="5">就业增长23%</a></li></ul></div>
 <div class="content"><h1>{TITLE}</h1><p>发布时间：2024年3月20日 浏览次数：12345次</p>
-<p>{LEFT.replace("2523.5", "<span>2523</span>.<b>5</b>").replace("4.8%", "&#52;.8<i>%</i>")}</p><p>{RIGHT}</p></div>
+<p>{LEFT.replace("2523.5", "<span>2523</span>.<b>5</b>").replace("4.8%", "&#52;.8<i>%</i>")}</p>
+<p>{RIGHT.replace("人口", "</b>人口").replace("全年", "</font> 全年")}</p></div>
 <div style="display:none">隐藏增长31%</div><div class="page-footer">版权所有 电话增长41%</div></body></html>'''
 for said, codec in (('utf-8', 'utf-8'), ('gb2312', 'gb18030'), ('utf-8', 'gb18030'), ('gb2312', 'utf-8')):
     data = page.replace('CHARSET', said).encode(codec)
