@@ -84,12 +84,9 @@ static bool take_facts(void *context, struct tj_fact *facts, size_t count)
     struct worker *w = context;
     enum tj_format format = w->crew->options->format;
     w->run_facts += count;
-    for (size_t i = 0; i < count && format != TJ_DB; i++) {
-        if (format == TJ_JSONL)
-            tj_put_jsonl(&w->lines, &facts[i]);
-        else
-            tj_put_csv(&w->lines, &facts[i]);
-    }
+    if (format == TJ_JSONL) tj_put_jsonl(&w->lines, facts, count);
+    for (size_t i = 0; i < count && format != TJ_DB && format != TJ_JSONL; i++)
+        tj_put_csv(&w->lines, &facts[i]);
     bool due = format == TJ_DB || w->lines.len >= HOLD;
     return (!due || put_run(w, facts, count)) && !tj_crew_interrupted();
 }

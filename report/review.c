@@ -102,7 +102,7 @@ static void put_data(struct tj_buffer *out, const struct tj_ledger *l, struct tj
     for (size_t i = 0; i < l->count; i++) {
         struct tj_fact f = tj_ledger_fact(l, i);
         if (i) tj_put(out, TJ_STR(","));
-        tj_put_jsonl(out, &f);
+        tj_put_jsonl(out, &f, 1);
     }
     tj_put(out, TJ_STR("],\"documents\":["));
     for (size_t first = 0, end; first < l->count; first = end) {

@@ -234,7 +234,7 @@ const char *tongji_fact_json(struct tongji_reader *reader, size_t index)
 {
     if (index >= reader->result.count) return NULL;
     reader->json.len = 0;
-    tj_put_jsonl(&reader->json, &reader->result.facts[index]);
+    tj_put_jsonl(&reader->json, &reader->result.facts[index], 1);
     reader->json.ptr[reader->json.len - 1] = '\0'; /* in place of the line feed */
     return reader->json.ptr;
 }

@@ -1,7 +1,35 @@
 #include "extract/base/json.h"
 
-/* Bytes that stand for themselves inside a string as far as ASCII goes. */
-static bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+static bool is_plain(unsigned char c) { return c >= 0x20 && c != '"' && c != '\\'; }
+
+#ifdef __SSE2__
+/* Which of sixteen bytes do not stand for themselves inside a string, as bits. */
+static unsigned marked(const char *p)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+            strokes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')),
+            controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, strokes), controls));
+}
+#endif
+
+/* How far from `at` all bytes stand for themselves. */
+static size_t plain_to(struct tj_str s, size_t at)
+{
+#ifdef __SSE2__
+    for (; s.len - at >= 16; at += 16) {
+        unsigned marks = marked(s.ptr + at);
+        if (marks) return at + (size_t)__builtin_ctz(marks);
+    }
+#endif
+    while (at < s.len && is_plain((unsigned char)s.ptr[at])) at++;
+    return at;
+}
 
 static void put_escaped(struct tj_buffer *b, unsigned char c)
 {
@@ -19,32 +47,25 @@ static void put_escaped(struct tj_buffer *b, unsigned char c)
     }
 }
 
+/* The part of a string that is UTF-8. */
+static void put_text(struct tj_buffer *b, struct tj_str s)
+{
+    for (size_t at = 0; at < s.len; at++) {
+        size_t run = plain_to(s, at);
+        tj_put(b, tj_cut(s, at, run));
+        at = run;
+        if (at < s.len) put_escaped(b, (unsigned char)s.ptr[at]);
+    }
+}
+
 void tj_put_json(struct tj_buffer *b, struct tj_str s)
 {
     tj_put_char(b, '"');
-    for (size_t at = 0; at < s.len;) {
-        size_t run = at, len;
-        while (run < s.len) { /* as much as can be copied as it is */
-            unsigned char c = (unsigned char)s.ptr[run];
-            if (is_plain(c)) {
-                run++;
-            } else if (c >= 0xC2) {
-                tj_char_at(s, run, &len);
-                if (len == 1) break;
-                run += len;
-            } else {
-                break;
-            }
-        }
-        tj_put(b, tj_cut(s, at, run));
-        at = run;
-        if (at == s.len) break;
-        unsigned char c = (unsigned char)s.ptr[at++];
-        if (c < 0x80)
-            put_escaped(b, c);
-        else
-            tj_put(b, TJ_STR("\uFFFD"));
+    for (size_t bad; !tj_is_utf8(s, &bad); s = tj_cut(s, bad + 1, s.len)) {
+        put_text(b, tj_cut(s, 0, bad));
+        tj_put(b, TJ_STR("\uFFFD"));
     }
+    put_text(b, s);
     tj_put_char(b, '"');
 }
 

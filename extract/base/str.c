@@ -1,5 +1,9 @@
 #include "extract/base/str.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 int tj_compare(struct tj_str a, struct tj_str b)
 {
     size_t len = a.len < b.len ? a.len : b.len;
@@ -8,20 +12,52 @@ int tj_compare(struct tj_str a, struct tj_str b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
+/* The first of the places from `from` up to `last` where `needle` stands; `last` + 1 if none. */
+static size_t find_slowly(struct tj_str s, struct tj_str needle, size_t from, size_t last)
+{
+    const char end = needle.ptr[needle.len - 1];
+    while (from <= last
+           && (s.ptr[from + needle.len - 1] != end || memcmp(s.ptr + from, needle.ptr, needle.len - 1) != 0))
+        from++;
+    return from;
+}
+
+#ifdef __SSE2__
+enum { STEP = sizeof(__m128i) };
+
+/* Sixteen places at once: at few of them both the first and the last byte are right. */
+static size_t find_quickly(struct tj_str s, struct tj_str needle, size_t from, size_t last)
+{
+    const __m128i first = _mm_set1_epi8(needle.ptr[0]), end = _mm_set1_epi8(needle.ptr[needle.len - 1]);
+    if (last - from + 1 < STEP) return find_slowly(s, needle, from, last);
+    for (; from <= last; from += STEP) {
+        if (last - from + 1 < STEP) from = last + 1 - STEP; /* some of these are looked at again */
+        const char *p = s.ptr + from;
+        __m128i heads = _mm_loadu_si128((const __m128i *)(const void *)p),
+                tails = _mm_loadu_si128((const __m128i *)(const void *)(p + needle.len - 1));
+        unsigned hits = (unsigned)_mm_movemask_epi8(
+            _mm_and_si128(_mm_cmpeq_epi8(heads, first), _mm_cmpeq_epi8(tails, end)));
+        for (; hits; hits &= hits - 1) {
+            size_t at = from + (size_t)__builtin_ctz(hits);
+            if (memcmp(s.ptr + at, needle.ptr, needle.len) == 0) return at;
+        }
+    }
+    return last + 1;
+}
+#else
+static size_t find_quickly(struct tj_str s, struct tj_str needle, size_t from, size_t last)
+{
+    return find_slowly(s, needle, from, last);
+}
+#endif
+
 bool tj_find(struct tj_str s, struct tj_str needle, size_t from, size_t *at)
 {
-    if (needle.len == 0) return false;
-    while (from + needle.len <= s.len) {
-        const char *hit = memchr(s.ptr + from, needle.ptr[0], s.len - needle.len - from + 1);
-        if (!hit) return false;
-        from = (size_t)(hit - s.ptr);
-        if (memcmp(hit, needle.ptr, needle.len) == 0) {
-            *at = from;
-            return true;
-        }
-        from++;
-    }
-    return false;
+    if (needle.len == 0 || s.len < needle.len || s.len - needle.len < from) return false;
+    size_t last = s.len - needle.len, hit = find_quickly(s, needle, from, last);
+    if (hit > last) return false;
+    *at = hit;
+    return true;
 }
 
 static size_t blank_at_start(struct tj_str s)
@@ -68,21 +104,50 @@ size_t tj_char_count(struct tj_str s)
     return n;
 }
 
+/* Is it one of the characters of three bytes whose first tells that it is neither overlong nor a surrogate? */
+static inline bool is_common_three(const unsigned char *p)
+{
+    return p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
+#ifdef __SSE2__
+/* How far from `at`, which begins a character, there is nothing but ASCII and such characters of three bytes, sixteen
+   bytes at once: ends where a character begins. */
+static size_t common_to(struct tj_str s, size_t at)
+{
+    unsigned due = 0; /* bits of the bytes that must go on with a character, of the last step beyond its end too */
+    for (; s.len - at >= STEP; at += STEP) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(s.ptr + at));
+        __m128i high = _mm_and_si128(bytes, _mm_set1_epi8((char)0xF0));
+        unsigned beyond = (unsigned)_mm_movemask_epi8(bytes),
+                 inner = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8((char)0xC0))),
+                 three = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(high, _mm_set1_epi8((char)0xE0))),
+                 rare = (unsigned)_mm_movemask_epi8(
+                     _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xE0)),
+                                  _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xED))));
+        unsigned next = due | three << 1 | three << 2;
+        if (rare || beyond != (inner | three) || inner != (next & 0xFFFF)) break;
+        due = next >> STEP;
+    }
+    return due & 1 ? tj_char_before(s, at) : at;
+}
+#else
+static size_t common_to(struct tj_str s, size_t at)
+{
+    (void)s;
+    return at;
+}
+#endif
+
 /* Most of what is read is ASCII or characters of three bytes: those have paths of their own. */
 bool tj_is_utf8(struct tj_str s, size_t *bad)
 {
     const unsigned char *p = (const unsigned char *)s.ptr;
     size_t at = 0, len;
     while (at < s.len) {
-        uint64_t eight;
-        while (s.len - at >= sizeof eight) {
-            memcpy(&eight, p + at, sizeof eight);
-            if (eight & 0x8080808080808080) break;
-            at += sizeof eight;
-        }
-        while (s.len - at >= 3 && p[at] > 0xE0 && p[at] < 0xED && (p[at + 1] & 0xC0) == 0x80
-               && (p[at + 2] & 0xC0) == 0x80)
-            at += 3;
+        at = common_to(s, at);
+        while (at < s.len && p[at] < 0x80) at++;
+        while (s.len - at >= 3 && is_common_three(p + at)) at += 3;
         if (at == s.len) break;
         tj_char_at(s, at, &len);
         if (len == 1 && p[at] >= 0x80) {

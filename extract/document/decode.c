@@ -4,17 +4,7 @@
 
 enum { SAMPLE = 64 * 1024, PLAUSIBLE = 70, COMMON = 45, SAID = 25 };
 
-bool tj_utf8_valid(struct tj_str s)
-{
-    for (size_t at = 0, len; at < s.len; at += len) {
-        unsigned char lead = (unsigned char)s.ptr[at];
-        len = 1;
-        if (lead < 0x80) continue;
-        tj_char_at(s, at, &len);
-        if (len == 1) return false;
-    }
-    return true;
-}
+bool tj_utf8_valid(struct tj_str s) { return tj_is_utf8(s, NULL); }
 
 /* How many bytes the GB18030 character at `p` takes (GB 18030-2005, four-byte forms by their second byte). */
 static size_t gb_step(const unsigned char *p, size_t left)

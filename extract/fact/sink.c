@@ -153,7 +153,7 @@ void tj_sink_facts(struct tj_sink *sink, const struct tj_fact *facts, size_t cou
         else if (sink->format == TJ_CSV)
             tj_put_csv(&sink->waiting, &facts[i]);
         else
-            tj_put_jsonl(&sink->waiting, &facts[i]);
+            tj_put_jsonl(&sink->waiting, &facts[i], 1);
         sink->added += added;
         if (sink->waiting.len >= FLUSH) flush(sink);
     }

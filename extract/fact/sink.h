@@ -13,10 +13,10 @@ enum tj_format { TJ_JSONL, TJ_CSV, TJ_DB, TJ_SDMX };
 /* The format that a path's ending names (.jsonl .ndjson .csv .db .sqlite); false if it names none. */
 bool tj_format_of(const char *path, enum tj_format *out);
 
-/* One fact as a line of JSON or CSV, line feed included. Keys and columns never change meaning; docs/
+/* Facts as lines of JSON, or one fact as a line of CSV, line feed included. Keys and columns never change meaning; docs/
    fact-record.md says what they mean. A CSV cell that a spreadsheet would run as a formula (first byte one
    of = + - @, tab, carriage return, and not a number) gets a ' in front. */
-void tj_put_jsonl(struct tj_buffer *out, const struct tj_fact *fact);
+void tj_put_jsonl(struct tj_buffer *out, const struct tj_fact *facts, size_t count);
 void tj_put_csv(struct tj_buffer *out, const struct tj_fact *fact);
 void tj_put_csv_cell(struct tj_buffer *out, struct tj_str cell);
 void tj_put_csv_header(struct tj_buffer *out);

@@ -19,7 +19,7 @@ static struct tj_buffer read_all(const char *path, bool *all)
     for (size_t i = 0; more && i < MOST_FACTS; i++) {
         struct tj_fact fact;
         enum tj_status status = tj_source_next(source, &arena, &fact, &more, &err);
-        if (status == TJ_OK && more) tj_put_jsonl(&lines, &fact);
+        if (status == TJ_OK && more) tj_put_jsonl(&lines, &fact, 1);
         *all &= status == TJ_OK;
         tj_arena_reset(&arena);
     }

@@ -7,7 +7,7 @@
 
 static inline bool take_lines(void *lines, struct tj_fact *facts, size_t count)
 {
-    for (size_t i = 0; i < count; i++) tj_put_jsonl(lines, &facts[i]);
+    tj_put_jsonl(lines, facts, count);
     return true;
 }
 
@@ -16,7 +16,7 @@ static inline bool same_in_runs(struct tj_extractor *x, struct tj_str input)
     struct tj_result whole, runs;
     struct tj_buffer all = { 0 }, taken = { 0 };
     enum tj_status status = tj_extract(x, "a", input, &whole, NULL);
-    for (size_t i = 0; status == TJ_OK && i < whole.count; i++) tj_put_jsonl(&all, &whole.facts[i]);
+    if (status == TJ_OK) tj_put_jsonl(&all, whole.facts, whole.count);
     bool same =
         tj_extract_runs(x, "a", input, (struct tj_receiver){ take_lines, &taken, 1 }, &runs, NULL) == status
         && tj_equal(tj_buffer_str(&all), tj_buffer_str(&taken));

@@ -14,7 +14,7 @@ struct taken {
 static bool take(void *context, struct tj_fact *facts, size_t count)
 {
     struct taken *t = context;
-    for (size_t i = 0; i < count; i++) tj_put_jsonl(&t->lines, &facts[i]);
+    tj_put_jsonl(&t->lines, facts, count);
     return ++t->runs < t->most;
 }
 
@@ -36,7 +36,7 @@ static void same_facts(struct tj_extractor *x, struct tj_str text)
     struct tj_result whole, parts;
     struct taken all = { .most = SIZE_MAX }, runs = { .most = SIZE_MAX };
     CU_ASSERT(tj_extract(x, "a", text, &whole, NULL) == TJ_OK);
-    for (size_t i = 0; i < whole.count; i++) tj_put_jsonl(&all.lines, &whole.facts[i]);
+    tj_put_jsonl(&all.lines, whole.facts, whole.count);
     CU_ASSERT(tj_extract_runs(x, "a", text, (struct tj_receiver){ take, &runs, 0 }, &parts, NULL) == TJ_OK);
     CU_ASSERT(runs.runs > 2 && !parts.stopped && parts.facts == NULL);
     CU_ASSERT(parts.count == whole.count && whole.count > PARAGRAPHS * 5);
