@@ -94,8 +94,10 @@ static bool is_pronoun(struct tj_str words)
 void tj_note_thing(struct tj_frame *f, size_t from, size_t to)
 {
     size_t end = 0, len, of;
-    for (size_t at = from; at < to && end == 0; at += tj_char_len((unsigned char)f->sentence.ptr[at]))
-        if (tj_trie_longest(f->lexicon->kinds, f->sentence, at, &len) && at + len <= to) end = at + len;
+    const struct tj_trie *kinds = f->lexicon->kinds;
+    for (size_t at = tj_trie_next(kinds, f->sentence, from, to); at < to && end == 0;
+         at = tj_trie_next(kinds, f->sentence, at + tj_char_len((unsigned char)f->sentence.ptr[at]), to))
+        if (tj_trie_longest(kinds, f->sentence, at, &len) && at + len <= to) end = at + len;
     if (end == 0) return;
     struct tj_phrase p = tj_phrase_before(f, from, end);
     struct tj_str thing = p.object.len ? p.object : p.text;

@@ -123,6 +123,25 @@ static inline uint32_t tj_char_at(struct tj_str s, size_t at, size_t *len)
     return c.code_point;
 }
 
+/* The same in a text that is known to be UTF-8, with less care: where it is not, the code point may be any below
+   U+10000. Never looks beyond the end. */
+static inline uint32_t tj_char_quick(struct tj_str s, size_t at, size_t *len)
+{
+    assert(at < s.len);
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
+    if (p[0] < 0x80) {
+        *len = 1;
+        return p[0];
+    }
+    if (p[0] >= 0xE0 && p[0] < 0xF0 && s.len - at >= 3) {
+        *len = 3;
+        return (p[0] & 0xFU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
+    }
+    struct tj_char c = tj_char_checked(s, at);
+    *len = c.len;
+    return c.code_point;
+}
+
 /* Is all of it UTF-8? If not, *bad (which may be NULL) is where the first byte lies that begins no character. */
 bool tj_is_utf8(struct tj_str s, size_t *bad);
 

@@ -67,6 +67,7 @@ static uint32_t add_step(struct tj_trie *trie, struct tj_arena *arena, uint32_t 
 static uint32_t add_pair(struct tj_trie *trie, struct tj_arena *arena, uint32_t first, uint32_t second)
 {
     uint32_t bit = tj_trie_hash(~first, second) >> (32 - TJ_TRIE_PAIR_BITS);
+    if (first < 0x10000) trie->firsts[first / 64] |= (uint64_t)1 << first % 64;
     if (second != NO_CHAR)
         trie->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
     else if (first < 0x10000)
@@ -90,24 +91,27 @@ static void add_entry(struct tj_trie *trie, struct tj_arena *arena, struct tj_tr
         return;
     }
     struct tj_entry *last = &trie->entries[node->entry], *more = tj_alloc(arena, sizeof *more);
+    last->kinds |= entry.kinds;
     while (last->more) last = (struct tj_entry *)(uintptr_t)last->more; /* ours, and nobody reads yet */
     *more = entry;
     last->more = more;
 }
 
+static uint16_t kind_bit(unsigned kind) { return (uint16_t)(kind < 16 ? 1U << kind : 0); }
+
 void tj_trie_add(struct tj_trie *trie, struct tj_arena *arena, struct tj_str word, uint8_t kind, uint32_t row)
 {
     assert(word.len > 0);
     size_t at, len = 0;
-    uint32_t first = tj_char_at(word, 0, &at), second = NO_CHAR;
-    if (at < word.len) second = tj_char_at(word, at, &len);
+    uint32_t first = tj_char_quick(word, 0, &at), second = NO_CHAR;
+    if (at < word.len) second = tj_char_quick(word, at, &len);
     uint32_t node = add_pair(trie, arena, first, second);
     for (at += len; at < word.len; at += len) {
-        uint32_t c = tj_char_at(word, at, &len);
+        uint32_t c = tj_char_quick(word, at, &len);
         trie->nodes[node].follow |= follow_bit(c);
         node = add_step(trie, arena, node, c);
     }
-    add_entry(trie, arena, &trie->nodes[node], (struct tj_entry){ kind, row, NULL });
+    add_entry(trie, arena, &trie->nodes[node], (struct tj_entry){ kind, kind_bit(kind), row, NULL });
 }
 
 static inline uint32_t begin(const struct tj_trie *trie, uint32_t first, uint32_t second)
@@ -125,8 +129,9 @@ const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str
 {
     if (at >= text.len) return NULL;
     size_t n, next = 0;
-    uint32_t first = tj_char_at(text, at, &n), second = NO_CHAR, best = 0;
-    if (at + n < text.len) second = tj_char_at(text, at + n, &next);
+    uint32_t first = tj_char_quick(text, at, &n), second = NO_CHAR, best = 0;
+    if (!tj_trie_is_first(trie, first)) return NULL;
+    if (at + n < text.len) second = tj_char_quick(text, at + n, &next);
     if (!tj_trie_may_begin(trie, first, second)) return NULL;
     size_t here = at + n + next;
     for (uint32_t node = begin(trie, first, second); node; here += next) {
@@ -134,8 +139,8 @@ const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str
             best = trie->nodes[node].entry;
             *len = here - at;
         }
-        if (here >= text.len) break;
-        node = step(trie, node, tj_char_at(text, here, &next));
+        if (here >= text.len || !trie->nodes[node].follow) break;
+        node = step(trie, node, tj_char_quick(text, here, &next));
     }
     bool single = !best && (first >= 0x10000 || (trie->singles[first / 64] >> first % 64 & 1));
     if (single) best = trie->nodes[begin(trie, first, NO_CHAR)].entry;
@@ -143,15 +148,28 @@ const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str
     return best ? &trie->entries[best] : NULL;
 }
 
+size_t tj_trie_next(const struct tj_trie *trie, struct tj_str text, size_t from, size_t to)
+{
+    size_t len, next;
+    for (; from < to; from += len) {
+        uint32_t first = tj_char_quick(text, from, &len);
+        if (!tj_trie_is_first(trie, first)) continue;
+        uint32_t second = from + len < text.len ? tj_char_quick(text, from + len, &next) : NO_CHAR;
+        if (tj_trie_may_begin(trie, first, second)) break;
+    }
+    return from < to ? from : to;
+}
+
 const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str word)
 {
     if (word.len == 0) return NULL;
     size_t at, len = 0;
-    uint32_t first = tj_char_at(word, 0, &at), second = NO_CHAR;
-    if (at < word.len) second = tj_char_at(word, at, &len);
+    uint32_t first = tj_char_quick(word, 0, &at), second = NO_CHAR;
+    if (!tj_trie_is_first(trie, first)) return NULL;
+    if (at < word.len) second = tj_char_quick(word, at, &len);
     if (!tj_trie_may_begin(trie, first, second)) return NULL;
     uint32_t node = begin(trie, first, second);
-    for (at += len; node && at < word.len; at += len) node = step(trie, node, tj_char_at(word, at, &len));
+    for (at += len; node && at < word.len; at += len) node = step(trie, node, tj_char_quick(word, at, &len));
     uint32_t entry = trie->nodes[node].entry;
     return entry ? &trie->entries[entry] : NULL;
 }

@@ -9,17 +9,19 @@
 /* What a word stands for; `kind` and `row` mean what the caller wants. */
 struct tj_entry {
     uint8_t kind;
+    uint16_t kinds; /* of the word's first meaning: bits of the kinds of all its meanings that are below 16 */
     uint32_t row;
     const struct tj_entry *more; /* the same word's next meaning, or NULL */
 };
 
-/* A table of bits says of nearly all places of a text that no word begins there: set are the hashes of the first two
-   characters of each word, and the first characters of the words of one. The rest is trie.c's own. */
+/* Tables of bits say of nearly all places of a text that no word begins there: set are the first characters of all
+   words, the hashes of the first two of each word, and the first characters of the words of one. The rest is trie.c's
+   own. */
 enum { TJ_TRIE_PAIR_BITS = 18 };
 struct tj_trie_node;
 struct tj_trie {
     uint64_t pairs[(1 << TJ_TRIE_PAIR_BITS) / 64];
-    uint64_t singles[0x10000 / 64];
+    uint64_t singles[0x10000 / 64], firsts[0x10000 / 64];
     uint32_t *slots; /* nodes by the hash of the edge that leads to them */
     size_t slot_count;
     struct tj_trie_node *nodes; /* the first is none */
@@ -40,6 +42,12 @@ static inline bool tj_trie_may_begin(const struct tj_trie *trie, uint32_t first,
            || (trie->singles[first / 64] >> first % 64 & 1);
 }
 
+/* Is `first` the first character of a word? For tries whose words begin with few characters; false is sure. */
+static inline bool tj_trie_is_first(const struct tj_trie *trie, uint32_t first)
+{
+    return first >= 0x10000 || (trie->firsts[first / 64] >> first % 64 & 1);
+}
+
 /* An empty trie that lives in `arena`. */
 struct tj_trie *tj_trie_new(struct tj_arena *arena);
 
@@ -50,6 +58,9 @@ void tj_trie_add(struct tj_trie *trie, struct tj_arena *arena, struct tj_str wor
 /* The longest word of the trie at `at` in `text`: its meanings, and its length in *len. NULL if none. */
 const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str text, size_t at,
                                        size_t *len);
+
+/* The first place from `from` on, before `to`, where a word may begin; `to` if there is none. */
+size_t tj_trie_next(const struct tj_trie *trie, struct tj_str text, size_t from, size_t to);
 
 /* The meanings of exactly this word, or NULL. */
 const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str word);
