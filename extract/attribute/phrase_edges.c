@@ -61,12 +61,13 @@ struct tj_str tj_keep_end(struct tj_str s, size_t chars)
 /* 仍, 位: one character that the dictionaries don't know is no name, unless it is a thing that is traded. */
 bool tj_is_scrap(const struct tj_lexicon *lex, struct tj_str s)
 {
+    if (s.len < 2 || s.len != tj_char_len((unsigned char)s.ptr[0])) return false;
     static const char *const goods[] = { "煤", "钢", "铁", "铜", "铝", "铅", "锌", "镍",
                                          "糖", "盐", "布", "纱", "棉", "粮", "油", "肉",
                                          "蛋", "奶", "猪", "牛", "羊", "茶", "酒", "纸" };
     for (size_t i = 0; i < sizeof goods / sizeof goods[0]; i++)
         if (tj_equal(s, tj_str_of(goods[i]))) return false;
-    return s.len > 1 && s.len == tj_char_len((unsigned char)s.ptr[0]) && tj_trie_find(lex->words, s) == NULL;
+    return tj_trie_find(lex->words, s) == NULL;
 }
 
 /* Of 以船舶制造为代表的高端装备 the example is left out. */
@@ -75,6 +76,8 @@ void tj_leave_out_example(struct tj_buffer *text)
     static const char *const ends[] = {
         "为代表的", "为主的", "为主体的", "为重点的", "为核心的", "为龙头的"
     };
+    size_t any;
+    if (!tj_find(tj_buffer_str(text), TJ_STR("为"), 0, &any)) return;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
         struct tj_str all = tj_buffer_str(text), mark = tj_str_of(ends[i]);
         size_t at, from = 0, next;

@@ -128,9 +128,12 @@ static bool more_in_clause(const struct tj_walk *w, size_t i)
 /* 619种产品中有295种产品产量同比增长。其中，钢材…: what follows is output too. */
 static bool tells_output(const struct tj_frame *f, struct tj_str sentence)
 {
-    size_t at;
-    return tj_find(sentence, TJ_STR("产品产量"), 0, &at) || tj_find(sentence, TJ_STR("产品的产量"), 0, &at)
-           || (f->of_output && tj_starts(sentence, TJ_STR("其中")));
+    for (size_t at = 0; tj_find(sentence, TJ_STR("产品"), at, &at);) {
+        struct tj_str rest = tj_cut(sentence, at += 6, sentence.len);
+        tj_eat(&rest, TJ_STR("的"));
+        if (tj_starts(rest, TJ_STR("产量"))) return true;
+    }
+    return (f->of_output && tj_starts(sentence, TJ_STR("其中")));
 }
 
 static void start_sentence(struct tj_frame *f, struct tj_str sentence, const struct tj_mentions *mentions)

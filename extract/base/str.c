@@ -25,18 +25,19 @@ static size_t find_slowly(struct tj_str s, struct tj_str needle, size_t from, si
 #ifdef __SSE2__
 enum { STEP = sizeof(__m128i) };
 
-/* Sixteen places at once: at few of them both the first and the last byte are right. */
+/* Sixteen places at once, by the needle's last two bytes: in Chinese they tell more than its first. */
 static size_t find_quickly(struct tj_str s, struct tj_str needle, size_t from, size_t last)
 {
-    const __m128i first = _mm_set1_epi8(needle.ptr[0]), end = _mm_set1_epi8(needle.ptr[needle.len - 1]);
+    const size_t before = needle.len > 1 ? needle.len - 2 : 0;
+    const __m128i inner = _mm_set1_epi8(needle.ptr[before]), end = _mm_set1_epi8(needle.ptr[needle.len - 1]);
     if (last - from + 1 < STEP) return find_slowly(s, needle, from, last);
     for (; from <= last; from += STEP) {
         if (last - from + 1 < STEP) from = last + 1 - STEP; /* some of these are looked at again */
         const char *p = s.ptr + from;
-        __m128i heads = _mm_loadu_si128((const __m128i *)(const void *)p),
+        __m128i inners = _mm_loadu_si128((const __m128i *)(const void *)(p + before)),
                 tails = _mm_loadu_si128((const __m128i *)(const void *)(p + needle.len - 1));
         unsigned hits = (unsigned)_mm_movemask_epi8(
-            _mm_and_si128(_mm_cmpeq_epi8(heads, first), _mm_cmpeq_epi8(tails, end)));
+            _mm_and_si128(_mm_cmpeq_epi8(inners, inner), _mm_cmpeq_epi8(tails, end)));
         for (; hits; hits &= hits - 1) {
             size_t at = from + (size_t)__builtin_ctz(hits);
             if (memcmp(s.ptr + at, needle.ptr, needle.len) == 0) return at;
