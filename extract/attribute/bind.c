@@ -165,7 +165,7 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
     if (f->target || f->promise || g->phrase.target) return true;
     bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
     bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
-    if (this_year && named && g->phrase.allots) return true; /* 2023年安排转移支付, said in 2023 */
+    if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10)) return true; /* 2023年安排转移支付, said in 2023 */
     bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
     return (f->section_target && !f->looks_back) || f->from_now_on;
@@ -180,7 +180,8 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
         if (holds(f->sentence, tj_str_of(others[i]))) return false;
     bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
     bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
-                    || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"));
+                    || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"))
+                    || (fact->measure == TJ_SHARE && !g->quantity->chinese);
     return f->news && !f->foreign && !counted && (measured || tj_indicator_row(f, g->name.whole) != TJ_NONE);
 }
 
@@ -229,7 +230,9 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
 {
     f->flow = is_flow(f, g);
     f->grew = fact->measure == TJ_GROWTH;
-    f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
+    bool of_share = fact->measure == TJ_CHANGE && f->share.whole.len && tj_equal(f->share.whole, g->name.whole);
+    if (!of_share) f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
+    f->share_sentence = f->sentence_no;
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
     f->name = keep_name(f, &g->name);
