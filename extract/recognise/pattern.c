@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "extract/base/buffer.h"
+#include "extract/lexicon/trie.h"
 
 enum { MAX_PATTERNS = 64, MATCH_LIMIT = 20000, OVECTOR = TJ_MAX_GROUPS + 1, KNOWN_BITS = 14 };
 
@@ -17,6 +18,7 @@ struct tj_patterns {
     struct tj_arena arena;
     pcre2_code *code;
     unsigned count;
+    struct tj_trie *needs;        /* words of which a text that matches holds one; NULL for none */
     bool plain;                   /* all characters beyond ASCII that `spelt` lacks are alike to it */
     uint64_t spelt[0x10000 / 64]; /* the characters that its expressions hold */
     struct block blocks[MAX_PATTERNS];
@@ -51,6 +53,26 @@ static struct tj_str take_line(struct tj_str *text)
     return line;
 }
 
+/* The words of a line, parted by blanks. */
+static void add_needs(struct tj_patterns *p, struct tj_str words)
+{
+    if (!p->needs) p->needs = tj_trie_new(&p->arena);
+    for (size_t at = 0, end; at < words.len; at = end + 1) {
+        if (!tj_find(words, TJ_STR(" "), at, &end)) end = words.len;
+        if (end > at) tj_trie_add(p->needs, &p->arena, tj_cut(words, at, end), 0, 0);
+    }
+}
+
+/* Quicker than PCRE2, which would look for them from each place where a pattern could begin. */
+static bool holds_need(const struct tj_patterns *p, struct tj_str text)
+{
+    size_t len;
+    for (size_t at = tj_trie_next(p->needs, text, 0, text.len); at < text.len;
+         at = tj_trie_next(p->needs, text, at + tj_char_len((unsigned char)text.ptr[at]), text.len))
+        if (tj_trie_longest(p->needs, text, at, &len)) return true;
+    return false;
+}
+
 static enum tj_status read_blocks(struct tj_patterns *p, struct tj_str text, const char *file,
                                   struct tj_buffer *all, struct tj_error *err)
 {
@@ -69,6 +91,8 @@ static enum tj_status read_blocks(struct tj_patterns *p, struct tj_str text, con
                                  MAX_PATTERNS);
             else
                 p->blocks[p->count++].name = tj_copy(&p->arena, tj_trim(body));
+        } else if (!block && tj_eat(&body, TJ_STR("! "))) {
+            add_needs(p, body);
         } else if (!block) {
             status = tj_fail(err, TJ_BAD_PATTERN, file, line_no, "a pattern needs a line '= name' above it");
         } else if (tj_eat(&body, TJ_STR("> "))) {
@@ -222,6 +246,7 @@ bool tj_match_may_begin(const struct tj_patterns *patterns, struct tj_matcher *m
 bool tj_match_at(const struct tj_patterns *patterns, struct tj_matcher *matcher, struct tj_str text,
                  size_t at, struct tj_match *out)
 {
+    if (patterns->needs && !holds_need(patterns, tj_cut(text, at, text.len))) return false;
     int groups = pcre2_match(patterns->code, (PCRE2_SPTR)text.ptr + at, text.len - at, 0, PCRE2_NO_UTF_CHECK,
                              matcher->data, matcher->context);
     if (groups <= 0) return false;

@@ -2,6 +2,8 @@
      = name            the pattern's name
      > text            an example that it must match from its first byte (tests run them)
      expression        PCRE2 extended syntax, one or more lines
+   and before them, if it likes, a line
+     ! word word …     words of which whatever one of the patterns matches holds at least one: a text without is not tried
    and '#' comment lines. All blocks of a file are tried together, first one first, at one place. */
 #ifndef TJ_PATTERN_H
 #define TJ_PATTERN_H
