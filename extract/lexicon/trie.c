@@ -3,7 +3,6 @@
 /* Most places of a text begin no word, and the first two characters tell. From there on one hash table of edges
    leads from node to node; all is kept small, so that it stays in the processor's cache. */
 enum { NO_NODE = 0, FIRST_SLOTS = 64, NODE_BITS = 24 };
-static const uint32_t NO_CHAR = 0xFFFFFFFF; /* the second character of a word of one */
 
 struct tj_trie_node {
     uint32_t from;       /* the node before it; for the node of two characters the first, inverted */
@@ -63,12 +62,12 @@ static uint32_t add_step(struct tj_trie *trie, struct tj_arena *arena, uint32_t 
     return node;
 }
 
-/* The node of a word's first character and its second, or NO_CHAR. */
+/* The node of a word's first character and its second, or TJ_NO_CHAR. */
 static uint32_t add_pair(struct tj_trie *trie, struct tj_arena *arena, uint32_t first, uint32_t second)
 {
     uint32_t bit = tj_trie_hash(~first, second) >> (32 - TJ_TRIE_PAIR_BITS);
     if (first < 0x10000) trie->firsts[first / 64] |= (uint64_t)1 << first % 64;
-    if (second != NO_CHAR)
+    if (second != TJ_NO_CHAR)
         trie->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
     else if (first < 0x10000)
         trie->singles[first / 64] |= (uint64_t)1 << first % 64;
@@ -103,7 +102,7 @@ void tj_trie_add(struct tj_trie *trie, struct tj_arena *arena, struct tj_str wor
 {
     assert(word.len > 0);
     size_t at, len = 0;
-    uint32_t first = tj_char_quick(word, 0, &at), second = NO_CHAR;
+    uint32_t first = tj_char_quick(word, 0, &at), second = TJ_NO_CHAR;
     if (at < word.len) second = tj_char_quick(word, at, &len);
     uint32_t node = add_pair(trie, arena, first, second);
     for (at += len; at < word.len; at += len) {
@@ -125,27 +124,40 @@ static inline uint32_t step(const struct tj_trie *trie, uint32_t from, uint32_t 
     return node_in(*slot_of(trie, tj_trie_hash(from, code_point), from, code_point));
 }
 
+static inline bool is_single(const struct tj_trie *trie, uint32_t first)
+{
+    return first >= 0x10000 || (trie->singles[first / 64] >> first % 64 & 1);
+}
+
+const struct tj_entry *tj_trie_longest_of(const struct tj_trie *trie, struct tj_str text, size_t at,
+                                          const struct tj_pair *pair, size_t *len)
+{
+    size_t here = at + pair->len + pair->second_len, next = 0;
+    uint32_t best = 0;
+    for (uint32_t node = begin(trie, pair->first, pair->second); node; here += next) {
+        const struct tj_trie_node *n = &trie->nodes[node];
+        if (n->entry) {
+            best = n->entry;
+            *len = here - at;
+        }
+        if (here >= text.len || !n->follow) break;
+        node = step(trie, node, tj_char_quick(text, here, &next));
+    }
+    if (!best && is_single(trie, pair->first)) {
+        best = trie->nodes[begin(trie, pair->first, TJ_NO_CHAR)].entry;
+        if (best) *len = pair->len;
+    }
+    return best ? &trie->entries[best] : NULL;
+}
+
 const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str text, size_t at, size_t *len)
 {
     if (at >= text.len) return NULL;
-    size_t n, next = 0;
-    uint32_t first = tj_char_quick(text, at, &n), second = NO_CHAR, best = 0;
-    if (!tj_trie_is_first(trie, first)) return NULL;
-    if (at + n < text.len) second = tj_char_quick(text, at + n, &next);
-    if (!tj_trie_may_begin(trie, first, second)) return NULL;
-    size_t here = at + n + next;
-    for (uint32_t node = begin(trie, first, second); node; here += next) {
-        if (trie->nodes[node].entry) {
-            best = trie->nodes[node].entry;
-            *len = here - at;
-        }
-        if (here >= text.len || !trie->nodes[node].follow) break;
-        node = step(trie, node, tj_char_quick(text, here, &next));
-    }
-    bool single = !best && (first >= 0x10000 || (trie->singles[first / 64] >> first % 64 & 1));
-    if (single) best = trie->nodes[begin(trie, first, NO_CHAR)].entry;
-    if (single && best) *len = n;
-    return best ? &trie->entries[best] : NULL;
+    struct tj_pair p;
+    p.first = tj_char_quick(text, at, &p.len);
+    if (!tj_trie_is_first(trie, p.first)) return NULL;
+    tj_pair_end(&p, text, at);
+    return tj_trie_may_begin(trie, p.first, p.second) ? tj_trie_longest_of(trie, text, at, &p, len) : NULL;
 }
 
 size_t tj_trie_next(const struct tj_trie *trie, struct tj_str text, size_t from, size_t to)
@@ -154,7 +166,7 @@ size_t tj_trie_next(const struct tj_trie *trie, struct tj_str text, size_t from,
     for (; from < to; from += len) {
         uint32_t first = tj_char_quick(text, from, &len);
         if (!tj_trie_is_first(trie, first)) continue;
-        uint32_t second = from + len < text.len ? tj_char_quick(text, from + len, &next) : NO_CHAR;
+        uint32_t second = from + len < text.len ? tj_char_quick(text, from + len, &next) : TJ_NO_CHAR;
         if (tj_trie_may_begin(trie, first, second)) break;
     }
     return from < to ? from : to;
@@ -163,13 +175,14 @@ size_t tj_trie_next(const struct tj_trie *trie, struct tj_str text, size_t from,
 const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str word)
 {
     if (word.len == 0) return NULL;
-    size_t at, len = 0;
-    uint32_t first = tj_char_quick(word, 0, &at), second = NO_CHAR;
-    if (!tj_trie_is_first(trie, first)) return NULL;
-    if (at < word.len) second = tj_char_quick(word, at, &len);
-    if (!tj_trie_may_begin(trie, first, second)) return NULL;
-    uint32_t node = begin(trie, first, second);
-    for (at += len; node && at < word.len; at += len) node = step(trie, node, tj_char_quick(word, at, &len));
+    struct tj_pair p;
+    p.first = tj_char_quick(word, 0, &p.len);
+    if (!tj_trie_is_first(trie, p.first)) return NULL;
+    tj_pair_end(&p, word, 0);
+    if (!tj_trie_may_begin(trie, p.first, p.second)) return NULL;
+    uint32_t node = begin(trie, p.first, p.second);
+    for (size_t at = p.len + p.second_len, len; node && at < word.len; at += len)
+        node = step(trie, node, tj_char_quick(word, at, &len));
     uint32_t entry = trie->nodes[node].entry;
     return entry ? &trie->entries[entry] : NULL;
 }

@@ -14,10 +14,14 @@ struct tj_entry {
     const struct tj_entry *more; /* the same word's next meaning, or NULL */
 };
 
+/* Has the word, given its first meaning, one of this kind (below 16)? */
+static inline bool tj_entry_is(const struct tj_entry *word, unsigned kind) { return word->kinds >> kind & 1; }
+
 /* Tables of bits say of nearly all places of a text that no word begins there: set are the first characters of all
    words, the hashes of the first two of each word, and the first characters of the words of one. The rest is trie.c's
    own. */
 enum { TJ_TRIE_PAIR_BITS = 18 };
+#define TJ_NO_CHAR 0xFFFFFFFFU
 struct tj_trie_node;
 struct tj_trie {
     uint64_t pairs[(1 << TJ_TRIE_PAIR_BITS) / 64];
@@ -58,6 +62,31 @@ void tj_trie_add(struct tj_trie *trie, struct tj_arena *arena, struct tj_str wor
 /* The longest word of the trie at `at` in `text`: its meanings, and its length in *len. NULL if none. */
 const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str text, size_t at,
                                        size_t *len);
+
+/* The first two characters at a place, and how many bytes they take. */
+struct tj_pair {
+    uint32_t first, second; /* second is TJ_NO_CHAR where the text ends behind the first */
+    size_t len, second_len;
+};
+
+static inline void tj_pair_end(struct tj_pair *p, struct tj_str text, size_t at)
+{
+    p->second = TJ_NO_CHAR;
+    p->second_len = 0;
+    if (at + p->len < text.len) p->second = tj_char_quick(text, at + p->len, &p->second_len);
+}
+
+static inline struct tj_pair tj_pair_at(struct tj_str text, size_t at)
+{
+    struct tj_pair p;
+    p.first = tj_char_quick(text, at, &p.len);
+    tj_pair_end(&p, text, at);
+    return p;
+}
+
+/* tj_trie_longest for a caller who has seen that a word may begin with the two characters at `at`. */
+const struct tj_entry *tj_trie_longest_of(const struct tj_trie *trie, struct tj_str text, size_t at,
+                                          const struct tj_pair *pair, size_t *len);
 
 /* The first place from `from` on, before `to`, where a word may begin; `to` if there is none. */
 size_t tj_trie_next(const struct tj_trie *trie, struct tj_str text, size_t from, size_t to);

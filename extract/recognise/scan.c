@@ -115,6 +115,7 @@ static size_t skip_figures(struct tj_str text, size_t at)
 
 static const struct tj_entry *meaning(const struct tj_entry *entry, enum tj_word_kind kind)
 {
+    if (!tj_entry_is(entry, kind)) return NULL;
     for (; entry; entry = entry->more)
         if (entry->kind == kind) return entry;
     return NULL;
@@ -146,18 +147,16 @@ static bool names_organisation(struct tj_str text, size_t at)
 static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t at,
                         const struct tj_entry *entry, size_t len, struct tj_mentions *out)
 {
-    const struct tj_entry *region = names_organisation(text, at + len) ? NULL : meaning(entry, TJ_REGION),
-                          *cue = meaning(entry, TJ_CUE);
     const struct tj_entry *name = meaning(entry, TJ_INDICATOR);
     if (!name) name = meaning(entry, TJ_OWNER);
     if (!name) name = meaning(entry, TJ_ATTR);
     if (!name) name = meaning(entry, TJ_TAIL);
-    if (region)
-        add(s, out, TJ_M_REGION, at, len)->entry = region;
+    if (tj_entry_is(entry, TJ_REGION) && !names_organisation(text, at + len))
+        add(s, out, TJ_M_REGION, at, len)->entry = meaning(entry, TJ_REGION);
     else if (name)
-        add_name(s, out, at, len, name, meaning(entry, TJ_ATTR) != NULL);
-    else if (cue)
-        add(s, out, TJ_M_CUE, at, len)->cue = &s->lexicon->cues[cue->row];
+        add_name(s, out, at, len, name, tj_entry_is(entry, TJ_ATTR));
+    else if (tj_entry_is(entry, TJ_CUE))
+        add(s, out, TJ_M_CUE, at, len)->cue = &s->lexicon->cues[meaning(entry, TJ_CUE)->row];
     else
         add(s, out, TJ_M_GUARD, at, len);
     return len;
@@ -192,43 +191,45 @@ static const struct tj_entry *without_comparison(const struct tj_scanner *s, str
     return tj_trie_longest(s->lexicon->words, tj_cut(text, 0, behind - 3), at, len);
 }
 
-/* Reads what is at `at`; returns how far to step, at least one character. */
-static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t at, struct tj_now *now,
-                        struct tj_mentions *out)
+/* Reads what is at `at`, where `pair` stands; returns how far to step, at least one character. */
+static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t at, const struct tj_pair *pair,
+                        struct tj_now *now, struct tj_mentions *out)
 {
-    size_t len, word_len = 0, used;
-    uint32_t c = tj_char_at(text, at, &len);
+    const struct tj_trie *words = s->lexicon->words;
+    const uint32_t c = pair->first;
     const unsigned traits = tj_traits_of(c);
-    const struct tj_entry *word = tj_trie_longest(s->lexicon->words, text, at, &word_len);
-    word = without_comparison(s, text, at, word, now, &word_len);
+    size_t word_len = 0, used;
+    const struct tj_entry *word = NULL;
+    if (tj_trie_may_begin(words, c, pair->second)) word = tj_trie_longest_of(words, text, at, pair, &word_len);
+    if (word_len >= 9) word = without_comparison(s, text, at, word, now, &word_len);
     bool digit = c >= '0' && c <= '9',
          after_digit = at > 0 && text.ptr[at - 1] >= '0' && text.ptr[at - 1] <= '9';
     if (traits & TJ_T_PERIOD && !after_digit && (used = scan_period(s, text, at, word_len, now, out)) > 0)
         return used;
     if (traits & TJ_T_QUANTITY && (used = scan_quantity(s, text, at, word_len, out)) > 0) return used;
     if (traits & TJ_T_PLACE && (used = scan_place(s, text, at, out)) > 0) return used;
-    if (word && begins_comparison(s, text, at, word_len, now))
-        return len; /* 比去年四季度: the period counts */
+    if (word && (c == U'比' || c == U'较') && begins_comparison(s, text, at, word_len, now))
+        return pair->len; /* 比去年四季度: the period counts */
     if (word) return scan_word(s, text, at, word, word_len, out);
     if (digit) return skip_figures(text, at);
-    if (traits & TJ_T_MARK) add(s, out, TJ_M_MARK, at, len)->mark = c;
-    return len;
+    if (traits & TJ_T_MARK) add(s, out, TJ_M_MARK, at, pair->len)->mark = c;
+    return pair->len;
 }
 
-/* Steps over characters that nothing begins with. */
-static size_t skip_plain(const struct tj_trie *words, struct tj_str text, size_t at)
+/* The first place from `at` on where anything may begin, and the characters there; the end of the text if none. */
+static size_t skip_plain(const struct tj_trie *words, struct tj_str text, size_t at, struct tj_pair *pair)
 {
     enum { BEGINS = TJ_T_MARK | TJ_T_PERIOD | TJ_T_QUANTITY | TJ_T_PLACE };
     if (at >= text.len) return at;
-    size_t len, next = 0;
-    for (uint32_t c = tj_char_at(text, at, &len), behind; !(tj_traits_of(c) & BEGINS);
-         c = behind, len = next) {
-        bool last = at + len >= text.len;
-        behind = last ? 0 : tj_char_at(text, at + len, &next);
-        if (tj_trie_may_begin(words, c, behind)) break;
-        at += len;
-        if (last) break;
+    struct tj_pair p = tj_pair_at(text, at);
+    while (!(tj_traits_of(p.first) & BEGINS) && !tj_trie_may_begin(words, p.first, p.second)) {
+        at += p.len;
+        if (at >= text.len) return at;
+        p.first = p.second;
+        p.len = p.second_len;
+        tj_pair_end(&p, text, at);
     }
+    *pair = p;
     return at;
 }
 
@@ -236,10 +237,11 @@ void tj_scan(const struct tj_scanner *scanner, struct tj_str text, struct tj_now
              struct tj_mentions *out)
 {
     const struct tj_trie *words = scanner->lexicon->words;
+    struct tj_pair pair;
     if (!out->at) { /* rarely more than this */
         out->room = text.len / 8 + 8;
         out->at = (struct tj_mention *)(void *)tj_alloc_bytes(scanner->arena, out->room * sizeof *out->at);
     }
-    for (size_t at = skip_plain(words, text, 0); at < text.len; at = skip_plain(words, text, at))
-        at += scan_here(scanner, text, at, now, out);
+    for (size_t at = 0; (at = skip_plain(words, text, at, &pair)) < text.len;)
+        at += scan_here(scanner, text, at, &pair, now, out);
 }
