@@ -48,6 +48,13 @@ static void prepare(struct tj_lexicon *lex)
     lex->region_count = lex->indicator_count = 1;
 }
 
+static void seal(struct tj_lexicon *lex)
+{
+    struct tj_trie *const tries[] = { lex->words, lex->units,  lex->before,     lex->after,  lex->no_counts,
+                                      lex->kinds, lex->headers, lex->owner_ends, lex->general };
+    for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) tj_trie_seal(tries[i], &lex->arena);
+}
+
 static enum tj_status load_built_in(struct tj_lexicon *lex, struct tj_error *err)
 {
     enum tj_status status = TJ_OK;
@@ -89,6 +96,7 @@ enum tj_status tj_lexicon_new(const char *folder, struct tj_lexicon **out, struc
     prepare(lex);
     enum tj_status status = load_built_in(lex, err);
     if (status == TJ_OK && folder) status = load_folder(lex, folder, err);
+    seal(lex);
     if (status != TJ_OK) {
         tj_lexicon_free(lex);
         lex = NULL;
@@ -108,7 +116,7 @@ void tj_lexicon_free(struct tj_lexicon *lexicon)
 
 uint32_t tj_region_of_code(const struct tj_lexicon *lexicon, struct tj_str code)
 {
-    const struct tj_entry *entry = tj_trie_find(lexicon->codes, code);
+    const struct tj_entry *entry = tj_trie_added(lexicon->codes, code); /* parents are asked for while loading */
     return entry ? entry->row : TJ_NONE;
 }
 

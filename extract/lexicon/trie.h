@@ -1,4 +1,4 @@
-/* Names at a position: a trie over characters. Built once, then read by any number of threads. A word may
+/* Names at a position: a trie over characters. Built once and sealed, then read by any number of threads. A word may
    stand for several things (朝阳 is a district and a city): each gets an entry of its own, in the order in
    which they were added. */
 #ifndef TJ_TRIE_H
@@ -18,19 +18,20 @@ struct tj_entry {
 static inline bool tj_entry_is(const struct tj_entry *word, unsigned kind) { return word->kinds >> kind & 1; }
 
 /* Tables of bits say of nearly all places of a text that no word begins there: set are the first characters of all
-   words, the hashes of the first two of each word, and the first characters of the words of one. The rest is trie.c's
-   own. */
+   words, the hashes of the first two of each word, and the first characters of the words of one. Behind them nodes stand
+   level by level, those that follow the same one beside each other, so that a search touches little memory. */
 enum { TJ_TRIE_PAIR_BITS = 18 };
 #define TJ_NO_CHAR 0xFFFFFFFFU
-struct tj_trie_node;
+struct tj_trie_node; /* trie.c */
+struct tj_growth;    /* trie_build.c: what words are added to */
 struct tj_trie {
     uint64_t pairs[(1 << TJ_TRIE_PAIR_BITS) / 64];
     uint64_t singles[0x10000 / 64], firsts[0x10000 / 64];
-    uint32_t *slots; /* nodes by the hash of the edge that leads to them */
-    size_t slot_count;
-    struct tj_trie_node *nodes; /* the first is none */
-    struct tj_entry *entries;   /* the first is none */
-    size_t node_count, node_room, entry_count, entry_room;
+    const uint16_t *heads;            /* the nodes of first characters below U+10000, 0 for none */
+    const struct tj_trie_node *nodes; /* the first is the root; NULL before tj_trie_seal */
+    struct tj_entry *entries;         /* the first is none */
+    size_t entry_count, entry_room;
+    struct tj_growth *growth;
 };
 
 static inline uint32_t tj_trie_hash(uint32_t from, uint32_t code_point)
@@ -38,10 +39,15 @@ static inline uint32_t tj_trie_hash(uint32_t from, uint32_t code_point)
     return (from * 0x9E3779B1U ^ code_point) * 0x85EBCA6BU;
 }
 
+static inline uint32_t tj_trie_pair_bit(uint32_t first, uint32_t second)
+{
+    return tj_trie_hash(~first, second) >> (32 - TJ_TRIE_PAIR_BITS);
+}
+
 /* Can a word begin with `first`, and `second` behind it? False is sure, true is not. */
 static inline bool tj_trie_may_begin(const struct tj_trie *trie, uint32_t first, uint32_t second)
 {
-    uint32_t bit = tj_trie_hash(~first, second) >> (32 - TJ_TRIE_PAIR_BITS);
+    uint32_t bit = tj_trie_pair_bit(first, second);
     return (trie->pairs[bit / 64] >> bit % 64 & 1) || first >= 0x10000
            || (trie->singles[first / 64] >> first % 64 & 1);
 }
@@ -58,6 +64,12 @@ struct tj_trie *tj_trie_new(struct tj_arena *arena);
 /* Adds a meaning to a word (UTF-8, not empty). */
 void tj_trie_add(struct tj_trie *trie, struct tj_arena *arena, struct tj_str word, uint8_t kind,
                  uint32_t row);
+
+/* The meanings of exactly this word among all that were added so far, or NULL; for a trie that is still growing. */
+const struct tj_entry *tj_trie_added(const struct tj_trie *trie, struct tj_str word);
+
+/* Makes what has been added ready for the searches below. */
+void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena);
 
 /* The longest word of the trie at `at` in `text`: its meanings, and its length in *len. NULL if none. */
 const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str text, size_t at,

@@ -103,6 +103,7 @@ static enum tj_status read_blocks(struct tj_patterns *p, struct tj_str text, con
         }
     }
     if (p->count) add_arm(all, p->count - 1, tj_buffer_str(&expression));
+    if (p->needs) tj_trie_seal(p->needs, &p->arena);
     tj_buffer_free(&expression);
     return status;
 }

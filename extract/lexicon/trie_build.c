@@ -1,0 +1,169 @@
+/* Words go into nodes that are found by one hash table of edges; sealing lays the nodes out anew for searching. */
+#include "extract/lexicon/trie_parts.h"
+
+enum { FIRST_SLOTS = 64, NODE_BITS = 24 };
+
+struct sprout {
+    uint32_t from;       /* the node before it */
+    uint32_t code_point; /* the character that leads here */
+    uint32_t entry;      /* 0: no word ends here */
+};
+
+struct tj_growth {
+    uint32_t *slots; /* nodes by the hash of the edge that leads to them */
+    size_t slot_count;
+    struct sprout *nodes; /* the first is the root */
+    size_t node_count, node_room;
+};
+
+struct tj_trie *tj_trie_new(struct tj_arena *arena)
+{
+    struct tj_trie *trie = tj_alloc(arena, sizeof *trie);
+    struct tj_growth *g = tj_alloc(arena, sizeof *g);
+    g->slot_count = FIRST_SLOTS;
+    g->slots = tj_alloc_array(arena, g->slot_count, sizeof *g->slots);
+    g->nodes = tj_grow(arena, NULL, 0, &g->node_room, sizeof *g->nodes);
+    g->nodes[TJ_ROOT] = (struct sprout){ 0 };
+    g->node_count = 1;
+    trie->growth = g;
+    trie->entries = tj_grow(arena, NULL, 0, &trie->entry_room, sizeof *trie->entries);
+    trie->entry_count = 1;
+    return trie;
+}
+
+/* A slot holds a node's number and above it some bits of the hash, which spare most looks at wrong nodes. */
+static uint32_t in_slot(uint32_t hash, uint32_t node) { return hash << NODE_BITS | node; }
+static uint32_t node_in(uint32_t slot) { return slot & (((uint32_t)1 << NODE_BITS) - 1); }
+
+static uint32_t *slot_of(const struct tj_growth *g, uint32_t hash, uint32_t from, uint32_t code_point)
+{
+    size_t mask = g->slot_count - 1, at = (hash >> 8) & mask;
+    for (; g->slots[at]; at = (at + 1) & mask) {
+        if ((g->slots[at] ^ in_slot(hash, 0)) >> NODE_BITS) continue;
+        const struct sprout *n = &g->nodes[node_in(g->slots[at])];
+        if (n->code_point == code_point && n->from == from) break;
+    }
+    return &g->slots[at];
+}
+
+static void widen(struct tj_growth *g, struct tj_arena *arena)
+{
+    g->slot_count *= 2;
+    g->slots = tj_alloc_array(arena, g->slot_count, sizeof *g->slots);
+    for (uint32_t i = 1; i < g->node_count; i++) {
+        const struct sprout *n = &g->nodes[i];
+        uint32_t hash = tj_trie_hash(n->from, n->code_point);
+        *slot_of(g, hash, n->from, n->code_point) = in_slot(hash, i);
+    }
+}
+
+static uint32_t add_step(struct tj_growth *g, struct tj_arena *arena, uint32_t from, uint32_t code_point)
+{
+    uint32_t hash = tj_trie_hash(from, code_point), *slot = slot_of(g, hash, from, code_point);
+    if (*slot) return node_in(*slot);
+    uint32_t node = (uint32_t)g->node_count++;
+    if (node >> NODE_BITS) tj_must_malloc(SIZE_MAX); /* more words than any memory is for */
+    g->nodes = tj_grow(arena, g->nodes, node, &g->node_room, sizeof *g->nodes);
+    g->nodes[node] = (struct sprout){ .from = from, .code_point = code_point };
+    *slot = in_slot(hash, node);
+    if (g->node_count * 3 > g->slot_count * 2) widen(g, arena);
+    return node;
+}
+
+static void add_entry(struct tj_trie *trie, struct tj_arena *arena, struct sprout *node, struct tj_entry entry)
+{
+    if (!node->entry) {
+        trie->entries =
+            tj_grow(arena, trie->entries, trie->entry_count, &trie->entry_room, sizeof *trie->entries);
+        node->entry = (uint32_t)trie->entry_count++;
+        trie->entries[node->entry] = entry;
+        return;
+    }
+    struct tj_entry *last = &trie->entries[node->entry], *more = tj_alloc(arena, sizeof *more);
+    last->kinds |= entry.kinds;
+    while (last->more) last = (struct tj_entry *)(uintptr_t)last->more; /* ours, and nobody reads yet */
+    *more = entry;
+    last->more = more;
+}
+
+void tj_trie_add(struct tj_trie *trie, struct tj_arena *arena, struct tj_str word, uint8_t kind, uint32_t row)
+{
+    assert(word.len > 0);
+    struct tj_growth *g = trie->growth;
+    uint32_t node = TJ_ROOT;
+    for (size_t at = 0, len; at < word.len; at += len)
+        node = add_step(g, arena, node, tj_char_at(word, at, &len));
+    uint16_t kinds = (uint16_t)(kind < 16 ? 1U << kind : 0);
+    add_entry(trie, arena, &g->nodes[node], (struct tj_entry){ kind, kinds, row, NULL });
+}
+
+const struct tj_entry *tj_trie_added(const struct tj_trie *trie, struct tj_str word)
+{
+    const struct tj_growth *g = trie->growth;
+    uint32_t node = TJ_ROOT;
+    for (size_t at = 0, len; at < word.len; at += len) {
+        uint32_t c = tj_char_at(word, at, &len);
+        node = node_in(*slot_of(g, tj_trie_hash(node, c), node, c));
+        if (node == TJ_ROOT) return NULL;
+    }
+    return g->nodes[node].entry ? &trie->entries[g->nodes[node].entry] : NULL;
+}
+
+/* The nodes that follow each node, in the order of their characters: those of node i go from from[i] up to from[i + 1]. */
+struct kids {
+    uint32_t *from, *list;
+};
+
+static struct kids kids_of(const struct tj_growth *g, struct tj_arena *arena)
+{
+    size_t count = g->node_count;
+    struct kids k = { tj_alloc_array(arena, count + 2, sizeof *k.from),
+                      tj_alloc_array(arena, count, sizeof *k.list) };
+    for (size_t i = 1; i < count; i++) k.from[g->nodes[i].from + 2]++;
+    for (size_t i = 2; i < count + 2; i++) k.from[i] += k.from[i - 1];
+    for (uint32_t i = 1; i < count; i++) k.list[k.from[g->nodes[i].from + 1]++] = i;
+    for (size_t i = 0; i < count; i++)
+        for (size_t at = k.from[i] + 1; at < k.from[i + 1]; at++) /* few, mostly */
+            for (size_t to = at; to > k.from[i]; to--) {
+                uint32_t left = k.list[to - 1], right = k.list[to];
+                if (g->nodes[left].code_point < g->nodes[right].code_point) break;
+                k.list[to - 1] = right;
+                k.list[to] = left;
+            }
+    return k;
+}
+
+static void set_bit(uint64_t *bits, size_t bit) { bits[bit / 64] |= (uint64_t)1 << bit % 64; }
+
+/* The bits that tell where a word may begin. */
+static void set_bits(struct tj_trie *trie)
+{
+    const struct tj_growth *g = trie->growth;
+    for (size_t i = 1; i < g->node_count; i++) {
+        const struct sprout *n = &g->nodes[i];
+        if (n->from == TJ_ROOT && n->code_point < 0x10000) {
+            set_bit(trie->firsts, n->code_point);
+            if (n->entry) set_bit(trie->singles, n->code_point);
+        } else if (n->from != TJ_ROOT && g->nodes[n->from].from == TJ_ROOT)
+            set_bit(trie->pairs, tj_trie_pair_bit(g->nodes[n->from].code_point, n->code_point));
+    }
+}
+
+void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena)
+{
+    const struct tj_growth *g = trie->growth;
+    struct kids kids = kids_of(g, arena);
+    struct tj_trie_node *nodes = tj_alloc_array(arena, g->node_count + 1, sizeof *nodes);
+    uint32_t *order = tj_alloc_array(arena, g->node_count, sizeof *order), next = 1;
+    uint16_t *heads = tj_alloc_array(arena, 0x10000, sizeof *heads);
+    for (uint32_t i = 0; i < g->node_count; i++) {
+        const struct sprout *n = &g->nodes[order[i]];
+        nodes[i] = (struct tj_trie_node){ n->code_point, n->entry, next };
+        if (i && n->from == TJ_ROOT && n->code_point < 0x10000) heads[n->code_point] = (uint16_t)i;
+        for (uint32_t k = kids.from[order[i]]; k < kids.from[order[i] + 1]; k++) order[next++] = kids.list[k];
+    }
+    nodes[g->node_count].kids = next;
+    set_bits(trie);
+    trie->nodes = nodes;
+    trie->heads = heads;
+}
