@@ -1,26 +1,50 @@
 #include "extract/lexicon/trie_parts.h"
 
-enum { FEW = 8 }; /* so many are looked through one by one */
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/* The first of the nodes from `low` up to `high`, at most TJ_LABELS_AT_ONCE, with this label; TJ_ROOT if none has. How
+   many there are is never the same, so that no branch depends on it. */
+static inline uint32_t among_few(const uint16_t *labels, uint32_t low, uint32_t high, uint16_t label)
+{
+#ifdef __SSE2__
+    __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(labels + low));
+    unsigned hits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi16(here, _mm_set1_epi16((short)label)));
+    hits &= (1U << 2 * (high - low)) - 1;
+    return hits ? low + (unsigned)__builtin_ctz(hits) / 2 : TJ_ROOT;
+#else
+    for (; low < high; low++)
+        if (labels[low] == label) return low;
+    return TJ_ROOT;
+#endif
+}
+
+static uint32_t step_wide(const struct tj_trie_node *nodes, uint32_t from, uint32_t code_point)
+{
+    for (uint32_t i = nodes[from].kids; i < nodes[from + 1].kids; i++)
+        if (nodes[i].code_point == code_point) return i;
+    return TJ_ROOT;
+}
 
 /* The node behind `from` by this character; TJ_ROOT if there is none. */
-static inline uint32_t step(const struct tj_trie_node *nodes, uint32_t from, uint32_t code_point)
+static inline uint32_t step(const struct tj_trie *trie, uint32_t from, uint32_t code_point)
 {
-    uint32_t low = nodes[from].kids, high = nodes[from + 1].kids;
-    while (high - low > FEW) {
+    if (code_point >= 0x10000) return step_wide(trie->nodes, from, code_point);
+    uint32_t low = trie->nodes[from].kids, high = trie->nodes[from + 1].kids;
+    while (high - low > TJ_LABELS_AT_ONCE) {
         uint32_t middle = low + (high - low) / 2;
-        if (nodes[middle].code_point <= code_point)
-            low = middle;
-        else
-            high = middle;
+        bool right = trie->labels[middle] <= code_point;
+        low = right ? middle : low;
+        high = right ? high : middle;
     }
-    for (; low < high; low++)
-        if (nodes[low].code_point == code_point) return low;
-    return TJ_ROOT;
+    uint32_t node = among_few(trie->labels, low, high, (uint16_t)code_point);
+    return trie->nodes[node].code_point == code_point ? node : TJ_ROOT;
 }
 
 static inline uint32_t head(const struct tj_trie *trie, uint32_t first)
 {
-    return first < 0x10000 ? trie->heads[first] : step(trie->nodes, TJ_ROOT, first);
+    return first < 0x10000 ? trie->heads[first] : step(trie, TJ_ROOT, first);
 }
 
 const struct tj_entry *tj_trie_longest_of(const struct tj_trie *trie, struct tj_str text, size_t at,
@@ -30,12 +54,11 @@ const struct tj_entry *tj_trie_longest_of(const struct tj_trie *trie, struct tj_
     uint32_t node = head(trie, pair->first), best = 0, c = pair->second;
     size_t here = at + pair->len, next = pair->second_len;
     while (node) {
-        if (nodes[node].entry) {
-            best = nodes[node].entry;
-            *len = here - at;
-        }
+        uint32_t entry = nodes[node].entry;
+        best = entry ? entry : best;
+        *len = entry ? here - at : *len;
         if (c == TJ_NO_CHAR) break;
-        node = step(nodes, node, c);
+        node = step(trie, node, c);
         here += next;
         c = here < text.len && node ? tj_char_quick(text, here, &next) : TJ_NO_CHAR;
     }
@@ -74,7 +97,7 @@ const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str wo
     if (!tj_trie_may_begin(trie, p.first, p.second)) return NULL;
     uint32_t node = head(trie, p.first);
     for (size_t at = p.len, len; node && at < word.len; at += len)
-        node = step(trie->nodes, node, tj_char_quick(word, at, &len));
+        node = step(trie, node, tj_char_quick(word, at, &len));
     uint32_t entry = trie->nodes[node].entry;
     return entry ? &trie->entries[entry] : NULL;
 }

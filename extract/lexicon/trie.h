@@ -29,6 +29,7 @@ struct tj_trie {
     uint64_t singles[0x10000 / 64], firsts[0x10000 / 64];
     const uint16_t *heads;            /* the nodes of first characters below U+10000, 0 for none */
     const struct tj_trie_node *nodes; /* the first is the root; NULL before tj_trie_seal */
+    const uint16_t *labels;           /* of the nodes: their characters, in short */
     struct tj_entry *entries;         /* the first is none */
     size_t entry_count, entry_room;
     struct tj_growth *growth;

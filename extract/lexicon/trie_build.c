@@ -109,7 +109,7 @@ const struct tj_entry *tj_trie_added(const struct tj_trie *trie, struct tj_str w
     return g->nodes[node].entry ? &trie->entries[g->nodes[node].entry] : NULL;
 }
 
-/* The nodes that follow each node, in the order of their characters: those of node i go from from[i] up to from[i + 1]. */
+/* The nodes that follow each node, in the order of their labels: those of node i go from from[i] up to from[i + 1]. */
 struct kids {
     uint32_t *from, *list;
 };
@@ -126,7 +126,7 @@ static struct kids kids_of(const struct tj_growth *g, struct tj_arena *arena)
         for (size_t at = k.from[i] + 1; at < k.from[i + 1]; at++) /* few, mostly */
             for (size_t to = at; to > k.from[i]; to--) {
                 uint32_t left = k.list[to - 1], right = k.list[to];
-                if (g->nodes[left].code_point < g->nodes[right].code_point) break;
+                if (tj_label_of(g->nodes[left].code_point) < tj_label_of(g->nodes[right].code_point)) break;
                 k.list[to - 1] = right;
                 k.list[to] = left;
             }
@@ -155,15 +155,18 @@ void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena)
     struct kids kids = kids_of(g, arena);
     struct tj_trie_node *nodes = tj_alloc_array(arena, g->node_count + 1, sizeof *nodes);
     uint32_t *order = tj_alloc_array(arena, g->node_count, sizeof *order), next = 1;
-    uint16_t *heads = tj_alloc_array(arena, 0x10000, sizeof *heads);
+    uint16_t *heads = tj_alloc_array(arena, 0x10000, sizeof *heads),
+             *labels = tj_alloc_array(arena, g->node_count + TJ_LABELS_AT_ONCE, sizeof *labels);
     for (uint32_t i = 0; i < g->node_count; i++) {
         const struct sprout *n = &g->nodes[order[i]];
         nodes[i] = (struct tj_trie_node){ n->code_point, n->entry, next };
+        labels[i] = tj_label_of(n->code_point);
         if (i && n->from == TJ_ROOT && n->code_point < 0x10000) heads[n->code_point] = (uint16_t)i;
         for (uint32_t k = kids.from[order[i]]; k < kids.from[order[i] + 1]; k++) order[next++] = kids.list[k];
     }
     nodes[g->node_count].kids = next;
     set_bits(trie);
     trie->nodes = nodes;
+    trie->labels = labels;
     trie->heads = heads;
 }

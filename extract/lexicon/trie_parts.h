@@ -6,11 +6,19 @@
 
 enum { TJ_ROOT = 0 };
 
-/* The nodes that follow one go from its `kids` up to those of the next node, in the order of their characters. */
+/* The nodes that follow one go from its `kids` up to those of the next node, in the order of their labels. */
 struct tj_trie_node {
     uint32_t code_point; /* the character that leads here */
     uint32_t entry;      /* of `entries`; 0: no word ends here */
     uint32_t kids;
 };
+
+enum { TJ_WIDE = 0xDFFF, TJ_LABELS_AT_ONCE = 8 }; /* a surrogate: no character's own */
+
+/* What a node is found by: its character, or one label for all characters beyond U+FFFF. */
+static inline uint16_t tj_label_of(uint32_t code_point)
+{
+    return code_point < 0x10000 ? (uint16_t)code_point : TJ_WIDE;
+}
 
 #endif
