@@ -6,6 +6,7 @@
 
 #include "extract/base/file.h"
 #include "extract/lexicon/tables.h"
+#include "extract/recognise/traits.h"
 
 /* The order matters where a row names another: parents come before their parts. */
 static const char *const table_names[] = { "guards.tsv",     "regions.tsv", "indicators.tsv",
@@ -55,6 +56,15 @@ static void seal(struct tj_lexicon *lex)
     for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) tj_trie_seal(tries[i], &lex->arena);
 }
 
+static void note_openers(struct tj_lexicon *lex)
+{
+    uint8_t *openers = tj_alloc_array(&lex->arena, 0x10000, sizeof *openers);
+    for (uint32_t c = 0; c < 0x10000; c++)
+        openers[c] = (uint8_t)(tj_traits_of(c) | (tj_trie_is_first(lex->words, c) ? TJ_OPENS_WORDS : 0)
+                               | (tj_trie_is_single(lex->words, c) ? TJ_IS_WORD : 0));
+    lex->openers = openers;
+}
+
 static enum tj_status load_built_in(struct tj_lexicon *lex, struct tj_error *err)
 {
     enum tj_status status = TJ_OK;
@@ -97,6 +107,7 @@ enum tj_status tj_lexicon_new(const char *folder, struct tj_lexicon **out, struc
     enum tj_status status = load_built_in(lex, err);
     if (status == TJ_OK && folder) status = load_folder(lex, folder, err);
     seal(lex);
+    note_openers(lex);
     if (status != TJ_OK) {
         tj_lexicon_free(lex);
         lex = NULL;

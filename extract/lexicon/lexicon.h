@@ -32,6 +32,8 @@ enum tj_level {
     TJ_LEVEL_AREA
 };
 
+enum { TJ_OPENS_WORDS = 64, TJ_IS_WORD = 128 }; /* beside the traits: some of lexicon->words; one by itself */
+
 enum { TJ_NONE = 0 }; /* row 0 of every table means "none" */
 
 /* GB/T 2260 (countries: ISO 3166-1 alpha-3). A place without a code is a zone or an area. */
@@ -136,6 +138,7 @@ struct tj_cue {
 struct tj_lexicon {
     struct tj_arena arena;
     struct tj_trie *words;      /* everything that counts anywhere in a text */
+    const uint8_t *openers;     /* what may begin with a character below U+10000: its traits, and the two below */
     struct tj_trie *units;      /* what stands behind a numeral */
     struct tj_trie *before;     /* cues that count only right before a number */
     struct tj_trie *after;      /* cues that count only right behind one */

@@ -45,12 +45,21 @@ static inline uint32_t tj_trie_pair_bit(uint32_t first, uint32_t second)
     return tj_trie_hash(~first, second) >> (32 - TJ_TRIE_PAIR_BITS);
 }
 
+static inline bool tj_trie_is_single(const struct tj_trie *trie, uint32_t first)
+{
+    return first >= 0x10000 || (trie->singles[first / 64] >> first % 64 & 1);
+}
+
+static inline bool tj_trie_is_pair(const struct tj_trie *trie, uint32_t first, uint32_t second)
+{
+    uint32_t bit = tj_trie_pair_bit(first, second);
+    return trie->pairs[bit / 64] >> bit % 64 & 1;
+}
+
 /* Can a word begin with `first`, and `second` behind it? False is sure, true is not. */
 static inline bool tj_trie_may_begin(const struct tj_trie *trie, uint32_t first, uint32_t second)
 {
-    uint32_t bit = tj_trie_pair_bit(first, second);
-    return (trie->pairs[bit / 64] >> bit % 64 & 1) || first >= 0x10000
-           || (trie->singles[first / 64] >> first % 64 & 1);
+    return tj_trie_is_pair(trie, first, second) || tj_trie_is_single(trie, first);
 }
 
 /* Is `first` the first character of a word? For tries whose words begin with few characters; false is sure. */

@@ -109,6 +109,19 @@ const struct tj_entry *tj_trie_added(const struct tj_trie *trie, struct tj_str w
     return g->nodes[node].entry ? &trie->entries[g->nodes[node].entry] : NULL;
 }
 
+enum { LABELS = 0x10000 };
+
+/* All nodes but the root, in the order of their labels. */
+static uint32_t *by_label(const struct tj_growth *g, struct tj_arena *arena)
+{
+    uint32_t *from = tj_alloc_array(arena, LABELS + 1, sizeof *from),
+             *list = tj_alloc_array(arena, g->node_count, sizeof *list);
+    for (size_t i = 1; i < g->node_count; i++) from[tj_label_of(g->nodes[i].code_point) + 1]++;
+    for (size_t i = 1; i < LABELS; i++) from[i] += from[i - 1];
+    for (uint32_t i = 1; i < g->node_count; i++) list[from[tj_label_of(g->nodes[i].code_point)]++] = i;
+    return list;
+}
+
 /* The nodes that follow each node, in the order of their labels: those of node i go from from[i] up to from[i + 1]. */
 struct kids {
     uint32_t *from, *list;
@@ -119,17 +132,10 @@ static struct kids kids_of(const struct tj_growth *g, struct tj_arena *arena)
     size_t count = g->node_count;
     struct kids k = { tj_alloc_array(arena, count + 2, sizeof *k.from),
                       tj_alloc_array(arena, count, sizeof *k.list) };
+    const uint32_t *all = by_label(g, arena);
     for (size_t i = 1; i < count; i++) k.from[g->nodes[i].from + 2]++;
     for (size_t i = 2; i < count + 2; i++) k.from[i] += k.from[i - 1];
-    for (uint32_t i = 1; i < count; i++) k.list[k.from[g->nodes[i].from + 1]++] = i;
-    for (size_t i = 0; i < count; i++)
-        for (size_t at = k.from[i] + 1; at < k.from[i + 1]; at++) /* few, mostly */
-            for (size_t to = at; to > k.from[i]; to--) {
-                uint32_t left = k.list[to - 1], right = k.list[to];
-                if (tj_label_of(g->nodes[left].code_point) < tj_label_of(g->nodes[right].code_point)) break;
-                k.list[to - 1] = right;
-                k.list[to] = left;
-            }
+    for (size_t i = 0; i + 1 < count; i++) k.list[k.from[g->nodes[all[i]].from + 1]++] = all[i];
     return k;
 }
 
@@ -152,9 +158,10 @@ static void set_bits(struct tj_trie *trie)
 void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena)
 {
     const struct tj_growth *g = trie->growth;
-    struct kids kids = kids_of(g, arena);
+    struct tj_arena scratch = { 0 };
+    struct kids kids = kids_of(g, &scratch);
     struct tj_trie_node *nodes = tj_alloc_array(arena, g->node_count + 1, sizeof *nodes);
-    uint32_t *order = tj_alloc_array(arena, g->node_count, sizeof *order), next = 1;
+    uint32_t *order = tj_alloc_array(&scratch, g->node_count, sizeof *order), next = 1;
     uint16_t *heads = tj_alloc_array(arena, 0x10000, sizeof *heads),
              *labels = tj_alloc_array(arena, g->node_count + TJ_LABELS_AT_ONCE, sizeof *labels);
     for (uint32_t i = 0; i < g->node_count; i++) {
@@ -165,6 +172,7 @@ void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena)
         for (uint32_t k = kids.from[order[i]]; k < kids.from[order[i] + 1]; k++) order[next++] = kids.list[k];
     }
     nodes[g->node_count].kids = next;
+    tj_arena_free(&scratch);
     set_bits(trie);
     trie->nodes = nodes;
     trie->labels = labels;

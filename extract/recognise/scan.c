@@ -216,13 +216,21 @@ static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t a
     return pair->len;
 }
 
-/* The first place from `at` on where anything may begin, and the characters there; the end of the text if none. */
-static size_t skip_plain(const struct tj_trie *words, struct tj_str text, size_t at, struct tj_pair *pair)
+/* May anything begin with these two characters? False is sure, true is not. */
+static inline bool may_open(const struct tj_lexicon *lex, const struct tj_pair *p)
 {
-    enum { BEGINS = TJ_T_MARK | TJ_T_PERIOD | TJ_T_QUANTITY | TJ_T_PLACE };
+    enum { BEGINS = TJ_T_MARK | TJ_T_PERIOD | TJ_T_QUANTITY | TJ_T_PLACE | TJ_IS_WORD };
+    unsigned opens = p->first < 0x10000 ? lex->openers[p->first] : BEGINS;
+    return (opens & BEGINS) || ((opens & TJ_OPENS_WORDS) && tj_trie_is_pair(lex->words, p->first, p->second));
+}
+
+/* The first place from `at` on where anything may begin, and the characters there; the end of the text if none. */
+static inline size_t skip_plain(const struct tj_lexicon *lex, struct tj_str text, size_t at,
+                                struct tj_pair *pair)
+{
     if (at >= text.len) return at;
     struct tj_pair p = tj_pair_at(text, at);
-    while (!(tj_traits_of(p.first) & BEGINS) && !tj_trie_may_begin(words, p.first, p.second)) {
+    while (!may_open(lex, &p)) {
         at += p.len;
         if (at >= text.len) return at;
         p.first = p.second;
@@ -236,12 +244,11 @@ static size_t skip_plain(const struct tj_trie *words, struct tj_str text, size_t
 void tj_scan(const struct tj_scanner *scanner, struct tj_str text, struct tj_now *now,
              struct tj_mentions *out)
 {
-    const struct tj_trie *words = scanner->lexicon->words;
     struct tj_pair pair;
     if (!out->at) { /* rarely more than this */
         out->room = text.len / 8 + 8;
         out->at = (struct tj_mention *)(void *)tj_alloc_bytes(scanner->arena, out->room * sizeof *out->at);
     }
-    for (size_t at = 0; (at = skip_plain(words, text, at, &pair)) < text.len;)
+    for (size_t at = 0; (at = skip_plain(scanner->lexicon, text, at, &pair)) < text.len;)
         at += scan_here(scanner, text, at, &pair, now, out);
 }
