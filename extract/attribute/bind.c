@@ -23,7 +23,8 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
                  || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
                  || holds(name, TJ_STR("贡献率")) || tj_ends(name, TJ_STR("份额"));
     if (share) return TJ_SHARE;
-    return g->quantity->chinese && !tj_ends(name, TJ_STR("率")) ? TJ_SHARE : TJ_LEVEL;
+    bool rate = tj_ends(name, TJ_STR("率")) || tj_ends(name, TJ_STR("进度"));
+    return g->quantity->chinese && !rate ? TJ_SHARE : TJ_LEVEL;
 }
 
 bool tj_names_growth(struct tj_str name)
@@ -92,9 +93,18 @@ static bool is_flow(const struct tj_frame *f, const struct tj_figure *g)
     return g->phrase.verb || g->phrase.net || (g->item && f->flow) || holds(g->name.whole, TJ_STR("新增"));
 }
 
+/* What stands between the last comma and the number. */
+static struct tj_str clause_before(const struct tj_frame *f, const struct tj_figure *g)
+{
+    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
+    for (size_t from = 0, at; tj_find(left, TJ_STR("，"), from, &at);) left = tj_cut(left, at + 3, left.len), from = 0;
+    return left;
+}
+
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
 static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
+    if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续"))) return false; /* held all the time */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
     if (fact->measure != TJ_LEVEL) return false;
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN

@@ -2,7 +2,10 @@
 
 #include "extract/attribute/name_parts.h"
 
-enum { SHORT_HEAD = 4 }; /* characters: a head this short is put before the noun behind the number */
+enum {
+    SHORT_HEAD = 4,   /* characters: a head this short is put before the noun behind the number */
+    LONGEST_TOLD = 16 /* what is told of the counted, if it shall be part of a name */
+};
 
 static bool is_count(const struct tj_quantity *q)
 {
@@ -67,8 +70,9 @@ static struct tj_str told_of(const struct tj_frame *f, size_t from, size_t noun_
     struct tj_str clause = tj_clause_behind(f, from, &end);
     if (clause.len <= noun_len) return clause;
     struct tj_str noun = tj_cut(clause, 0, noun_len), rest = tj_cut(clause, noun_len, clause.len);
-    rest = without(without(rest, adverbs, tj_eat), on, drop_end);
-    return tj_join(f->arena, noun, rest);
+    rest = without(rest, adverbs, tj_eat);
+    if (tj_quantity_begins(f, end)) rest = without(rest, on, drop_end);
+    return tj_char_count(rest) <= LONGEST_TOLD ? tj_join(f->arena, noun, rest) : noun;
 }
 
 /* 在1.3万亿斤以上的基础上: no thing that could own a number. */
@@ -86,8 +90,8 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
 {
     const struct tj_frame *f = w->f;
     size_t at = g->quantity->end;
-    if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || g->predicate.direction)
-        return false;
+    bool grows = g->predicate.direction || g->quantity->growth;
+    if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || grows) return false;
     size_t from = at + 3;
     g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
     struct tj_str noun = tj_phrase_behind(f, from, end);
@@ -155,7 +159,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     bool thing =
         all.subject.len >= 6
         && tj_trie_find(f->lexicon->kinds, tj_cut(all.subject, all.subject.len - 6, all.subject.len));
-    if (thing && before->text.len == 0) whole = all.subject; /* 160项重大项目开工建设 */
+    if (thing && before->text.len == 0 && !is_too_general(f, all.subject)) whole = all.subject; /* 160项重大项目开工建设 */
     if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
         whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
     g->name = tj_name_split(f, whole);
