@@ -4,9 +4,8 @@
 #include "extract/attribute/phrase.h"
 #include "extract/attribute/section.h"
 #include "extract/attribute/sentence.h"
+#include "extract/attribute/stop.h"
 #include "extract/attribute/table.h"
-
-enum { LONGEST_SENTENCE = 4096 };
 
 static struct tj_str block_text(const struct tj_document *d, size_t at)
 {
@@ -73,40 +72,6 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     f->from_now_on = false;
 }
 
-/* Does 。 ！ or ？ stand at `at`? */
-static inline bool is_stop(struct tj_str text, size_t at)
-{
-    const unsigned char *p = (const unsigned char *)text.ptr + at;
-    if ((p[0] != 0xE3 && p[0] != 0xEF) || text.len - at < 3) return false;
-    return (p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x82)
-           || (p[0] == 0xEF && p[1] == 0xBC && (p[2] == 0x81 || p[2] == 0x9F));
-}
-
-/* Where to cut a sentence that begins at `from` and does not end before `to`: behind the last comma or blank. */
-static size_t cut_sentence(struct tj_str text, size_t from, size_t to)
-{
-    to = tj_char_before(text, to + 1);
-    for (size_t at = to; at > from; at = tj_char_before(text, at))
-        if (text.ptr[at - 1] == ' ' || tj_ends(tj_cut(text, from, at), TJ_STR("，"))) return at;
-    return to;
-}
-
-/* The end of the sentence that begins at `from`: behind 。！？ and closing marks. No writer's sentence is as long as
-   LONGEST_SENTENCE; what is, a table or a text without stops, is read in pieces. */
-static size_t sentence_end(struct tj_str text, size_t from)
-{
-    static const struct tj_str closers[] = { { "”", 3 }, { "’", 3 }, { "）", 3 } };
-    for (size_t at = from; at < text.len; at += tj_char_len((unsigned char)text.ptr[at])) {
-        if (at - from >= LONGEST_SENTENCE) return cut_sentence(text, from, at);
-        if (!is_stop(text, at)) continue;
-        at += 3;
-        for (size_t i = 0; i < 3; i++)
-            if (tj_starts(tj_cut(text, at, text.len), closers[i])) at += closers[i].len;
-        return at;
-    }
-    return text.len;
-}
-
 static size_t digits_of(struct tj_str s)
 {
     size_t count = 0;
@@ -150,7 +115,7 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
     for (size_t from = item_number(f, text), to; from < text.len && !delivery->stopped; from = to) {
-        to = sentence_end(text, from);
+        to = tj_sentence_end(text, from);
         struct tj_mentions mentions = { 0 };
         struct tj_str sentence = tj_cut(text, from, to);
         tj_scan(f->scanner, sentence, &f->now, &mentions);

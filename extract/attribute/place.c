@@ -1,22 +1,22 @@
 #include "extract/attribute/place.h"
 
-static bool stands_behind(const struct tj_frame *f, size_t at, const char *const *words)
+static bool stands_behind(const struct tj_frame *f, size_t at, const struct tj_str *words)
 {
     struct tj_str left = tj_cut(f->sentence, 0, at);
-    for (; *words; words++)
-        if (tj_ends(left, tj_str_of(*words))) return true;
+    for (; words->len; words++)
+        if (tj_ends(left, *words)) return true;
     return false;
 }
 
 bool tj_is_way(const struct tj_frame *f, size_t i)
 {
-    static const char *const marks[] = { "—", "－", "-", "至", "经", NULL };
+    static const struct tj_str marks[] = { { "—", 3 }, { "－", 3 }, { "-", 1 }, { "至", 3 }, { "经", 3 }, { 0 } };
     const struct tj_mentions *all = f->mentions;
     const struct tj_mention *m = &all->at[i];
     struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
     size_t len = 0;
-    for (size_t k = 0; marks[k]; k++)
-        if (tj_starts(behind, tj_str_of(marks[k]))) len = tj_str_of(marks[k]).len;
+    for (size_t k = 0; marks[k].len; k++)
+        if (tj_starts(behind, marks[k])) len = marks[k].len;
     for (size_t k = i + 1; len && k < all->count && k < i + 3; k++)
         if (all->at[k].kind == TJ_M_REGION && all->at[k].off == m->off + m->len + len) return true;
     bool from =
@@ -26,16 +26,14 @@ bool tj_is_way(const struct tj_frame *f, size_t i)
 
 bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = {
-        "来自", "面向", "走向", "销往", "发往", "通达", "连接", "辐射", NULL
-    };
+    static const struct tj_str words[] = { { "来自", 6 }, { "面向", 6 }, { "走向", 6 }, { "销往", 6 }, { "发往", 6 }, { "通达", 6 }, { "连接", 6 }, { "辐射", 6 }, { 0 } };
     return stands_behind(f, at, words);
 }
 
 /* 我国…在共建“一带一路”国家直接投资: where the nation in hand does it. */
 static bool is_partner(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = { "在", NULL };
+    static const struct tj_str words[] = { { "在", 3 }, { 0 } };
     uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000")), here = f->topic ? f->topic : f->home;
     if (here != nation || !stands_behind(f, at, words)) return false;
     for (size_t i = 0; i < f->mentions->count; i++) {
@@ -49,8 +47,7 @@ static bool is_partner(const struct tj_frame *f, size_t at)
 
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从", "由",
-                                         "赴", "距", "至", "和", "跟", "于", "占", NULL };
+    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "与", 3 }, { "同", 3 }, { "对", 3 }, { "向", 3 }, { "从", 3 }, { "由", 3 }, { "赴", 3 }, { "距", 3 }, { "至", 3 }, { "和", 3 }, { "跟", 3 }, { "于", 3 }, { "占", 3 }, { 0 } };
     return stands_behind(f, at, words) || tj_is_end_of_way(f, at) || is_partner(f, at);
 }
 

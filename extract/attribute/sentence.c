@@ -95,23 +95,22 @@ static bool set_whole(struct tj_walk *w, size_t to)
 }
 
 /* 工业所占的比重，1952年为56.5%: the whole clause is the name. */
-static bool set_share(struct tj_walk *w, size_t to)
+static bool set_share(struct tj_frame *f, struct tj_str words)
 {
-    struct tj_frame *f = w->f;
-    struct tj_phrase p = tj_phrase_before(f, w->clause, to);
-    bool share = tj_ends(p.text, TJ_STR("比重")) && tj_char_count(p.text) <= 30 && tj_char_count(p.text) > 4;
+    bool share = tj_ends(words, TJ_STR("比重")) && tj_char_count(words) <= 30 && tj_char_count(words) > 4;
     if (!share) return false;
-    f->lead = tj_copy(f->keep, p.text);
+    f->lead = tj_copy(f->keep, words);
     return true;
 }
 
 /* A clause without a number may say what the numbers behind it are of: 推进保障性安居工程建设，基本建成500万套. */
 static void set_theme(struct tj_walk *w, size_t to)
 {
-    if (set_whole(w, to) || set_share(w, to)) return;
+    if (set_whole(w, to)) return;
+    struct tj_phrase p = tj_phrase_before(w->f, w->clause, to);
+    if (set_share(w->f, p.text)) return;
     set_lead(w, to);
     tj_note_thing(w->f, w->clause, to);
-    struct tj_phrase p = tj_phrase_before(w->f, w->clause, to);
     if (!p.verb || p.verbs_only || p.object.len < 9 || tj_char_count(p.object) > 16) return;
     w->f->theme = p.object;
 }

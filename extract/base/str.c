@@ -100,8 +100,12 @@ struct tj_char tj_char_checked(struct tj_str s, size_t at)
 
 size_t tj_char_count(struct tj_str s)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < s.len; i++) n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+    size_t n = s.len, at = 0; /* less the bytes that go on with a character, eight at once */
+    for (uint64_t eight; s.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, s.ptr + at, sizeof eight);
+        n -= (eight >> 7 & ~(eight >> 6) & 0x0101010101010101U) * 0x0101010101010101U >> 56;
+    }
+    for (; at < s.len; at++) n -= ((unsigned char)s.ptr[at] & 0xC0) == 0x80;
     return n;
 }
 

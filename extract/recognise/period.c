@@ -18,22 +18,41 @@ bool tj_period_at(const struct tj_lexicon *lexicon, struct tj_matcher *matcher, 
     return true;
 }
 
+static char *put_digits(char *to, int n, int least)
+{
+    char digits[12];
+    int count = 0;
+    for (; n > 0 || count < least; n /= 10) digits[count++] = (char)('0' + n % 10);
+    while (count > 0) *to++ = digits[--count];
+    return to;
+}
+
+/* A year, and if `mark` is not 0 what part of it, behind a dash: 2023-Q1, 2023-H2, 2023-11. */
+static char *put_part(char *to, int year, char mark, int part)
+{
+    to = put_digits(to, year, 1);
+    if (mark) *to++ = '-';
+    if (mark > '-') *to++ = mark;
+    return mark ? put_digits(to, part, mark == '-' ? 2 : 1) : to;
+}
+
 struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
 {
+    static const char marks[] = { [TJ_P_HALF] = 'H',  [TJ_P_QUARTER] = 'Q', [TJ_P_QUARTERS] = 'Q',
+                                  [TJ_P_MONTH] = '-', [TJ_P_MONTHS] = '-',  [TJ_P_DAY] = '-' };
+    char text[64], *end = text; /* at most four numbers and their marks */
     if (p->kind == TJ_P_NONE || p->first <= 0) return (struct tj_str){ 0 };
-    switch (p->kind) {
-    case TJ_P_YEAR:
-        if (p->first == p->last) return tj_print(arena, "%d", p->first);
-        return tj_print(arena, "%d/%d", p->first, p->last);
-    case TJ_P_HALF: return tj_print(arena, "%d-H%d", p->first, p->a);
-    case TJ_P_QUARTER: return tj_print(arena, "%d-Q%d", p->first, p->a);
-    case TJ_P_QUARTERS: return tj_print(arena, "%d-Q%d/%d-Q%d", p->first, p->a, p->first, p->b);
-    case TJ_P_MONTH: return tj_print(arena, "%d-%02d", p->first, p->a);
-    case TJ_P_MONTHS: return tj_print(arena, "%d-%02d/%d-%02d", p->first, p->a, p->first, p->b);
-    case TJ_P_DAY: return tj_print(arena, "%d-%02d-%02d", p->first, p->a, p->b);
-    case TJ_P_NONE: break;
+    end = put_part(end, p->first, marks[p->kind], p->a);
+    bool span = (p->kind == TJ_P_YEAR && p->first != p->last) || p->kind == TJ_P_QUARTERS || p->kind == TJ_P_MONTHS;
+    if (span) {
+        *end++ = '/';
+        end = put_part(end, p->kind == TJ_P_YEAR ? p->last : p->first, marks[p->kind], p->b);
     }
-    return (struct tj_str){ 0 };
+    if (p->kind == TJ_P_DAY) {
+        *end++ = '-';
+        end = put_digits(end, p->b, 2);
+    }
+    return tj_copy(arena, (struct tj_str){ text, (size_t)(end - text) });
 }
 
 bool tj_period_is_over(const struct tj_period *p, const struct tj_now *now)
