@@ -4,6 +4,8 @@
 #include <emmintrin.h>
 #endif
 
+enum { SHORT = 64 }; /* bytes */
+
 static bool is_plain(unsigned char c) { return c >= 0x20 && c != '"' && c != '\\'; }
 
 #ifdef __SSE2__
@@ -58,9 +60,32 @@ static void put_text(struct tj_buffer *b, struct tj_str s)
     }
 }
 
+/* Are there nothing but characters that stand for themselves, those of four bytes left out? For short strings, most of
+   which are names. */
+static bool is_simple(struct tj_str s)
+{
+    size_t at = 0;
+    while (at < s.len) {
+        const unsigned char *p = (const unsigned char *)s.ptr + at;
+        if (p[0] < 0x80) {
+            if (!is_plain(p[0])) return false;
+            at++;
+        } else {
+            if (s.len - at < 3 || !tj_is_common_three(p)) return false;
+            at += 3;
+        }
+    }
+    return true;
+}
+
 void tj_put_json(struct tj_buffer *b, struct tj_str s)
 {
     tj_put_char(b, '"');
+    if (s.len <= SHORT && is_simple(s)) {
+        tj_put(b, s);
+        tj_put_char(b, '"');
+        return;
+    }
     for (size_t bad; !tj_is_utf8(s, &bad); s = tj_cut(s, bad + 1, s.len)) {
         put_text(b, tj_cut(s, 0, bad));
         tj_put(b, TJ_STR("\uFFFD"));

@@ -109,12 +109,6 @@ size_t tj_char_count(struct tj_str s)
     return n;
 }
 
-/* Is it one of the characters of three bytes whose first tells that it is neither overlong nor a surrogate? */
-static inline bool is_common_three(const unsigned char *p)
-{
-    return p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
-}
-
 #ifdef __SSE2__
 /* How far from `at`, which begins a character, there is nothing but ASCII and such characters of three bytes, sixteen
    bytes at once: ends where a character begins. */
@@ -152,7 +146,7 @@ bool tj_is_utf8(struct tj_str s, size_t *bad)
     while (at < s.len) {
         at = common_to(s, at);
         while (at < s.len && p[at] < 0x80) at++;
-        while (s.len - at >= 3 && is_common_three(p + at)) at += 3;
+        while (s.len - at >= 3 && tj_is_common_three(p + at)) at += 3;
         if (at == s.len) break;
         tj_char_at(s, at, &len);
         if (len == 1 && p[at] >= 0x80) {

@@ -92,6 +92,12 @@ static inline size_t tj_char_len(unsigned char lead)
     return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
+/* Are the three bytes at `p` a character whose first byte tells that it is neither overlong nor a surrogate? */
+static inline bool tj_is_common_three(const unsigned char *p)
+{
+    return p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
 /* A code point and its length in bytes. */
 struct tj_char {
     uint32_t code_point, len;

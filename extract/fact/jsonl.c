@@ -7,6 +7,15 @@ static void put_text(struct tj_buffer *out, struct tj_str key, struct tj_str val
     tj_put_json(out, value);
 }
 
+/* A value that never holds anything to escape. */
+static void put_word(struct tj_buffer *out, struct tj_str key, struct tj_str word)
+{
+    tj_put(out, key);
+    tj_put_char(out, '"');
+    tj_put(out, word);
+    tj_put_char(out, '"');
+}
+
 static void put_number(struct tj_buffer *out, struct tj_str key, uint64_t value)
 {
     tj_put(out, key);
@@ -76,12 +85,12 @@ static void put_sentence(struct tj_buffer *out, const struct tj_fact *f, struct 
 static void put_value(struct tj_buffer *out, const struct tj_fact *f)
 {
     put_text(out, TJ_STR(",\"text\":"), f->text);
-    put_text(out, TJ_STR(",\"measure\":"), tj_measure_word(f->measure));
+    put_word(out, TJ_STR(",\"measure\":"), tj_measure_word(f->measure));
     tj_put_json_decimal(out, TJ_STR(",\"value\":"), f->value);
     tj_put_json_decimal(out, TJ_STR(",\"lower\":"), f->lower);
     tj_put_json_decimal(out, TJ_STR(",\"upper\":"), f->upper);
     put_text(out, TJ_STR(",\"unit\":"), f->unit);
-    put_text(out, TJ_STR(",\"bound\":"), tj_bound_word(f->bound));
+    put_word(out, TJ_STR(",\"bound\":"), tj_bound_word(f->bound));
 }
 
 static void put_line(struct tj_buffer *out, const struct tj_fact *f, struct said *said)
@@ -99,7 +108,7 @@ static void put_line(struct tj_buffer *out, const struct tj_fact *f, struct said
     put_text(out, TJ_STR(",\"region\":"), f->region);
     put_text(out, TJ_STR(",\"region_code\":"), f->region_code);
     put_text(out, TJ_STR(",\"period\":"), f->period);
-    put_text(out, TJ_STR(",\"status\":"), tj_standing_word(f->status));
+    put_word(out, TJ_STR(",\"status\":"), tj_standing_word(f->status));
     put_text(out, TJ_STR(",\"basis\":"), f->basis);
     put_confidence(out, f->confidence);
     put_sentence(out, f, said);

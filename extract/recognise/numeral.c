@@ -221,6 +221,9 @@ bool tj_numeral_at(struct tj_str text, size_t at, const struct tj_trie *units, s
     struct tj_reader r = { text, at, units };
     *out = (struct tj_numeral){ 0 };
     if (!read_plain(&r, out)) return false;
+    out->len = r.at - at;
+    char mark = r.at < text.len ? text.ptr[r.at] : '\0';
+    if (mark != '/' && mark != "分"[0]) return true; /* nearly always */
     struct tj_reader ahead = r;
     struct tj_numeral fraction = *out;
     if (read_fraction(&ahead, &fraction) || (!out->chinese && read_stroke(&ahead, &fraction))) {

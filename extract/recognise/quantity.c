@@ -1,5 +1,7 @@
 #include "extract/recognise/quantity_parts.h"
 
+#include "extract/recognise/traits.h"
+
 /* One numeral with what follows it. */
 struct part {
     struct tj_numeral numeral;
@@ -50,16 +52,30 @@ static bool read_part(const struct tj_lexicon *lex, struct tj_str text, size_t a
     return true;
 }
 
+/* Does this character stand between the ends of a range? */
+static bool connects(uint32_t c)
+{
+    switch (c) {
+    case U'—':
+    case U'–':
+    case U'－':
+    case '-':
+    case '~':
+    case U'～':
+    case U'至':
+    case U'到':
+    case U'―':
+    case U'─': return true;
+    default: return false;
+    }
+}
+
 /* A range's connector at `at`; its length, or 0. */
 static size_t connector(struct tj_str text, size_t at)
 {
-    static const struct tj_str marks[] = { { "——", 6 }, { "—", 3 }, { "–", 3 },  { "－", 3 },
-                                           { "-", 1 },  { "~", 1 }, { "～", 3 }, { "至", 3 },
-                                           { "到", 3 }, { "―", 3 }, { "─", 3 } };
-    struct tj_str rest = tj_cut(text, at, text.len);
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (tj_starts(rest, marks[i])) return marks[i].len;
-    return 0;
+    size_t len;
+    if (at >= text.len || !connects(tj_char_quick(text, at, &len))) return 0;
+    return tj_starts(tj_cut(text, at, text.len), TJ_STR("——")) ? 2 * len : len;
 }
 
 static bool scale(struct tj_decimal *d, const struct part *p)
@@ -220,11 +236,23 @@ static void borrow_points(const struct tj_lexicon *lex, struct tj_str text, size
     if (told && next.unit->kind == TJ_PP) first->unit = next.unit;
 }
 
+/* Behind the first character of a Chinese numeral: could it, or what it counts, go on? False of 一是 and 三农 is sure. */
+static bool may_go_on(const struct tj_lexicon *lex, struct tj_str text, size_t at)
+{
+    size_t len, next;
+    uint32_t first = tj_char_quick(text, at, &len);
+    if (first < 0x80) return true;
+    if (at + len >= text.len) return false;
+    uint32_t c = tj_char_quick(text, at + len, &next);
+    bool inner = c == ' ' || c == U'多' || c == U'余' || c == U'餘' || c == U'来' || c == U'点' || c == U'分';
+    return inner || (tj_traits_of(c) & TJ_T_QUANTITY) || connects(c) || tj_trie_is_first(lex->units, c);
+}
+
 bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t at,
                     struct tj_quantity *out)
 {
     struct part first, last;
-    if (!read_part(lexicon, text, at, &first)) return false;
+    if (!may_go_on(lexicon, text, at) || !read_part(lexicon, text, at, &first)) return false;
     borrow_points(lexicon, text, at, &first);
     *out = (struct tj_quantity){ .off = at, .bound = first.numeral.bound };
     out->chinese = first.numeral.chinese;

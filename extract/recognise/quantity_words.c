@@ -49,12 +49,22 @@ static bool doubling(const struct tj_lexicon *lex, struct tj_arena *arena, struc
     return true;
 }
 
+/* Do figures end before a colon of some kind? */
+static bool colon_follows(struct tj_str text, size_t at)
+{
+    while (at < text.len && text.ptr[at] >= ',' && text.ptr[at] <= '9') at++; /* , - . / and digits */
+    if (at >= text.len) return false;
+    size_t len;
+    uint32_t c = tj_char_quick(text, at, &len);
+    return c == ':' || c == U'：' || c == U'∶';
+}
+
 /* 城乡居民收入比为2.52∶1: a proportion to one, where 比 was said shortly before. */
 static bool to_one(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct tj_quantity *out)
 {
     static const char *const marks[] = { ":", "：", "∶" };
     struct tj_numeral n;
-    if (text.ptr[at] < '0' || text.ptr[at] > '9' || !tj_numeral_at(text, at, lex->units, &n)) return false;
+    if (text.ptr[at] < '0' || text.ptr[at] > '9' || !colon_follows(text, at) || !tj_numeral_at(text, at, lex->units, &n)) return false;
     struct tj_str rest = tj_cut(text, at + n.len, text.len);
     bool colon = false;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0] && !colon; i++)
@@ -77,6 +87,9 @@ static bool to_one(const struct tj_lexicon *lex, struct tj_str text, size_t at, 
 bool tj_quantity_here(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t at,
                       struct tj_quantity *out)
 {
-    return whole_word(lexicon, text, at, out) || doubling(lexicon, arena, text, at, out)
-           || to_one(lexicon, text, at, out) || tj_quantity_at(lexicon, arena, text, at, out);
+    size_t len;
+    uint32_t c = tj_char_quick(text, at, &len);
+    bool word = c == U'一' || c == U'半' || c == U'翻';
+    if (word && (whole_word(lexicon, text, at, out) || doubling(lexicon, arena, text, at, out))) return true;
+    return to_one(lexicon, text, at, out) || tj_quantity_at(lexicon, arena, text, at, out);
 }
