@@ -98,6 +98,19 @@ struct tj_char tj_char_checked(struct tj_str s, size_t at)
     return (struct tj_char){ c, n };
 }
 
+char *tj_utf8_put(char *to, uint32_t c)
+{
+    if (c < 0x80) {
+        *to++ = (char)c;
+        return to;
+    }
+    int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    static const unsigned leads[] = { 0, 0xC0, 0xE0, 0xF0 };
+    *to++ = (char)(leads[more] | c >> (6 * more));
+    while (more-- > 0) *to++ = (char)(0x80 | (c >> (6 * more) & 0x3F));
+    return to;
+}
+
 size_t tj_char_count(struct tj_str s)
 {
     size_t n = s.len, at = 0; /* less the bytes that go on with a character, eight at once */

@@ -98,6 +98,21 @@ static inline bool tj_is_common_three(const unsigned char *p)
     return p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
 }
 
+/* Eight bytes, the first the lowest, whatever the machine's own order. */
+static inline uint64_t tj_eight_bytes(const char *p)
+{
+    uint64_t eight;
+    memcpy(&eight, p, sizeof eight);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    return eight;
+}
+
+/* Of eight bytes of UTF-8 that begin with a character: does it, and the one behind it, take three bytes, as all common
+   characters of Chinese do? */
+static inline bool tj_are_both_three(uint64_t eight) { return (eight & 0xF00000F0U) == 0xE00000E0U; }
+
 /* A code point and its length in bytes. */
 struct tj_char {
     uint32_t code_point, len;
@@ -157,6 +172,9 @@ static inline size_t tj_char_before(struct tj_str s, size_t at)
     while (at > 0 && ((unsigned char)s.ptr[--at] & 0xC0) == 0x80) {}
     return at;
 }
+
+/* Writes the UTF-8 of a code point, up to four bytes, and returns where it ends. */
+char *tj_utf8_put(char *to, uint32_t code_point);
 
 /* How many characters. */
 size_t tj_char_count(struct tj_str s);

@@ -49,19 +49,6 @@ static bool hex4(struct scan *s, uint32_t *out)
     return true;
 }
 
-static char *put_utf8(char *to, uint32_t c)
-{
-    if (c < 0x80) {
-        *to++ = (char)c;
-        return to;
-    }
-    int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-    static const unsigned leads[] = { 0, 0xC0, 0xE0, 0xF0 };
-    *to++ = (char)(leads[more] | c >> (6 * more));
-    while (more-- > 0) *to++ = (char)(0x80 | (c >> (6 * more) & 0x3F));
-    return to;
-}
-
 /* What follows a backslash and u; half a surrogate pair is no character. */
 static bool unicode(struct scan *s, char **to)
 {
@@ -74,7 +61,7 @@ static bool unicode(struct scan *s, char **to)
             s->at = ahead.at;
         }
     }
-    *to = put_utf8(*to, c >= 0xD800 && c < 0xE000 ? 0xFFFD : c);
+    *to = tj_utf8_put(*to, c >= 0xD800 && c < 0xE000 ? 0xFFFD : c);
     return true;
 }
 

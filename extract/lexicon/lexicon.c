@@ -63,6 +63,11 @@ static void note_openers(struct tj_lexicon *lex)
         openers[c] = (uint8_t)(tj_traits_of(c) | (tj_trie_is_first(lex->words, c) ? TJ_OPENS_WORDS : 0)
                                | (tj_trie_is_single(lex->words, c) ? TJ_IS_WORD : 0));
     lex->openers = openers;
+    for (uint32_t c = 0x800; c < 0x10000; c++) {
+        uint32_t bytes = (0xE0 | c >> 12) | (0x80 | (c >> 6 & 0x3F)) << 8 | (0x80 | (c & 0x3F)) << 16,
+                 bit = tj_opener_bit(bytes);
+        if (openers[c] & (TJ_T_BEGINS | TJ_IS_WORD)) lex->opener_bits[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
 }
 
 static enum tj_status load_built_in(struct tj_lexicon *lex, struct tj_error *err)

@@ -135,10 +135,13 @@ struct tj_cue {
     enum tj_cue_class kind;
 };
 
+enum { TJ_OPENER_BITS = 16 };
+
 struct tj_lexicon {
     struct tj_arena arena;
     struct tj_trie *words;      /* everything that counts anywhere in a text */
-    const uint8_t *openers;     /* what may begin with a character below U+10000: its traits, and the two below */
+    const uint8_t *openers;     /* what may begin with a character below U+10000: its traits, and the two above */
+    uint64_t opener_bits[1 << (TJ_OPENER_BITS - 6)]; /* see tj_lexicon_is_opener */
     struct tj_trie *units;      /* what stands behind a numeral */
     struct tj_trie *before;     /* cues that count only right before a number */
     struct tj_trie *after;      /* cues that count only right behind one */
@@ -158,6 +161,17 @@ struct tj_lexicon {
     struct tj_patterns *periods, *heads;
     struct tj_hash content; /* of all tables: the same dictionaries have the same */
 };
+
+/* The bit of opener_bits that a character of three bytes has, by its bytes. */
+static inline uint32_t tj_opener_bit(uint32_t bytes) { return bytes * 0x9E3779B1U >> (32 - TJ_OPENER_BITS); }
+
+/* May the character with these three bytes, the first the lowest, begin anything but a word of more than one character?
+   False is sure, true is not. */
+static inline bool tj_lexicon_is_opener(const struct tj_lexicon *lexicon, uint32_t bytes)
+{
+    uint32_t bit = tj_opener_bit(bytes);
+    return lexicon->opener_bits[bit / 64] >> bit % 64 & 1;
+}
 
 /* The dictionaries that were compiled in. */
 extern const struct tj_embedded tj_lexicon_files[];

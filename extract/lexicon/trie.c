@@ -72,19 +72,30 @@ const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str
     p.first = tj_char_quick(text, at, &p.len);
     if (!tj_trie_is_first(trie, p.first)) return NULL;
     tj_pair_end(&p, text, at);
-    return tj_trie_may_begin(trie, p.first, p.second) ? tj_trie_longest_of(trie, text, at, &p, len) : NULL;
+    return tj_trie_may_begin(trie, &p) ? tj_trie_longest_of(trie, text, at, &p, len) : NULL;
+}
+
+/* Steps over characters of three bytes with which no word begins. */
+static size_t skip_common(const struct tj_trie *trie, struct tj_str text, size_t at, size_t to)
+{
+    while (at < to && text.len - at >= 8) {
+        uint64_t eight = tj_eight_bytes(text.ptr + at);
+        if (!tj_are_both_three(eight) || tj_trie_is_pair(trie, eight & 0xFFFFFFFFFFFF)) break;
+        at += 3;
+    }
+    return at;
 }
 
 size_t tj_trie_next(const struct tj_trie *trie, struct tj_str text, size_t from, size_t to)
 {
-    size_t len, next;
-    for (; from < to; from += len) {
-        uint32_t first = tj_char_quick(text, from, &len);
-        if (!tj_trie_is_first(trie, first)) continue;
-        uint32_t second = from + len < text.len ? tj_char_quick(text, from + len, &next) : TJ_NO_CHAR;
-        if (tj_trie_may_begin(trie, first, second)) break;
+    while (from < to) {
+        if (!trie->any_single) from = skip_common(trie, text, from, to);
+        if (from >= to) break;
+        struct tj_pair p = tj_pair_at(text, from);
+        if (tj_trie_is_first(trie, p.first) && tj_trie_may_begin(trie, &p)) return from;
+        from += p.len;
     }
-    return from < to ? from : to;
+    return to;
 }
 
 const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str word)
@@ -94,7 +105,7 @@ const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str wo
     p.first = tj_char_quick(word, 0, &p.len);
     if (!tj_trie_is_first(trie, p.first)) return NULL;
     tj_pair_end(&p, word, 0);
-    if (!tj_trie_may_begin(trie, p.first, p.second)) return NULL;
+    if (!tj_trie_may_begin(trie, &p)) return NULL;
     uint32_t node = head(trie, p.first);
     for (size_t at = p.len, len; node && at < word.len; at += len)
         node = step(trie, node, tj_char_quick(word, at, &len));

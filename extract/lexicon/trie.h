@@ -32,17 +32,47 @@ struct tj_trie {
     const uint16_t *labels;           /* of the nodes: their characters, in short */
     struct tj_entry *entries;         /* the first is none */
     size_t entry_count, entry_room;
+    bool any_single; /* are there words of one character? */
     struct tj_growth *growth;
 };
 
-static inline uint32_t tj_trie_hash(uint32_t from, uint32_t code_point)
+/* The first two characters at a place of a text, and how many bytes they take. */
+struct tj_pair {
+    uint32_t first, second; /* second is TJ_NO_CHAR where the text ends behind the first */
+    size_t len, second_len;
+    uint64_t bytes; /* of both, the first the lowest */
+};
+
+/* Fills all but first and len, which are known. */
+static inline void tj_pair_end(struct tj_pair *p, struct tj_str text, size_t at)
 {
-    return (from * 0x9E3779B1U ^ code_point) * 0x85EBCA6BU;
+    p->second = TJ_NO_CHAR;
+    p->second_len = 0;
+    if (at + p->len < text.len) p->second = tj_char_quick(text, at + p->len, &p->second_len);
+    size_t len = p->len + p->second_len;
+    char last[8] = { 0 };
+    if (text.len - at < sizeof last) memcpy(last, text.ptr + at, len);
+    p->bytes = tj_eight_bytes(text.len - at < sizeof last ? last : text.ptr + at) & UINT64_MAX >> (64 - 8 * len);
 }
 
-static inline uint32_t tj_trie_pair_bit(uint32_t first, uint32_t second)
+static inline struct tj_pair tj_pair_at(struct tj_str text, size_t at)
 {
-    return tj_trie_hash(~first, second) >> (32 - TJ_TRIE_PAIR_BITS);
+    struct tj_pair p;
+    p.first = tj_char_quick(text, at, &p.len);
+    tj_pair_end(&p, text, at);
+    return p;
+}
+
+/* The bit of the table of pairs that two characters have, by their bytes. */
+static inline uint32_t tj_trie_pair_bit(uint64_t bytes)
+{
+    return (uint32_t)(bytes * 0x9E3779B97F4A7C15U >> (64 - TJ_TRIE_PAIR_BITS));
+}
+
+static inline bool tj_trie_is_pair(const struct tj_trie *trie, uint64_t bytes)
+{
+    uint32_t bit = tj_trie_pair_bit(bytes);
+    return trie->pairs[bit / 64] >> bit % 64 & 1;
 }
 
 static inline bool tj_trie_is_single(const struct tj_trie *trie, uint32_t first)
@@ -50,16 +80,10 @@ static inline bool tj_trie_is_single(const struct tj_trie *trie, uint32_t first)
     return first >= 0x10000 || (trie->singles[first / 64] >> first % 64 & 1);
 }
 
-static inline bool tj_trie_is_pair(const struct tj_trie *trie, uint32_t first, uint32_t second)
+/* Can a word begin with these two characters? False is sure, true is not. */
+static inline bool tj_trie_may_begin(const struct tj_trie *trie, const struct tj_pair *pair)
 {
-    uint32_t bit = tj_trie_pair_bit(first, second);
-    return trie->pairs[bit / 64] >> bit % 64 & 1;
-}
-
-/* Can a word begin with `first`, and `second` behind it? False is sure, true is not. */
-static inline bool tj_trie_may_begin(const struct tj_trie *trie, uint32_t first, uint32_t second)
-{
-    return tj_trie_is_pair(trie, first, second) || tj_trie_is_single(trie, first);
+    return tj_trie_is_pair(trie, pair->bytes) || tj_trie_is_single(trie, pair->first);
 }
 
 /* Is `first` the first character of a word? For tries whose words begin with few characters; false is sure. */
@@ -84,27 +108,6 @@ void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena);
 /* The longest word of the trie at `at` in `text`: its meanings, and its length in *len. NULL if none. */
 const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str text, size_t at,
                                        size_t *len);
-
-/* The first two characters at a place, and how many bytes they take. */
-struct tj_pair {
-    uint32_t first, second; /* second is TJ_NO_CHAR where the text ends behind the first */
-    size_t len, second_len;
-};
-
-static inline void tj_pair_end(struct tj_pair *p, struct tj_str text, size_t at)
-{
-    p->second = TJ_NO_CHAR;
-    p->second_len = 0;
-    if (at + p->len < text.len) p->second = tj_char_quick(text, at + p->len, &p->second_len);
-}
-
-static inline struct tj_pair tj_pair_at(struct tj_str text, size_t at)
-{
-    struct tj_pair p;
-    p.first = tj_char_quick(text, at, &p.len);
-    tj_pair_end(&p, text, at);
-    return p;
-}
 
 /* tj_trie_longest for a caller who has seen that a word may begin with the two characters at `at`. */
 const struct tj_entry *tj_trie_longest_of(const struct tj_trie *trie, struct tj_str text, size_t at,

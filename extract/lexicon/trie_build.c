@@ -31,6 +31,11 @@ struct tj_trie *tj_trie_new(struct tj_arena *arena)
     return trie;
 }
 
+static uint32_t hash_of(uint32_t from, uint32_t code_point)
+{
+    return (from * 0x9E3779B1U ^ code_point) * 0x85EBCA6BU;
+}
+
 /* A slot holds a node's number and above it some bits of the hash, which spare most looks at wrong nodes. */
 static uint32_t in_slot(uint32_t hash, uint32_t node) { return hash << NODE_BITS | node; }
 static uint32_t node_in(uint32_t slot) { return slot & (((uint32_t)1 << NODE_BITS) - 1); }
@@ -52,14 +57,14 @@ static void widen(struct tj_growth *g, struct tj_arena *arena)
     g->slots = tj_alloc_array(arena, g->slot_count, sizeof *g->slots);
     for (uint32_t i = 1; i < g->node_count; i++) {
         const struct sprout *n = &g->nodes[i];
-        uint32_t hash = tj_trie_hash(n->from, n->code_point);
+        uint32_t hash = hash_of(n->from, n->code_point);
         *slot_of(g, hash, n->from, n->code_point) = in_slot(hash, i);
     }
 }
 
 static uint32_t add_step(struct tj_growth *g, struct tj_arena *arena, uint32_t from, uint32_t code_point)
 {
-    uint32_t hash = tj_trie_hash(from, code_point), *slot = slot_of(g, hash, from, code_point);
+    uint32_t hash = hash_of(from, code_point), *slot = slot_of(g, hash, from, code_point);
     if (*slot) return node_in(*slot);
     uint32_t node = (uint32_t)g->node_count++;
     if (node >> NODE_BITS) tj_must_malloc(SIZE_MAX); /* more words than any memory is for */
@@ -103,7 +108,7 @@ const struct tj_entry *tj_trie_added(const struct tj_trie *trie, struct tj_str w
     uint32_t node = TJ_ROOT;
     for (size_t at = 0, len; at < word.len; at += len) {
         uint32_t c = tj_char_at(word, at, &len);
-        node = node_in(*slot_of(g, tj_trie_hash(node, c), node, c));
+        node = node_in(*slot_of(g, hash_of(node, c), node, c));
         if (node == TJ_ROOT) return NULL;
     }
     return g->nodes[node].entry ? &trie->entries[g->nodes[node].entry] : NULL;
@@ -141,6 +146,14 @@ static struct kids kids_of(const struct tj_growth *g, struct tj_arena *arena)
 
 static void set_bit(uint64_t *bits, size_t bit) { bits[bit / 64] |= (uint64_t)1 << bit % 64; }
 
+/* What tj_pair_at gives for these two characters as bytes. */
+static uint64_t bytes_of(uint32_t first, uint32_t second)
+{
+    char text[8] = { 0 };
+    tj_utf8_put(tj_utf8_put(text, first), second);
+    return tj_eight_bytes(text);
+}
+
 /* The bits that tell where a word may begin. */
 static void set_bits(struct tj_trie *trie)
 {
@@ -150,8 +163,9 @@ static void set_bits(struct tj_trie *trie)
         if (n->from == TJ_ROOT && n->code_point < 0x10000) {
             set_bit(trie->firsts, n->code_point);
             if (n->entry) set_bit(trie->singles, n->code_point);
+            trie->any_single |= n->entry != 0;
         } else if (n->from != TJ_ROOT && g->nodes[n->from].from == TJ_ROOT)
-            set_bit(trie->pairs, tj_trie_pair_bit(g->nodes[n->from].code_point, n->code_point));
+            set_bit(trie->pairs, tj_trie_pair_bit(bytes_of(g->nodes[n->from].code_point, n->code_point)));
     }
 }
 

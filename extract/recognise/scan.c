@@ -200,7 +200,7 @@ static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t a
     const unsigned traits = tj_traits_of(c);
     size_t word_len = 0, used;
     const struct tj_entry *word = NULL;
-    if (tj_trie_may_begin(words, c, pair->second)) word = tj_trie_longest_of(words, text, at, pair, &word_len);
+    if (tj_trie_may_begin(words, pair)) word = tj_trie_longest_of(words, text, at, pair, &word_len);
     if (word_len >= 9) word = without_comparison(s, text, at, word, now, &word_len);
     bool digit = c >= '0' && c <= '9',
          after_digit = at > 0 && text.ptr[at - 1] >= '0' && text.ptr[at - 1] <= '9';
@@ -219,25 +219,33 @@ static size_t scan_here(const struct tj_scanner *s, struct tj_str text, size_t a
 /* May anything begin with these two characters? False is sure, true is not. */
 static inline bool may_open(const struct tj_lexicon *lex, const struct tj_pair *p)
 {
-    enum { BEGINS = TJ_T_MARK | TJ_T_PERIOD | TJ_T_QUANTITY | TJ_T_PLACE | TJ_IS_WORD };
+    enum { BEGINS = TJ_T_BEGINS | TJ_IS_WORD };
     unsigned opens = p->first < 0x10000 ? lex->openers[p->first] : BEGINS;
-    return (opens & BEGINS) || ((opens & TJ_OPENS_WORDS) && tj_trie_is_pair(lex->words, p->first, p->second));
+    return (opens & BEGINS) || ((opens & TJ_OPENS_WORDS) && tj_trie_is_pair(lex->words, p->bytes));
+}
+
+/* Steps over characters of three bytes with which nothing begins. */
+static inline size_t skip_common(const struct tj_lexicon *lex, struct tj_str text, size_t at)
+{
+    while (text.len - at >= 8) {
+        uint64_t eight = tj_eight_bytes(text.ptr + at);
+        if (!tj_are_both_three(eight) || tj_lexicon_is_opener(lex, (uint32_t)eight & 0xFFFFFF)
+            || tj_trie_is_pair(lex->words, eight & 0xFFFFFFFFFFFF))
+            break;
+        at += 3;
+    }
+    return at;
 }
 
 /* The first place from `at` on where anything may begin, and the characters there; the end of the text if none. */
 static inline size_t skip_plain(const struct tj_lexicon *lex, struct tj_str text, size_t at,
                                 struct tj_pair *pair)
 {
-    if (at >= text.len) return at;
-    struct tj_pair p = tj_pair_at(text, at);
-    while (!may_open(lex, &p)) {
-        at += p.len;
-        if (at >= text.len) return at;
-        p.first = p.second;
-        p.len = p.second_len;
-        tj_pair_end(&p, text, at);
+    while ((at = skip_common(lex, text, at)) < text.len) {
+        *pair = tj_pair_at(text, at);
+        if (may_open(lex, pair)) break;
+        at += pair->len;
     }
-    *pair = p;
     return at;
 }
 

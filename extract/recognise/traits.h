@@ -10,6 +10,7 @@ enum tj_trait {
     TJ_T_PERIOD = 2,   /* a period may begin with it */
     TJ_T_QUANTITY = 4, /* a numeral, or 半 and 翻 of 半数 and 翻番 */
     TJ_T_PLACE = 8,    /* 首位, 榜首, 第一 */
+    TJ_T_BEGINS = 15,  /* any of these */
     TJ_T_HEAD = 16,    /* a function word that no name begins with */
     TJ_T_TAIL = 32,    /* a function word that no name ends with */
 };
