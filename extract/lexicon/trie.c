@@ -47,20 +47,29 @@ static inline uint32_t head(const struct tj_trie *trie, uint32_t first)
     return first < 0x10000 ? trie->heads[first] : step(trie, TJ_ROOT, first);
 }
 
+static inline uint32_t second_of(const struct tj_trie *trie, const struct tj_pair *pair)
+{
+    size_t at = tj_second_place(trie, pair->bytes);
+    for (uint32_t node; (node = trie->seconds[at]) != 0; at = (at + 1) & trie->second_mask)
+        if (trie->nodes[node].code_point == pair->second && trie->nodes[node].before == pair->first) return node;
+    return TJ_ROOT;
+}
+
 const struct tj_entry *tj_trie_longest_of(const struct tj_trie *trie, struct tj_str text, size_t at,
                                           const struct tj_pair *pair, size_t *len)
 {
     const struct tj_trie_node *nodes = trie->nodes;
-    uint32_t node = head(trie, pair->first), best = 0, c = pair->second;
-    size_t here = at + pair->len, next = pair->second_len;
-    while (node) {
+    uint32_t node = second_of(trie, pair), best = 0;
+    for (size_t here = at + pair->len + pair->second_len, next; node; here += next) {
         uint32_t entry = nodes[node].entry;
         best = entry ? entry : best;
         *len = entry ? here - at : *len;
-        if (c == TJ_NO_CHAR) break;
-        node = step(trie, node, c);
-        here += next;
-        c = here < text.len && node ? tj_char_quick(text, here, &next) : TJ_NO_CHAR;
+        if (here >= text.len) break;
+        node = step(trie, node, tj_char_quick(text, here, &next));
+    }
+    if (!best && tj_trie_is_single(trie, pair->first)) {
+        best = nodes[head(trie, pair->first)].entry;
+        if (best) *len = pair->len;
     }
     return best ? &trie->entries[best] : NULL;
 }
@@ -78,10 +87,11 @@ const struct tj_entry *tj_trie_longest(const struct tj_trie *trie, struct tj_str
 /* Steps over characters of three bytes with which no word begins. */
 static size_t skip_common(const struct tj_trie *trie, struct tj_str text, size_t at, size_t to)
 {
-    while (at < to && text.len - at >= 8) {
+    size_t last = text.len < 8 ? 0 : text.len - 7; /* eight bytes can be looked at before it */
+    if (last > to) last = to;
+    for (; at < last; at += 3) {
         uint64_t eight = tj_eight_bytes(text.ptr + at);
         if (!tj_are_both_three(eight) || tj_trie_is_pair(trie, eight & 0xFFFFFFFFFFFF)) break;
-        at += 3;
     }
     return at;
 }

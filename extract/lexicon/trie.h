@@ -30,6 +30,8 @@ struct tj_trie {
     const uint16_t *heads;            /* the nodes of first characters below U+10000, 0 for none */
     const struct tj_trie_node *nodes; /* the first is the root; NULL before tj_trie_seal */
     const uint16_t *labels;           /* of the nodes: their characters, in short */
+    const uint32_t *seconds;          /* nodes of second characters, at places that the bytes of the pair tell */
+    size_t second_mask;               /* their number less one: a power of two less one */
     struct tj_entry *entries;         /* the first is none */
     size_t entry_count, entry_room;
     bool any_single; /* are there words of one character? */
@@ -63,10 +65,23 @@ static inline struct tj_pair tj_pair_at(struct tj_str text, size_t at)
     return p;
 }
 
+/* The same for two characters of three bytes (tj_are_both_three). */
+static inline struct tj_pair tj_pair_of_threes(uint64_t eight)
+{
+    uint32_t low = (uint32_t)eight, high = (uint32_t)(eight >> 24);
+    return (struct tj_pair){ .first = (low & 0xF) << 12 | (low >> 2 & 0xFC0) | (low >> 16 & 0x3F),
+                             .second = (high & 0xF) << 12 | (high >> 2 & 0xFC0) | (high >> 16 & 0x3F),
+                             .len = 3,
+                             .second_len = 3,
+                             .bytes = eight & 0xFFFFFFFFFFFF };
+}
+
 /* The bit of the table of pairs that two characters have, by their bytes. */
+static inline uint64_t tj_trie_pair_hash(uint64_t bytes) { return bytes * 0x9E3779B97F4A7C15U; }
+
 static inline uint32_t tj_trie_pair_bit(uint64_t bytes)
 {
-    return (uint32_t)(bytes * 0x9E3779B97F4A7C15U >> (64 - TJ_TRIE_PAIR_BITS));
+    return (uint32_t)(tj_trie_pair_hash(bytes) >> (64 - TJ_TRIE_PAIR_BITS));
 }
 
 static inline bool tj_trie_is_pair(const struct tj_trie *trie, uint64_t bytes)

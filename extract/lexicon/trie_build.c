@@ -169,6 +169,21 @@ static void set_bits(struct tj_trie *trie)
     }
 }
 
+static void lay_seconds(struct tj_trie *trie, struct tj_arena *arena)
+{
+    const struct tj_trie_node *nodes = trie->nodes;
+    uint32_t from = nodes[nodes[TJ_ROOT].kids].kids, to = nodes[from].kids;
+    uint32_t *seconds;
+    for (trie->second_mask = 1; trie->second_mask < (size_t)(to - from) * 2; trie->second_mask *= 2) {}
+    seconds = tj_alloc_array(arena, trie->second_mask--, sizeof *seconds);
+    for (uint32_t i = from; i < to; i++) {
+        size_t at = tj_second_place(trie, bytes_of(nodes[i].before, nodes[i].code_point));
+        while (seconds[at]) at = (at + 1) & trie->second_mask;
+        seconds[at] = i;
+    }
+    trie->seconds = seconds;
+}
+
 void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena)
 {
     const struct tj_growth *g = trie->growth;
@@ -180,7 +195,7 @@ void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena)
              *labels = tj_alloc_array(arena, g->node_count + TJ_LABELS_AT_ONCE, sizeof *labels);
     for (uint32_t i = 0; i < g->node_count; i++) {
         const struct sprout *n = &g->nodes[order[i]];
-        nodes[i] = (struct tj_trie_node){ n->code_point, n->entry, next };
+        nodes[i] = (struct tj_trie_node){ n->code_point, n->entry, next, g->nodes[n->from].code_point };
         labels[i] = tj_label_of(n->code_point);
         if (i && n->from == TJ_ROOT && n->code_point < 0x10000) heads[n->code_point] = (uint16_t)i;
         for (uint32_t k = kids.from[order[i]]; k < kids.from[order[i] + 1]; k++) order[next++] = kids.list[k];
@@ -191,4 +206,5 @@ void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena)
     trie->nodes = nodes;
     trie->labels = labels;
     trie->heads = heads;
+    lay_seconds(trie, arena);
 }

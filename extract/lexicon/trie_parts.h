@@ -11,6 +11,7 @@ struct tj_trie_node {
     uint32_t code_point; /* the character that leads here */
     uint32_t entry;      /* of `entries`; 0: no word ends here */
     uint32_t kids;
+    uint32_t before; /* the character before it */
 };
 
 enum { TJ_WIDE = 0xDFFF, TJ_LABELS_AT_ONCE = 8 }; /* a surrogate: no character's own */
@@ -19,6 +20,12 @@ enum { TJ_WIDE = 0xDFFF, TJ_LABELS_AT_ONCE = 8 }; /* a surrogate: no character's
 static inline uint16_t tj_label_of(uint32_t code_point)
 {
     return code_point < 0x10000 ? (uint16_t)code_point : TJ_WIDE;
+}
+
+/* Where in `seconds` the search for a pair begins. */
+static inline size_t tj_second_place(const struct tj_trie *trie, uint64_t bytes)
+{
+    return (size_t)(tj_trie_pair_hash(bytes) >> 32) & trie->second_mask;
 }
 
 #endif

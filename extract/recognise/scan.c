@@ -224,27 +224,25 @@ static inline bool may_open(const struct tj_lexicon *lex, const struct tj_pair *
     return (opens & BEGINS) || ((opens & TJ_OPENS_WORDS) && tj_trie_is_pair(lex->words, p->bytes));
 }
 
-/* Steps over characters of three bytes with which nothing begins. */
-static inline size_t skip_common(const struct tj_lexicon *lex, struct tj_str text, size_t at)
-{
-    while (text.len - at >= 8) {
-        uint64_t eight = tj_eight_bytes(text.ptr + at);
-        if (!tj_are_both_three(eight) || tj_lexicon_is_opener(lex, (uint32_t)eight & 0xFFFFFF)
-            || tj_trie_is_pair(lex->words, eight & 0xFFFFFFFFFFFF))
-            break;
-        at += 3;
-    }
-    return at;
-}
-
-/* The first place from `at` on where anything may begin, and the characters there; the end of the text if none. */
+/* The first place from `at` on where anything may begin, and the characters there; the end of the text if none. Quick
+   where characters of three bytes follow each other. */
 static inline size_t skip_plain(const struct tj_lexicon *lex, struct tj_str text, size_t at,
                                 struct tj_pair *pair)
 {
-    while ((at = skip_common(lex, text, at)) < text.len) {
-        *pair = tj_pair_at(text, at);
-        if (may_open(lex, pair)) break;
-        at += pair->len;
+    while (at < text.len) {
+        uint64_t eight = text.len - at < sizeof eight ? 0 : tj_eight_bytes(text.ptr + at);
+        if (tj_are_both_three(eight)) {
+            if (tj_lexicon_is_opener(lex, (uint32_t)eight & 0xFFFFFF)
+                || tj_trie_is_pair(lex->words, eight & 0xFFFFFFFFFFFF)) {
+                *pair = tj_pair_of_threes(eight);
+                break;
+            }
+            at += 3;
+        } else {
+            *pair = tj_pair_at(text, at);
+            if (may_open(lex, pair)) break;
+            at += pair->len;
+        }
     }
     return at;
 }
