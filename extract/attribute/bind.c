@@ -87,6 +87,15 @@ static bool is_of_bodies(struct tj_str unit)
     return false;
 }
 
+/* 通车里程, 贷款余额: says by itself that it stands at a time. */
+static bool is_stock(struct tj_str name)
+{
+    static const char *const ends[] = { "里程", "余额", "保有量", "存量", "天数", "总人口", "预期寿命" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(name, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
 /* What was done in its time: 新增五星级饭店16家、民宿638家. */
 static bool is_flow(const struct tj_frame *f, const struct tj_figure *g)
 {
@@ -97,19 +106,22 @@ static bool is_flow(const struct tj_frame *f, const struct tj_figure *g)
 static struct tj_str clause_before(const struct tj_frame *f, const struct tj_figure *g)
 {
     struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
-    for (size_t from = 0, at; tj_find(left, TJ_STR("，"), from, &at);) left = tj_cut(left, at + 3, left.len), from = 0;
+    for (size_t from = 0, at; tj_find(left, TJ_STR("，"), from, &at);)
+        left = tj_cut(left, at + 3, left.len), from = 0;
     return left;
 }
 
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
 static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续"))) return false; /* held all the time */
+    if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续")))
+        return false; /* held all the time */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
     if (fact->measure != TJ_LEVEL) return false;
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
-    return g->predicate.reach || is_ratio(g->quantity) || (count && !is_flow(f, g));
+    return g->predicate.reach || (is_stock(g->name.whole) && !is_flow(f, g)) || is_ratio(g->quantity)
+           || (count && !is_flow(f, g));
 }
 
 /* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
@@ -175,7 +187,8 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
     if (f->target || f->promise || g->phrase.target) return true;
     bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
     bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
-    if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10)) return true; /* 2023年安排转移支付, said in 2023 */
+    if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10))
+        return true; /* 2023年安排转移支付, said in 2023 */
     bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
     return (f->section_target && !f->looks_back) || f->from_now_on;
@@ -240,13 +253,16 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
 {
     f->flow = is_flow(f, g);
     f->grew = fact->measure == TJ_GROWTH;
-    bool of_share = fact->measure == TJ_CHANGE && f->share.whole.len && tj_equal(f->share.whole, g->name.whole);
+    bool of_share =
+        fact->measure == TJ_CHANGE && f->share.whole.len && tj_equal(f->share.whole, g->name.whole);
     if (!of_share) f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
     f->share_sentence = f->sentence_no;
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
     f->name = keep_name(f, &g->name);
     if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);
+    struct tj_str object = g->phrase.object.len ? g->phrase.object : g->phrase.object_of_last;
+    if (!g->phrase.verbs_only) f->object = tj_copy(f->keep, object);
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
     if (people && f->name.attr.len == 0) f->name.owner.len = 0; /* 在园幼儿, 教职工: side by side */
     f->name_sentence = f->sentence_no;

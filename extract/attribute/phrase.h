@@ -38,6 +38,9 @@ struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t
 /* The same up to the end of the clause, verbs and all: 行业利润总额同比增长. */
 struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end);
 
+/* 对2000年底以前发布的法规: is the period of mention `m` one that what is told came before, and over? */
+bool tj_is_time_before(const struct tj_frame *frame, const struct tj_mention *mention);
+
 /* Does a quantity begin at `at` of the sentence? */
 bool tj_quantity_begins(const struct tj_frame *frame, size_t at);
 
