@@ -186,7 +186,7 @@ static void take(struct builder *b, const struct tj_mention *m)
 }
 
 /* Of 新增康复大学等高校 the verb and the kind are the name, the examples are not. */
-static struct tj_str without_examples(const struct builder *b, struct tj_str s)
+static struct tj_str without_examples(struct builder *b, struct tj_str s)
 {
     if (!s.ptr) return s;
     size_t at, last = s.len;
@@ -201,6 +201,7 @@ static struct tj_str without_examples(const struct builder *b, struct tj_str s)
     }
     if (last == s.len) return s;
     struct tj_str kind = tj_cut(s, last + 3, s.len);
+    b->phrase->examples = tj_cut(s, b->verb_len <= last ? b->verb_len : 0, last);
     for (size_t i = 0; i < 3; i++) tj_eat(&kind, TJ_STR("的"));
     return b->verb_len && b->verb_len <= last ? tj_join(b->f->arena, tj_cut(s, 0, b->verb_len), kind) : kind;
 }
