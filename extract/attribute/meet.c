@@ -113,6 +113,15 @@ static bool is_compared(const struct tj_frame *f, size_t at)
     return ends_in_one(left, words) || (!f->period.first && ends_in_one(left, up_to));
 }
 
+/* 比8月份、9月份: the second is compared with too. */
+static bool follows_compared(const struct tj_walk *w, size_t i)
+{
+    if (i < 2 || tj_mention_at(w, i - 1)->mark != U'、' || tj_mention_at(w, i - 1)->kind != TJ_M_MARK)
+        return false;
+    const struct tj_mention *before = tj_mention_at(w, i - 2);
+    return before->kind == TJ_M_PERIOD && is_compared(w->f, before->off);
+}
+
 /* 是2010年的2.2倍, 1985年以来最高: only a yardstick. */
 static bool is_yardstick(const struct tj_walk *w, size_t i)
 {
@@ -171,7 +180,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"))
                  || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截止"));
     if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;
-    if (!until && is_compared(f, m->off)
+    if (!until && (is_compared(f, m->off) || follows_compared(w, i))
         && !tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"))) {
         bool to_reach = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到")) && p->first >= f->now.year;
         if (!to_reach) return;

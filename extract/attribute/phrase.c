@@ -66,6 +66,10 @@ static void take_region(struct builder *b, const struct tj_mention *m)
         return;
     }
     bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
+    if (b->f->topic == TJ_NONE && !is_idle(b) && tj_ends(tj_buffer_str(&b->text), TJ_STR("在"))) {
+        add_region(b, row); /* 飓风在墨西哥造成… */
+        own = true;
+    }
     if (is_idle(b) && !aside) {
         start_again(b);
         add_region(b, row);
