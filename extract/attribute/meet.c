@@ -135,7 +135,8 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")) || ends_in_one(left, goes_on))
         return true;
-    if (tj_is_time_before(w->f, m)) return true;
+    if (tj_is_time_before(w->f, m) || tj_starts(rest, TJ_STR("相比")) || tj_starts(rest, TJ_STR("比较，")))
+        return true;
     const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
     return next && next->kind == TJ_M_QUANTITY && next->quantity->kind == TJ_TIMES
            && tj_starts(rest, TJ_STR("的"));
@@ -154,7 +155,7 @@ static void note_yardstick(struct tj_walk *w, const struct tj_mention *m)
 {
     struct tj_str rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
     const struct tj_period *p = m->period;
-    bool base = p->kind == TJ_P_YEAR && p->first && !p->relative && is_compared(w->f, m->off);
+    bool base = p->kind == TJ_P_YEAR && p->first && !p->relative;
     if (base && (tj_starts(rest, TJ_STR("相比，")) || tj_starts(rest, TJ_STR("比较，"))))
         w->f->basis = tj_print(w->f->arena, "base:%d", p->last);
 }
