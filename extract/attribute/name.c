@@ -127,7 +127,12 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         *naming = TJ_COMPOSED;
         return tj_name_compose(frame, frame->subject, words);
     }
-    if (phrase->verbs_only && frame->theme.len && !frame->subject.len) {
+    bool same_kind = frame->object.len && tj_equal(unit, frame->unit) && tj_name_is_of_sentence(frame);
+    if (phrase->verbs_only && same_kind) { /* 清理规定2300件，废止830件 */
+        *naming = TJ_COMPOSED;
+        return tj_name_compose(frame, words, frame->object);
+    }
+    if (phrase->verbs_only && frame->theme.len && !(frame->subject.len && tj_name_is_of_sentence(frame))) {
         *naming = TJ_CARRIED_FAR;
         return tj_name_compose(frame, frame->theme, words);
     }
@@ -138,11 +143,11 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return tj_name_split(frame, join ? tj_join(frame->arena, frame->lead, words) : frame->lead);
     }
     if (words.len == 0) {
-        bool of_share =
-            tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len && frame->share_sentence == frame->sentence_no;
+        bool of_share = tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len
+                        && frame->share_sentence == frame->sentence_no;
         *naming = of_share || tj_name_is_of_sentence(frame) ? TJ_CARRIED
-                  : tj_name_is_near(frame)      ? TJ_CARRIED_FAR
-                                                : TJ_UNNAMED;
+                  : tj_name_is_near(frame)                  ? TJ_CARRIED_FAR
+                                                            : TJ_UNNAMED;
         if (of_share) return frame->share;
         return *naming == TJ_UNNAMED ? name : frame->name;
     }

@@ -149,6 +149,15 @@ static bool is_aspect(const struct tj_frame *f, const struct tj_mention *m)
     return e != NULL;
 }
 
+/* 南北长61公里, 时长90分钟: no growth. */
+static bool is_length(const struct tj_quantity *q)
+{
+    static const char *const units[] = { "m", "km", "min", "h", "d" };
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (tj_equal(q->unit, tj_str_of(units[i]))) return true;
+    return false;
+}
+
 /* Walks left from the number over everything that touches. */
 static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
@@ -157,6 +166,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         const struct tj_mention *m = ending_at(f, at, p->from);
         if (m && m->off < limit) return;
         const struct tj_cue *near = near_word(f, at, limit, p->from);
+        if (near && is_length(f->mentions->at[at].quantity) && tj_equal(near->word, TJ_STR("长")))
+            near = NULL;
         bool verb = m && near && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB
                     && tj_equal(m->cue->word, near->word); /* 加快0.5个百分点 */
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
@@ -186,7 +197,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
 /* 超过全国平均水平0.3个百分点: what it surpasses stands between. */
 static bool is_surpassing(const struct tj_frame *f, const struct tj_mention *m, size_t to)
 {
-    if (m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_REACH || !tj_equal(m->cue->word, TJ_STR("超过"))) return false;
+    if (m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_REACH || !tj_equal(m->cue->word, TJ_STR("超过")))
+        return false;
     struct tj_str whom = tj_trim(tj_cut(f->sentence, m->off + m->len, to));
     return tj_ends(whom, TJ_STR("平均水平")) || tj_ends(whom, TJ_STR("平均")) || tj_ends(whom, TJ_STR("全国"))
            || tj_ends(whom, TJ_STR("全省")) || tj_ends(whom, TJ_STR("增速"));
@@ -210,7 +222,8 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
         size_t behind = m->off + m->len;
         struct tj_str between = tj_cut(f->sentence, behind, p->from > behind ? p->from : behind);
         bool against = tj_comparison_at(f->sentence, behind, behind + between.len) < behind + between.len;
-        if (!comparing && !tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2 && !against)
+        if (!comparing && !tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2
+            && !against)
             p->object = behind;
         p->from = m->off;
         return;

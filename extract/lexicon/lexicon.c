@@ -111,6 +111,7 @@ enum tj_status tj_lexicon_new(const char *folder, struct tj_lexicon **out, struc
     prepare(lex);
     enum tj_status status = load_built_in(lex, err);
     if (status == TJ_OK && folder) status = load_folder(lex, folder, err);
+    lex->nation = tj_region_of_code(lex, TJ_STR("100000"));
     seal(lex);
     note_openers(lex);
     if (status != TJ_OK) {
@@ -132,6 +133,7 @@ void tj_lexicon_free(struct tj_lexicon *lexicon)
 
 uint32_t tj_region_of_code(const struct tj_lexicon *lexicon, struct tj_str code)
 {
+    if (lexicon->nation && tj_equal(code, TJ_STR("100000"))) return lexicon->nation; /* asked for all the time */
     const struct tj_entry *entry = tj_trie_added(lexicon->codes, code); /* parents are asked for while loading */
     return entry ? entry->row : TJ_NONE;
 }

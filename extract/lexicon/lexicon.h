@@ -152,6 +152,7 @@ struct tj_lexicon {
     struct tj_trie *owner_ends; /* how the name of an owner ends: 业 企业 居民 */
     struct tj_trie *general;    /* nouns that say too little of what is counted: 城市 国家 */
     struct tj_region *regions;
+    uint32_t nation; /* the row of China */
     struct tj_indicator *indicators;
     struct tj_unit *units_at;
     struct tj_cue *cues;

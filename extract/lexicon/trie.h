@@ -20,12 +20,13 @@ static inline bool tj_entry_is(const struct tj_entry *word, unsigned kind) { ret
 /* Tables of bits say of nearly all places of a text that no word begins there: set are the first characters of all
    words, the hashes of the first two of each word, and the first characters of the words of one. Behind them nodes stand
    level by level, those that follow the same one beside each other, so that a search touches little memory. */
-enum { TJ_TRIE_PAIR_BITS = 18 };
 #define TJ_NO_CHAR 0xFFFFFFFFU
 struct tj_trie_node; /* trie.c */
 struct tj_growth;    /* trie_build.c: what words are added to */
 struct tj_trie {
-    uint64_t pairs[(1 << TJ_TRIE_PAIR_BITS) / 64];
+    const uint64_t *pairs; /* 2^(64 - pair_shift) bits */
+    unsigned pair_shift;
+    bool any_single; /* are there words of one character? */
     uint64_t singles[0x10000 / 64], firsts[0x10000 / 64];
     const uint16_t *heads;            /* the nodes of first characters below U+10000, 0 for none */
     const struct tj_trie_node *nodes; /* the first is the root; NULL before tj_trie_seal */
@@ -34,7 +35,6 @@ struct tj_trie {
     size_t second_mask;               /* their number less one: a power of two less one */
     struct tj_entry *entries;         /* the first is none */
     size_t entry_count, entry_room;
-    bool any_single; /* are there words of one character? */
     struct tj_growth *growth;
 };
 
@@ -79,14 +79,14 @@ static inline struct tj_pair tj_pair_of_threes(uint64_t eight)
 /* The bit of the table of pairs that two characters have, by their bytes. */
 static inline uint64_t tj_trie_pair_hash(uint64_t bytes) { return bytes * 0x9E3779B97F4A7C15U; }
 
-static inline uint32_t tj_trie_pair_bit(uint64_t bytes)
+static inline size_t tj_trie_pair_bit(const struct tj_trie *trie, uint64_t bytes)
 {
-    return (uint32_t)(tj_trie_pair_hash(bytes) >> (64 - TJ_TRIE_PAIR_BITS));
+    return (size_t)(tj_trie_pair_hash(bytes) >> trie->pair_shift);
 }
 
 static inline bool tj_trie_is_pair(const struct tj_trie *trie, uint64_t bytes)
 {
-    uint32_t bit = tj_trie_pair_bit(bytes);
+    size_t bit = tj_trie_pair_bit(trie, bytes);
     return trie->pairs[bit / 64] >> bit % 64 & 1;
 }
 

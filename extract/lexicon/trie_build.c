@@ -154,10 +154,17 @@ static uint64_t bytes_of(uint32_t first, uint32_t second)
     return tj_eight_bytes(text);
 }
 
-/* The bits that tell where a word may begin. */
-static void set_bits(struct tj_trie *trie)
+/* The bits that tell where a word may begin. Of those for pairs so many that one in 32 to 64 is set: the table is looked
+   at for every character of a text, and has to stay near. */
+static void set_bits(struct tj_trie *trie, struct tj_arena *arena)
 {
     const struct tj_growth *g = trie->growth;
+    size_t bits = 64, count = 0;
+    for (size_t i = 1; i < g->node_count; i++)
+        count += g->nodes[i].from != TJ_ROOT && g->nodes[g->nodes[i].from].from == TJ_ROOT;
+    for (trie->pair_shift = 64 - 6; bits < count * 32; bits *= 2) trie->pair_shift--;
+    uint64_t *pairs = tj_alloc_array(arena, bits / 64, sizeof *pairs);
+    trie->pairs = pairs;
     for (size_t i = 1; i < g->node_count; i++) {
         const struct sprout *n = &g->nodes[i];
         if (n->from == TJ_ROOT && n->code_point < 0x10000) {
@@ -165,7 +172,7 @@ static void set_bits(struct tj_trie *trie)
             if (n->entry) set_bit(trie->singles, n->code_point);
             trie->any_single |= n->entry != 0;
         } else if (n->from != TJ_ROOT && g->nodes[n->from].from == TJ_ROOT)
-            set_bit(trie->pairs, tj_trie_pair_bit(bytes_of(g->nodes[n->from].code_point, n->code_point)));
+            set_bit(pairs, tj_trie_pair_bit(trie, bytes_of(g->nodes[n->from].code_point, n->code_point)));
     }
 }
 
@@ -202,7 +209,7 @@ void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena)
     }
     nodes[g->node_count].kids = next;
     tj_arena_free(&scratch);
-    set_bits(trie);
+    set_bits(trie, arena);
     trie->nodes = nodes;
     trie->labels = labels;
     trie->heads = heads;
