@@ -51,7 +51,7 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
 /* A phrase too long to be a name keeps its end. */
 struct tj_str tj_keep_end(struct tj_str s, size_t chars)
 {
-    size_t count = tj_char_count(s);
+    size_t count = s.len <= chars ? 0 : tj_char_count(s);
     if (count <= chars || !s.ptr) return s;
     size_t at = 0;
     for (size_t skip = count - chars; skip > 0; skip--) at += tj_char_len((unsigned char)s.ptr[at]);

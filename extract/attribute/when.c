@@ -41,9 +41,8 @@ bool tj_is_flow(const struct tj_frame *f, const struct tj_figure *g)
 static struct tj_str clause_before(const struct tj_frame *f, const struct tj_figure *g)
 {
     struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
-    for (size_t from = 0, at; tj_find(left, TJ_STR("，"), from, &at);)
-        left = tj_cut(left, at + 3, left.len), from = 0;
-    return left;
+    size_t at;
+    return tj_find_last(left, TJ_STR("，"), &at) ? tj_cut(left, at + 3, left.len) : left;
 }
 
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */

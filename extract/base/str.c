@@ -61,6 +61,18 @@ bool tj_find(struct tj_str s, struct tj_str needle, size_t from, size_t *at)
     return true;
 }
 
+bool tj_find_last(struct tj_str s, struct tj_str needle, size_t *at)
+{
+    for (const char *hit; needle.len && s.len >= needle.len; s.len--) {
+        hit = memrchr(s.ptr + needle.len - 1, needle.ptr[needle.len - 1], s.len - needle.len + 1);
+        if (!hit) return false;
+        s.len = (size_t)(hit - s.ptr) + 1;
+        *at = s.len - needle.len;
+        if (tj_ends(s, needle)) return true;
+    }
+    return false;
+}
+
 static size_t blank_at_start(struct tj_str s)
 {
     if (s.len == 0) return 0;
@@ -113,11 +125,15 @@ char *tj_utf8_put(char *to, uint32_t c)
 
 size_t tj_char_count(struct tj_str s)
 {
-    size_t n = s.len, at = 0; /* less the bytes that go on with a character, eight at once */
-    for (uint64_t eight; s.len - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, s.ptr + at, sizeof eight);
-        n -= (eight >> 7 & ~(eight >> 6) & 0x0101010101010101U) * 0x0101010101010101U >> 56;
+    size_t n = s.len, at = 0; /* less the bytes that go on with a character */
+#ifdef __SSE2__
+    for (__m128i sum; s.len - at >= STEP; at += STEP) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(s.ptr + at));
+        sum = _mm_sad_epu8(_mm_and_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8((char)0xC0)), _mm_set1_epi8(1)),
+                           _mm_setzero_si128());
+        n -= (size_t)(_mm_cvtsi128_si32(sum) + _mm_extract_epi16(sum, 4));
     }
+#endif
     for (; at < s.len; at++) n -= ((unsigned char)s.ptr[at] & 0xC0) == 0x80;
     return n;
 }

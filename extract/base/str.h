@@ -65,6 +65,9 @@ int tj_compare(struct tj_str a, struct tj_str b);
 /* Where `needle` first occurs at or after `from`; false if nowhere. An empty needle occurs nowhere. */
 bool tj_find(struct tj_str s, struct tj_str needle, size_t from, size_t *at);
 
+/* Where it last occurs; false if nowhere. */
+bool tj_find_last(struct tj_str s, struct tj_str needle, size_t *at);
+
 /* Steps over `word` at the start of `s`; leaves `s` alone and returns false if it is not there. */
 static inline bool tj_eat(struct tj_str *s, struct tj_str word)
 {

@@ -2,6 +2,10 @@
 
 #include <ctype.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 enum { MAX_TAG = 400 };
 
 static void put(struct tj_cleaner *c, const char *bytes, size_t len, size_t text_off)
@@ -151,10 +155,53 @@ static bool is_special(struct tj_str line, size_t run, size_t at)
     }
 }
 
+#ifdef __SSE2__
+enum { STEP = sizeof(__m128i) };
+
+static inline __m128i are(__m128i bytes, int byte) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)byte)); }
+
+/* Chinese punctuation, by its third byte, that stays as it is; a comma unless a digit is `before` it. */
+static inline __m128i are_marks(__m128i before, __m128i third)
+{
+    __m128i digits = _mm_and_si128(_mm_cmpgt_epi8(before, _mm_set1_epi8('0' - 1)),
+                                   _mm_cmplt_epi8(before, _mm_set1_epi8('9' + 1)));
+    __m128i brackets = _mm_or_si128(are(third, 0x88), are(third, 0x89)),
+            stops = _mm_or_si128(are(third, 0x81), are(third, 0x9F)),
+            colons = _mm_or_si128(are(third, 0x9A), are(third, 0x9B)),
+            commas = _mm_andnot_si128(digits, are(third, 0x8C));
+    return _mm_or_si128(_mm_or_si128(brackets, stops), _mm_or_si128(colons, commas));
+}
+
+/* Which of sixteen bytes are watched and special, as bits; perhaps a few more. Looks at one byte before and two behind. */
+static inline unsigned maybe_special(const char *p)
+{
+    __m128i before = _mm_loadu_si128((const __m128i *)(const void *)(p - 1)),
+            first = _mm_loadu_si128((const __m128i *)(const void *)p),
+            second = _mm_loadu_si128((const __m128i *)(const void *)(p + 1)),
+            third = _mm_loadu_si128((const __m128i *)(const void *)(p + 2));
+    __m128i blanks = _mm_cmpeq_epi8(_mm_min_epu8(first, _mm_set1_epi8(' ')), first),
+            markup = _mm_or_si128(_mm_or_si128(are(first, '<'), are(first, '&')), are(first, 0xC2)),
+            wide_blanks = _mm_and_si128(are(first, 0xE3), are(third, 0x80)),
+            usual = _mm_and_si128(are(second, 0xBC), are_marks(before, third)),
+            full_width = _mm_andnot_si128(usual, are(first, 0xEF));
+    __m128i all = _mm_or_si128(_mm_or_si128(blanks, markup), _mm_or_si128(wide_blanks, full_width));
+    return (unsigned)_mm_movemask_epi8(all);
+}
+#endif
+
 /* The end of what can be copied as it is. */
 static size_t end_of_run(struct tj_str line, size_t from)
 {
     size_t at = from;
+#ifdef __SSE2__
+    if (is_watched[(unsigned char)line.ptr[at]] && is_special(line, from, at)) return at;
+    for (at++; line.len - at >= STEP + 2; at += STEP)
+        for (unsigned hits = maybe_special(line.ptr + at); hits; hits &= hits - 1) {
+            size_t hit = at + (size_t)__builtin_ctz(hits);
+            if (is_watched[(unsigned char)line.ptr[hit]] && is_special(line, from, hit)) return hit;
+        }
+    while (at > from && at < line.len && ((unsigned char)line.ptr[at] & 0xC0) == 0x80) at--; /* to where a character begins */
+#endif
     while (at < line.len) {
         unsigned char c = (unsigned char)line.ptr[at];
         if (is_watched[c] && is_special(line, from, at)) break;
