@@ -38,7 +38,8 @@ static bool is_attribute(const struct tj_frame *f, struct tj_str words)
 struct tj_name tj_name_split(const struct tj_frame *f, struct tj_str words)
 {
     struct tj_name name = { .whole = words };
-    for (size_t at = 0; at < words.len; at += tj_char_len((unsigned char)words.ptr[at])) {
+    bool may = tj_lexicon_may_be_attr(f->lexicon, words);
+    for (size_t at = 0; may && at < words.len; at += tj_char_len((unsigned char)words.ptr[at])) {
         struct tj_str tail = tj_cut(words, at, words.len);
         if (!is_attribute(f, tail)) continue;
         name.owner = tj_cut(words, 0, at);

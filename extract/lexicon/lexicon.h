@@ -142,6 +142,8 @@ struct tj_lexicon {
     struct tj_trie *words;      /* everything that counts anywhere in a text */
     const uint8_t *openers;     /* what may begin with a character below U+10000: its traits, and the two above */
     uint64_t opener_bits[1 << (TJ_OPENER_BITS - 6)]; /* see tj_lexicon_is_opener */
+    uint64_t attr_bits[1 << (TJ_OPENER_BITS - 6)];   /* see tj_lexicon_may_be_attr */
+    bool any_short_attr;                             /* of fewer than three bytes */
     struct tj_trie *units;      /* what stands behind a numeral */
     struct tj_trie *before;     /* cues that count only right before a number */
     struct tj_trie *after;      /* cues that count only right behind one */
@@ -172,6 +174,15 @@ static inline bool tj_lexicon_is_opener(const struct tj_lexicon *lexicon, uint32
 {
     uint32_t bit = tj_opener_bit(bytes);
     return lexicon->opener_bits[bit / 64] >> bit % 64 & 1;
+}
+
+/* Could these words, by their last character, be a TJ_ATTR or TJ_TAIL? False is sure, true is not. */
+static inline bool tj_lexicon_may_be_attr(const struct tj_lexicon *lexicon, struct tj_str words)
+{
+    if (words.len < 3 || lexicon->any_short_attr) return true;
+    const unsigned char *p = (const unsigned char *)words.ptr + words.len - 3;
+    uint32_t bit = tj_opener_bit(p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16);
+    return lexicon->attr_bits[bit / 64] >> bit % 64 & 1;
 }
 
 /* The dictionaries that were compiled in. */

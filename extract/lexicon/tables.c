@@ -98,12 +98,22 @@ static const char *take_sector(struct tj_lexicon *lex, const struct tj_row *row)
     return NULL;
 }
 
+static void add_attr(struct tj_lexicon *lex, struct tj_str word, enum tj_word_kind kind)
+{
+    add_word(lex, lex->words, word, kind, 0);
+    lex->any_short_attr |= word.len < 3;
+    if (word.len < 3) return;
+    const unsigned char *p = (const unsigned char *)word.ptr + word.len - 3;
+    uint32_t bit = tj_opener_bit(p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16);
+    lex->attr_bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
 static const char *take_part(struct tj_lexicon *lex, const struct tj_row *row)
 {
     if (tj_equal(row->cells[1], TJ_STR("attr")))
-        add_word(lex, lex->words, row->cells[0], TJ_ATTR, 0);
+        add_attr(lex, row->cells[0], TJ_ATTR);
     else if (tj_equal(row->cells[1], TJ_STR("tail")))
-        add_word(lex, lex->words, row->cells[0], TJ_TAIL, 0);
+        add_attr(lex, row->cells[0], TJ_TAIL);
     else if (tj_equal(row->cells[1], TJ_STR("aspect")))
         add_word(lex, lex->words, row->cells[0], TJ_ASPECT, 0);
     else if (tj_equal(row->cells[1], TJ_STR("spec")))
