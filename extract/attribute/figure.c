@@ -10,6 +10,8 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     if (g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0)
         period = g->phrase.period;
     if (period && period->kind != TJ_P_NONE && period->kind != TJ_P_DAY && period->first) g->period = *period;
+    if (p->now && p->start && w->f->now.month && g->period.kind == TJ_P_NONE)
+        g->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = w->f->now.year, .last = w->f->now.year };
     if (g->phrase.region_count && w->f->region_count <= 1)
         g->region = g->phrase.regions[g->phrase.region_count - 1];
 }

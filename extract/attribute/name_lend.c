@@ -94,7 +94,8 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     bool complete = tj_means(f, f->name.attr, TJ_TAIL) && !tj_means(f, f->name.attr, TJ_ATTR);
     if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
         return false; /* …；服务业增长 */
-    if (!growth && !tj_equal(unit, f->unit)) return false;
+    bool relative = tj_equal(unit, TJ_STR("1")) || tj_equal(unit, TJ_STR("pp"));
+    if (!(growth && relative) && !tj_equal(unit, f->unit)) return false;
     struct tj_str attr = f->name.attr; /* 户籍人口 needs no 常住人口 */
     size_t last = tj_char_before(attr, tj_char_before(attr, attr.len));
     if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;

@@ -90,6 +90,7 @@ static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue, struct tj
     case TJ_CUE_RANK: p->rank = true; return true;
     case TJ_CUE_EACH: p->each = true; return true;
     case TJ_CUE_TARGET: take_promised(p, cue->word, behind); return true;
+    case TJ_CUE_NOW: /* 从目前的2个半小时 */ p->now = true; return true;
     case TJ_CUE_LIGHT:
     case TJ_CUE_DROP:
     case TJ_CUE_DONE:
