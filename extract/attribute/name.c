@@ -129,8 +129,9 @@ static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phras
 }
 
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
-                          bool growth, enum tj_naming *naming)
+                          const struct tj_predicate *predicate, enum tj_naming *naming)
 {
+    bool growth = predicate->direction != 0, reached = predicate->reach || predicate->bound == TJ_GT;
     struct tj_name name = { 0 };
     struct tj_str words = phrase->text;
     if (tj_means(frame, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"))) words.len = 0; /* 人均增加 */
@@ -163,6 +164,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
                   : tj_name_is_near(frame)                  ? TJ_CARRIED_FAR
                                                             : TJ_UNNAMED;
         if (of_share) return frame->share;
+        bool total = reached && *naming == TJ_CARRIED && frame->subject.len
+                     && tj_ends(frame->name.whole, TJ_STR("新增"));
+        if (total) return tj_name_split(frame, frame->subject); /* 里程新增1700公里、突破7000公里 */
         return *naming == TJ_UNNAMED ? name : frame->name;
     }
     tj_eat(&words, TJ_STR("约"));
