@@ -10,6 +10,8 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     if (g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0)
         period = g->phrase.period;
     if (period && period->kind != TJ_P_NONE && period->kind != TJ_P_DAY && period->first) g->period = *period;
+    if (p->now && p->start && w->f->now.month && g->period.kind == TJ_P_NONE)
+        g->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = w->f->now.year, .last = w->f->now.year };
     if (g->phrase.region_count && w->f->region_count <= 1)
         g->region = g->phrase.regions[g->phrase.region_count - 1];
 }
@@ -65,7 +67,7 @@ static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run,
     const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
     struct tj_predicate first = g->predicate;
     enum tj_bound shared = tj_mention_at(w, run[count - 1])->quantity->bound; /* 分别增长5%、6.5%左右 */
-    if (!named) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, first.direction != 0, &g->naming);
+    if (!named) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, &first, &g->naming);
     struct tj_period periods[TJ_MAX_LIST];
     bool by_time = !named && !by_region && !first.compared && tj_list_periods(w, run[0], count, periods);
     if (!named && !by_region && !by_time && g->naming > TJ_CARRIED_FAR) g->naming = TJ_CARRIED_FAR;
@@ -176,8 +178,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     if (!is_compared_level(w, &g)) remember_comparison(f, &g.predicate);
     if (!tj_name_behind(w, &g, &end)) {
         end = g.quantity->end;
-        bool growth = g.predicate.direction != 0;
-        g.name = tj_name_of(f, &g.phrase, g.quantity->unit, growth, &g.naming);
+        g.name = tj_name_of(f, &g.phrase, g.quantity->unit, &g.predicate, &g.naming);
         if (w->start.quantity && g.phrase.text.len == 0) take_from_start(w, &g);
     }
     bind_for_regions(w, &g);

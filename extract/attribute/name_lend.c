@@ -20,6 +20,22 @@ static bool is_measured(struct tj_str words)
     return false;
 }
 
+/* 总装机, 通车里程: all that there is. */
+static bool is_total(struct tj_str words)
+{
+    return tj_starts(words, TJ_STR("总")) || tj_ends(words, TJ_STR("里程"))
+           || tj_ends(words, TJ_STR("保有量")) || tj_ends(words, TJ_STR("余额"));
+}
+
+/* 新增发电, 新建成轨道交通线路: the total behind is not only of the new. */
+static struct tj_str without_new(struct tj_str owner)
+{
+    static const char *const verbs[] = { "新增", "新建成", "新建", "新改建", "新开通", "建成" };
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (tj_eat(&owner, tj_str_of(verbs[i]))) break;
+    return owner;
+}
+
 /* An attribute alone takes the owner in hand. */
 static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
@@ -29,7 +45,7 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
     }
     if (!tj_means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !tj_name_is_of_sentence(f)) return false;
     if (tj_ends(f->name.owner, words)) return false;
-    *out = tj_name_compose(f, f->name.owner, words);
+    *out = tj_name_compose(f, is_total(words) ? without_new(f->name.owner) : f->name.owner, words);
     return true;
 }
 
@@ -94,7 +110,8 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     bool complete = tj_means(f, f->name.attr, TJ_TAIL) && !tj_means(f, f->name.attr, TJ_ATTR);
     if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
         return false; /* …；服务业增长 */
-    if (!growth && !tj_equal(unit, f->unit)) return false;
+    bool relative = tj_equal(unit, TJ_STR("1")) || tj_equal(unit, TJ_STR("pp"));
+    if (!(growth && relative) && !tj_equal(unit, f->unit)) return false;
     struct tj_str attr = f->name.attr; /* 户籍人口 needs no 常住人口 */
     size_t last = tj_char_before(attr, tj_char_before(attr, attr.len));
     if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;

@@ -53,9 +53,10 @@ static void add_region(struct builder *b, uint32_t row)
 static void take_region(struct builder *b, const struct tj_mention *m)
 {
     uint32_t row = tj_region_choose(b->f, m->entry);
-    bool of_place =
-        tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len), TJ_STR("港")); /* 上海港 */
-    bool aside = tj_is_aside(b->f, m->off); /* 对东盟、欧盟出口 */
+    bool of_place = tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len), TJ_STR("港"))
+                    && !tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len),
+                                  TJ_STR("港口")); /* 上海港 */
+    bool aside = tj_is_aside(b->f, m->off);        /* 对东盟、欧盟出口 */
     if (tj_is_sample(b->f, (size_t)(m - b->f->mentions->at)) || tj_is_end_of_way(b->f, m->off)) {
         if (is_idle(b)) start_again(b);
         return;

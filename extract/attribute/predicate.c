@@ -90,6 +90,7 @@ static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue, struct tj
     case TJ_CUE_RANK: p->rank = true; return true;
     case TJ_CUE_EACH: p->each = true; return true;
     case TJ_CUE_TARGET: take_promised(p, cue->word, behind); return true;
+    case TJ_CUE_NOW: /* 从目前的2个半小时 */ p->now = true; return true;
     case TJ_CUE_LIGHT:
     case TJ_CUE_DROP:
     case TJ_CUE_DONE:
@@ -128,7 +129,9 @@ static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end,
         { "国家中心城市", 18 }, { "副省级城市", 15 }, { "大中城市", 12 }, { "重点城市", 12 },
         { "同类城市", 12 },     { "各省区市", 12 },   { "地级市", 9 },    { "省区市", 9 },
         { "城市", 6 },          { "省份", 6 },        { "各省", 6 },      { "国内", 6 },
-        { "全球", 6 },          { "世界", 6 },        { "的", 3 },
+        { "全球", 6 },          { "世界", 6 },        { "内地", 6 },      { "大陆", 6 },
+        { "中西部", 9 },        { "西部", 6 },        { "中部", 6 },      { "东部", 6 },
+        { "同行业", 9 },        { "行业", 6 },        { "的", 3 },
     };
     if (touching
         && (touching->kind == TJ_M_REGION
