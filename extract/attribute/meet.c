@@ -87,7 +87,8 @@ static void take_samples(struct tj_walk *w, size_t i)
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
-    if (w->f->at_home && i >= w->last) return; /* no figure of the sentence needs it, and a report stays at home */
+    if (w->f->at_home && i >= w->last)
+        return; /* no figure of the sentence needs it, and a report stays at home */
     note_country(w->f, m);
     if (tj_is_way(w->f, i)) return;
     if (tj_is_sample(w->f, i)) {

@@ -10,7 +10,8 @@ static bool stands_behind(const struct tj_frame *f, size_t at, const struct tj_s
 
 bool tj_is_way(const struct tj_frame *f, size_t i)
 {
-    static const struct tj_str marks[] = { { "—", 3 }, { "－", 3 }, { "-", 1 }, { "至", 3 }, { "经", 3 }, { 0 } };
+    static const struct tj_str marks[] = { { "—", 3 },  { "－", 3 }, { "-", 1 },
+                                           { "至", 3 }, { "经", 3 }, { 0 } };
     const struct tj_mentions *all = f->mentions;
     const struct tj_mention *m = &all->at[i];
     struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
@@ -26,7 +27,9 @@ bool tj_is_way(const struct tj_frame *f, size_t i)
 
 bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
 {
-    static const struct tj_str words[] = { { "来自", 6 }, { "面向", 6 }, { "走向", 6 }, { "销往", 6 }, { "发往", 6 }, { "通达", 6 }, { "连接", 6 }, { "辐射", 6 }, { 0 } };
+    static const struct tj_str words[] = { { "来自", 6 }, { "面向", 6 }, { "走向", 6 },
+                                           { "销往", 6 }, { "发往", 6 }, { "通达", 6 },
+                                           { "连接", 6 }, { "辐射", 6 }, { 0 } };
     return stands_behind(f, at, words);
 }
 
@@ -47,7 +50,10 @@ static bool is_partner(const struct tj_frame *f, size_t at)
 
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
-    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "与", 3 }, { "同", 3 }, { "对", 3 }, { "向", 3 }, { "从", 3 }, { "由", 3 }, { "赴", 3 }, { "距", 3 }, { "至", 3 }, { "和", 3 }, { "跟", 3 }, { "于", 3 }, { "占", 3 }, { 0 } };
+    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "与", 3 }, { "同", 3 },
+                                           { "对", 3 }, { "向", 3 }, { "从", 3 }, { "由", 3 },
+                                           { "赴", 3 }, { "距", 3 }, { "至", 3 }, { "和", 3 },
+                                           { "跟", 3 }, { "于", 3 }, { "占", 3 }, { 0 } };
     return stands_behind(f, at, words) || tj_is_end_of_way(f, at) || is_partner(f, at);
 }
 

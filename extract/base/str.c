@@ -143,7 +143,8 @@ size_t tj_char_count(struct tj_str s)
    bytes at once: ends where a character begins. */
 static size_t common_to(struct tj_str s, size_t at)
 {
-    unsigned due = 0; /* bits of the bytes that must go on with a character, of the last step beyond its end too */
+    unsigned due =
+        0; /* bits of the bytes that must go on with a character, of the last step beyond its end too */
     for (; s.len - at >= STEP; at += STEP) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(s.ptr + at));
         __m128i high = _mm_and_si128(bytes, _mm_set1_epi8((char)0xF0));

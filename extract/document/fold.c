@@ -158,7 +158,10 @@ static bool is_special(struct tj_str line, size_t run, size_t at)
 #ifdef __SSE2__
 enum { STEP = sizeof(__m128i) };
 
-static inline __m128i are(__m128i bytes, int byte) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)byte)); }
+static inline __m128i are(__m128i bytes, int byte)
+{
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)byte));
+}
 
 /* Chinese punctuation, by its third byte, that stays as it is; a comma unless a digit is `before` it. */
 static inline __m128i are_marks(__m128i before, __m128i third)
@@ -200,7 +203,8 @@ static size_t end_of_run(struct tj_str line, size_t from)
             size_t hit = at + (size_t)__builtin_ctz(hits);
             if (is_watched[(unsigned char)line.ptr[hit]] && is_special(line, from, hit)) return hit;
         }
-    while (at > from && at < line.len && ((unsigned char)line.ptr[at] & 0xC0) == 0x80) at--; /* to where a character begins */
+    while (at > from && at < line.len && ((unsigned char)line.ptr[at] & 0xC0) == 0x80)
+        at--; /* to where a character begins */
 #endif
     while (at < line.len) {
         unsigned char c = (unsigned char)line.ptr[at];

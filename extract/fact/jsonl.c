@@ -62,7 +62,8 @@ static void put_document(struct tj_buffer *out, const struct tj_fact *f, struct 
 {
     const struct tj_fact *last = said->of;
     size_t from = out->len;
-    if (last && is_same(last->doc, f->doc) && is_same(last->title, f->title) && is_same(last->date, f->date)) {
+    if (last && is_same(last->doc, f->doc) && is_same(last->title, f->title)
+        && is_same(last->date, f->date)) {
         put_again(out, said->document);
     } else {
         put_text(out, TJ_STR(",\"doc\":"), f->doc);

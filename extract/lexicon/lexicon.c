@@ -51,7 +51,7 @@ static void prepare(struct tj_lexicon *lex)
 
 static void seal(struct tj_lexicon *lex)
 {
-    struct tj_trie *const tries[] = { lex->words, lex->units,  lex->before,     lex->after,  lex->no_counts,
+    struct tj_trie *const tries[] = { lex->words, lex->units,   lex->before,     lex->after,  lex->no_counts,
                                       lex->kinds, lex->headers, lex->owner_ends, lex->general };
     for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) tj_trie_seal(tries[i], &lex->arena);
 }
@@ -133,8 +133,10 @@ void tj_lexicon_free(struct tj_lexicon *lexicon)
 
 uint32_t tj_region_of_code(const struct tj_lexicon *lexicon, struct tj_str code)
 {
-    if (lexicon->nation && tj_equal(code, TJ_STR("100000"))) return lexicon->nation; /* asked for all the time */
-    const struct tj_entry *entry = tj_trie_added(lexicon->codes, code); /* parents are asked for while loading */
+    if (lexicon->nation && tj_equal(code, TJ_STR("100000")))
+        return lexicon->nation; /* asked for all the time */
+    const struct tj_entry *entry =
+        tj_trie_added(lexicon->codes, code); /* parents are asked for while loading */
     return entry ? entry->row : TJ_NONE;
 }
 

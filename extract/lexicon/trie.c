@@ -51,7 +51,8 @@ static inline uint32_t second_of(const struct tj_trie *trie, const struct tj_pai
 {
     size_t at = tj_second_place(trie, pair->bytes);
     for (uint32_t node; (node = trie->seconds[at]) != 0; at = (at + 1) & trie->second_mask)
-        if (trie->nodes[node].code_point == pair->second && trie->nodes[node].before == pair->first) return node;
+        if (trie->nodes[node].code_point == pair->second && trie->nodes[node].before == pair->first)
+            return node;
     return TJ_ROOT;
 }
 

@@ -31,9 +31,9 @@ struct tj_trie {
     const uint16_t *heads;            /* the nodes of first characters below U+10000, 0 for none */
     const struct tj_trie_node *nodes; /* the first is the root; NULL before tj_trie_seal */
     const uint16_t *labels;           /* of the nodes: their characters, in short */
-    const uint32_t *seconds;          /* nodes of second characters, at places that the bytes of the pair tell */
-    size_t second_mask;               /* their number less one: a power of two less one */
-    struct tj_entry *entries;         /* the first is none */
+    const uint32_t *seconds;  /* nodes of second characters, at places that the bytes of the pair tell */
+    size_t second_mask;       /* their number less one: a power of two less one */
+    struct tj_entry *entries; /* the first is none */
     size_t entry_count, entry_room;
     struct tj_growth *growth;
 };
@@ -54,7 +54,8 @@ static inline void tj_pair_end(struct tj_pair *p, struct tj_str text, size_t at)
     size_t len = p->len + p->second_len;
     char last[8] = { 0 };
     if (text.len - at < sizeof last) memcpy(last, text.ptr + at, len);
-    p->bytes = tj_eight_bytes(text.len - at < sizeof last ? last : text.ptr + at) & UINT64_MAX >> (64 - 8 * len);
+    p->bytes =
+        tj_eight_bytes(text.len - at < sizeof last ? last : text.ptr + at) & UINT64_MAX >> (64 - 8 * len);
 }
 
 static inline struct tj_pair tj_pair_at(struct tj_str text, size_t at)

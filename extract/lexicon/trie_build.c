@@ -75,7 +75,8 @@ static uint32_t add_step(struct tj_growth *g, struct tj_arena *arena, uint32_t f
     return node;
 }
 
-static void add_entry(struct tj_trie *trie, struct tj_arena *arena, struct sprout *node, struct tj_entry entry)
+static void add_entry(struct tj_trie *trie, struct tj_arena *arena, struct sprout *node,
+                      struct tj_entry entry)
 {
     if (!node->entry) {
         trie->entries =

@@ -43,7 +43,8 @@ struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
     char text[64], *end = text; /* at most four numbers and their marks */
     if (p->kind == TJ_P_NONE || p->first <= 0) return (struct tj_str){ 0 };
     end = put_part(end, p->first, marks[p->kind], p->a);
-    bool span = (p->kind == TJ_P_YEAR && p->first != p->last) || p->kind == TJ_P_QUARTERS || p->kind == TJ_P_MONTHS;
+    bool span =
+        (p->kind == TJ_P_YEAR && p->first != p->last) || p->kind == TJ_P_QUARTERS || p->kind == TJ_P_MONTHS;
     if (span) {
         *end++ = '/';
         end = put_part(end, p->kind == TJ_P_YEAR ? p->last : p->first, marks[p->kind], p->b);

@@ -1,7 +1,5 @@
 #include "extract/recognise/quantity_parts.h"
 
-#include "extract/recognise/traits.h"
-
 /* One numeral with what follows it. */
 struct part {
     struct tj_numeral numeral;
@@ -72,29 +70,11 @@ static bool read_part(const struct tj_lexicon *lex, struct tj_str text, size_t a
     return true;
 }
 
-/* Does this character stand between the ends of a range? */
-static bool connects(uint32_t c)
-{
-    switch (c) {
-    case U'—':
-    case U'–':
-    case U'－':
-    case '-':
-    case '~':
-    case U'～':
-    case U'至':
-    case U'到':
-    case U'―':
-    case U'─': return true;
-    default: return false;
-    }
-}
-
 /* A range's connector at `at`; its length, or 0. */
 static size_t connector(struct tj_str text, size_t at)
 {
     size_t len;
-    if (at >= text.len || !connects(tj_char_quick(text, at, &len))) return 0;
+    if (at >= text.len || !tj_connects(tj_char_quick(text, at, &len))) return 0;
     return tj_starts(tj_cut(text, at, text.len), TJ_STR("——")) ? 2 * len : len;
 }
 
@@ -256,23 +236,11 @@ static void borrow_points(const struct tj_lexicon *lex, struct tj_str text, size
     if (told && next.unit->kind == TJ_PP) first->unit = next.unit;
 }
 
-/* Behind the first character of a Chinese numeral: could it, or what it counts, go on? False of 一是 and 三农 is sure. */
-static bool may_go_on(const struct tj_lexicon *lex, struct tj_str text, size_t at)
-{
-    size_t len, next;
-    uint32_t first = tj_char_quick(text, at, &len);
-    if (first < 0x80) return true;
-    if (at + len >= text.len) return false;
-    uint32_t c = tj_char_quick(text, at + len, &next);
-    bool inner = c == ' ' || c == U'多' || c == U'余' || c == U'餘' || c == U'来' || c == U'点' || c == U'分';
-    return inner || (tj_traits_of(c) & TJ_T_QUANTITY) || connects(c) || tj_trie_is_first(lex->units, c);
-}
-
 bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t at,
                     struct tj_quantity *out)
 {
     struct part first, last;
-    if (!may_go_on(lexicon, text, at) || !read_part(lexicon, text, at, &first)) return false;
+    if (!tj_quantity_may_go_on(lexicon, text, at) || !read_part(lexicon, text, at, &first)) return false;
     borrow_points(lexicon, text, at, &first);
     *out = (struct tj_quantity){ .off = at, .bound = first.numeral.bound };
     out->chinese = first.numeral.chinese;

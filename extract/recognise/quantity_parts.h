@@ -15,4 +15,11 @@ const struct tj_unit *tj_unit_at(const struct tj_lexicon *lexicon, struct tj_str
 /* The people that a rate is for, behind a stroke: 49部/百人. NULL if none. */
 const struct tj_unit *tj_many_people_at(struct tj_str text, size_t at, size_t *len);
 
+/* Does this character stand between the ends of a range? */
+bool tj_connects(uint32_t code_point);
+
+/* Behind the first character of a Chinese numeral at `at`: could it, or what it counts, go on? False of 一是 and 三农 is
+   sure, true is not. Always true of figures. */
+bool tj_quantity_may_go_on(const struct tj_lexicon *lexicon, struct tj_str text, size_t at);
+
 #endif

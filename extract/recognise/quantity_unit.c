@@ -1,5 +1,7 @@
 #include "extract/recognise/quantity_parts.h"
 
+#include "extract/recognise/traits.h"
+
 static bool is_ascii_word(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -108,4 +110,32 @@ void tj_quantity_read_price(const struct tj_lexicon *lexicon, struct tj_arena *a
     if (!unit) return;
     q->unit = tj_print(arena, "%.*s/%.*s", TJ_ARG(q->unit), TJ_ARG(unit->name));
     q->lead = q->off - each;
+}
+
+bool tj_connects(uint32_t c)
+{
+    switch (c) {
+    case U'—':
+    case U'–':
+    case U'－':
+    case '-':
+    case '~':
+    case U'～':
+    case U'至':
+    case U'到':
+    case U'―':
+    case U'─': return true;
+    default: return false;
+    }
+}
+
+bool tj_quantity_may_go_on(const struct tj_lexicon *lex, struct tj_str text, size_t at)
+{
+    size_t len, next;
+    uint32_t first = tj_char_quick(text, at, &len);
+    if (first < 0x80) return true;
+    if (at + len >= text.len) return false;
+    uint32_t c = tj_char_quick(text, at + len, &next);
+    bool inner = c == ' ' || c == U'多' || c == U'余' || c == U'餘' || c == U'来' || c == U'点' || c == U'分';
+    return inner || (tj_traits_of(c) & TJ_T_QUANTITY) || tj_connects(c) || tj_trie_is_first(lex->units, c);
 }

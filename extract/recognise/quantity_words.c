@@ -64,7 +64,9 @@ static bool to_one(const struct tj_lexicon *lex, struct tj_str text, size_t at, 
 {
     static const char *const marks[] = { ":", "：", "∶" };
     struct tj_numeral n;
-    if (text.ptr[at] < '0' || text.ptr[at] > '9' || !colon_follows(text, at) || !tj_numeral_at(text, at, lex->units, &n)) return false;
+    if (text.ptr[at] < '0' || text.ptr[at] > '9' || !colon_follows(text, at)
+        || !tj_numeral_at(text, at, lex->units, &n))
+        return false;
     struct tj_str rest = tj_cut(text, at + n.len, text.len);
     bool colon = false;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0] && !colon; i++)
