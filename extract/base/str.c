@@ -67,8 +67,9 @@ bool tj_find_last(struct tj_str s, struct tj_str needle, size_t *at)
         hit = memrchr(s.ptr + needle.len - 1, needle.ptr[needle.len - 1], s.len - needle.len + 1);
         if (!hit) return false;
         s.len = (size_t)(hit - s.ptr) + 1;
+        if (!tj_ends(s, needle)) continue;
         *at = s.len - needle.len;
-        if (tj_ends(s, needle)) return true;
+        return true;
     }
     return false;
 }
