@@ -117,11 +117,31 @@ static bool set_share(struct tj_frame *f, struct tj_str words)
     return true;
 }
 
+/* Is there a verb in the clause that tj_phrase_before would note as one? */
+static bool has_verb(const struct tj_walk *w, size_t to)
+{
+    for (size_t i = 0; i < w->f->mentions->count && tj_mention_at(w, i)->off < to; i++) {
+        const struct tj_mention *m = tj_mention_at(w, i);
+        bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_VERB || m->cue->kind == TJ_CUE_LIGHT);
+        if (verb && m->off >= w->clause) return true;
+    }
+    return false;
+}
+
+/* 比重 can only be in a phrase if its characters are in the clause. */
+static bool may_name_share(const struct tj_walk *w, size_t to)
+{
+    size_t at;
+    struct tj_str clause = tj_cut(w->f->sentence, w->clause, to);
+    return tj_find(clause, TJ_STR("重"), 0, &at) && tj_find(clause, TJ_STR("比"), 0, &at);
+}
+
 /* A clause without a number may say what the numbers behind it are of: 推进保障性安居工程建设，基本建成500万套. */
 static void set_theme(struct tj_walk *w, size_t to)
 {
     if (set_whole(w, to)) return;
-    struct tj_phrase p = tj_phrase_before(w->f, w->clause, to);
+    struct tj_phrase p = { 0 };
+    if (has_verb(w, to) || may_name_share(w, to)) p = tj_phrase_before(w->f, w->clause, to);
     if (set_share(w->f, p.text)) return;
     set_lead(w, to);
     tj_note_thing(w->f, w->clause, to);

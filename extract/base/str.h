@@ -112,6 +112,24 @@ static inline uint64_t tj_eight_bytes(const char *p)
     return eight;
 }
 
+/* The same of fewer bytes, filled with 0; looks at no more than those. */
+static inline uint64_t tj_few_bytes(const char *p, size_t count)
+{
+    uint64_t bytes = 0;
+    if (count < 4) {
+        for (size_t i = 0; i < count; i++) bytes |= (uint64_t)(unsigned char)p[i] << (8 * i);
+        return bytes;
+    }
+    uint32_t low, high; /* which share bytes if there are less than eight */
+    memcpy(&low, p, sizeof low);
+    memcpy(&high, p + count - 4, sizeof high);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    low = __builtin_bswap32(low);
+    high = __builtin_bswap32(high);
+#endif
+    return low | (uint64_t)high << (8 * (count - 4));
+}
+
 /* Of eight bytes of UTF-8 that begin with a character: does it, and the one behind it, take three bytes, as all common
    characters of Chinese do? */
 static inline bool tj_are_both_three(uint64_t eight) { return (eight & 0xF00000F0U) == 0xE00000E0U; }

@@ -116,9 +116,10 @@ const struct tj_entry *tj_trie_find(const struct tj_trie *trie, struct tj_str wo
     p.first = tj_char_quick(word, 0, &p.len);
     if (!tj_trie_is_first(trie, p.first)) return NULL;
     tj_pair_end(&p, word, 0);
-    if (!tj_trie_may_begin(trie, &p)) return NULL;
-    uint32_t node = head(trie, p.first);
-    for (size_t at = p.len, len; node && at < word.len; at += len)
+    bool pair = p.second != TJ_NO_CHAR;
+    if (pair && !tj_trie_is_pair(trie, p.bytes)) return NULL;
+    uint32_t node = pair ? second_of(trie, &p) : head(trie, p.first);
+    for (size_t at = p.len + p.second_len, len; node && at < word.len; at += len)
         node = step(trie, node, tj_char_quick(word, at, &len));
     uint32_t entry = trie->nodes[node].entry;
     return entry ? &trie->entries[entry] : NULL;

@@ -51,11 +51,7 @@ static inline void tj_pair_end(struct tj_pair *p, struct tj_str text, size_t at)
     p->second = TJ_NO_CHAR;
     p->second_len = 0;
     if (at + p->len < text.len) p->second = tj_char_quick(text, at + p->len, &p->second_len);
-    size_t len = p->len + p->second_len;
-    char last[8] = { 0 };
-    if (text.len - at < sizeof last) memcpy(last, text.ptr + at, len);
-    p->bytes =
-        tj_eight_bytes(text.len - at < sizeof last ? last : text.ptr + at) & UINT64_MAX >> (64 - 8 * len);
+    p->bytes = tj_few_bytes(text.ptr + at, p->len + p->second_len);
 }
 
 static inline struct tj_pair tj_pair_at(struct tj_str text, size_t at)
