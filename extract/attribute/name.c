@@ -176,6 +176,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (((phrase->share && tj_starts(words, TJ_STR("占"))) || adds) && tj_name_is_near(frame)) {
         *naming = TJ_COMPOSED;
         name = frame->name;
+        if (tj_equal(words, TJ_STR("占")) && frame->share_of.len
+            && frame->share_of_sentence + 1 >= frame->sentence_no)
+            words = frame->share_of;
         name.whole = tj_join(frame->arena, frame->name.whole, words);
         return name;
     }
