@@ -67,6 +67,10 @@ struct tj_name tj_name_compose(const struct tj_frame *f, struct tj_str owner, st
         if (end.len >= 6 && end.len <= attr.len && tj_starts(attr, end)) shared = end.len;
         if (len == 0 || end.len > attr.len) break;
     }
+    size_t at; /* 空气质量优良天 + 优良率 */
+    bool again =
+        attr.len > 6 && owner.len > 6 && tj_find(owner, tj_cut(attr, 0, 6), 3, &at) && owner.len - at <= 9;
+    if (again && !shared) owner = tj_cut(owner, 0, at);
     struct tj_str rest = tj_cut(attr, shared, attr.len);
     return (struct tj_name){ owner, attr, rest.len ? tj_join(f->arena, owner, rest) : owner };
 }

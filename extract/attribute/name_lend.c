@@ -49,6 +49,22 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
     return true;
 }
 
+/* 居民消费价格上涨2%，其中衣着类上涨1%: the price of clothes. */
+static bool lend_prices(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
+                        struct tj_name *out)
+{
+    static const char *const ends[] = { "价格", "价格总水平", "价格指数", "物价" };
+    bool prices = false;
+    size_t at;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        prices |= tj_ends(f->name.whole, tj_str_of(ends[i]));
+    bool kind = tj_ends(words, TJ_STR("类")) || tj_ends(words, TJ_STR("品"));
+    if (!prices || !kind || !growth || !tj_equal(unit, TJ_STR("1")) || !tj_name_is_near(f)) return false;
+    if (tj_find(words, TJ_STR("价格"), 0, &at)) return false;
+    *out = tj_name_compose(f, words, TJ_STR("价格"));
+    return true;
+}
+
 /* 特区内, 境外: a side of the whole that is in hand. */
 static bool lend_all(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
                      struct tj_name *out)
@@ -214,5 +230,6 @@ bool tj_lend(const struct tj_frame *f, const struct tj_phrase *phrase, struct tj
     return lend_level(f, phrase, unit, out) || lend_goods(f, phrase, words, unit, out)
            || lend_output(f, phrase, words, unit, growth, out) || lend_trade(f, words, out)
            || lend_thing(f, words, out) || lend_whole(f, words, out) || lend_owner(f, words, out)
-           || lend_all(f, words, unit, growth, out) || lend_attr(f, words, unit, growth, out);
+           || lend_prices(f, words, unit, growth, out) || lend_all(f, words, unit, growth, out)
+           || lend_attr(f, words, unit, growth, out);
 }
