@@ -41,7 +41,7 @@ static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p
 static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
 {
     const struct tj_predicate *p = &g->predicate;
-    if (!p->period || p->from < w->from) return false;
+    if (!p->period || p->from < w->from || p->start) return false;
     struct tj_str left = tj_trim(tj_cut(w->f->sentence, w->from, p->from));
     static const char *const others[] = { "占比", "同比", "环比", "之比", "对比" };
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)

@@ -68,6 +68,10 @@ struct tj_name tj_name_compose(const struct tj_frame *f, struct tj_str owner, st
         if (end.len >= 6 && end.len <= attr.len && tj_starts(attr, end)) shared = end.len;
         if (len == 0 || end.len > attr.len) break;
     }
+    size_t at; /* 空气质量优良天 + 优良率 */
+    bool again =
+        attr.len > 6 && owner.len > 6 && tj_find(owner, tj_cut(attr, 0, 6), 3, &at) && owner.len - at <= 9;
+    if (again && !shared) owner = tj_cut(owner, 0, at);
     struct tj_str rest = tj_cut(attr, shared, attr.len);
     return (struct tj_name){ owner, attr, rest.len ? tj_join(f->arena, owner, rest) : owner };
 }
@@ -179,6 +183,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (((phrase->share && tj_starts(words, TJ_STR("占"))) || adds) && tj_name_is_near(frame)) {
         *naming = TJ_COMPOSED;
         name = frame->name;
+        if (tj_equal(words, TJ_STR("占")) && frame->share_of.len
+            && frame->share_of_sentence + 1 >= frame->sentence_no)
+            words = frame->share_of;
         name.whole = tj_join(frame->arena, frame->name.whole, words);
         return name;
     }
