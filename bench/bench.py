@@ -1,4 +1,5 @@
 """Measures tongji beside other programs on the same text and writes bench/RESULTS.md; see bench/README.md."""
+import argparse
 import os
 import pathlib
 import platform
@@ -57,10 +58,12 @@ def read_text(path):
     return None
 
 
-def corpus_texts():
-    folder = pathlib.Path(os.environ.get("TONGJI_CORPUS", ROOT.parent / "shared" / "corpus"))
-    if not folder.is_dir():
+def corpus_texts(corpus):
+    if not corpus:
         return None
+    folder = pathlib.Path(corpus)
+    if not folder.is_dir():
+        sys.exit(f"bench: {folder} is no folder")
     texts = [read_text(path) for path in sorted(folder.rglob("*")) if path.suffix in (".txt", ".md")]
     return [text for text in texts if text and "\0" not in text]
 
@@ -233,8 +236,12 @@ def machine():
 
 
 def main():
-    tongji = str(pathlib.Path(sys.argv[1]).resolve())
-    texts = corpus_texts()
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tongji")
+    parser.add_argument("--corpus", default=os.environ.get("TONGJI_CORPUS"))
+    options = parser.parse_args()
+    tongji = str(pathlib.Path(options.tongji).resolve())
+    texts = corpus_texts(options.corpus)
     source = "a corpus of reports and news" if texts else "paragraphs of `samples/`, mixed with a fixed seed"
     texts = texts or mixed_texts()
     work = pathlib.Path(tempfile.mkdtemp(prefix="tongji-bench-"))
