@@ -21,8 +21,9 @@ static inline bool tj_entry_is(const struct tj_entry *word, unsigned kind) { ret
    words, the hashes of the first two of each word, and the first characters of the words of one. Behind them nodes stand
    level by level, those that follow the same one beside each other, so that a search touches little memory. */
 #define TJ_NO_CHAR 0xFFFFFFFFU
-struct tj_trie_node; /* trie.c */
-struct tj_growth;    /* trie_build.c: what words are added to */
+struct tj_trie_node; /* trie_parts.h */
+struct tj_second;
+struct tj_growth; /* trie_build.c: what words are added to */
 struct tj_trie {
     const uint64_t *pairs; /* 2^(64 - pair_shift) bits */
     unsigned pair_shift;
@@ -31,7 +32,8 @@ struct tj_trie {
     const uint16_t *heads;            /* the nodes of first characters below U+10000, 0 for none */
     const struct tj_trie_node *nodes; /* the first is the root; NULL before tj_trie_seal */
     const uint16_t *labels;           /* of the nodes: their characters, in short */
-    const uint32_t *seconds;  /* nodes of second characters, at places that the bytes of the pair tell */
+    const struct tj_second
+        *seconds;             /* nodes of second characters, at places that the bytes of the pair tell */
     size_t second_mask;       /* their number less one: a power of two less one */
     struct tj_entry *entries; /* the first is none */
     size_t entry_count, entry_room;

@@ -177,18 +177,33 @@ static void set_bits(struct tj_trie *trie, struct tj_arena *arena)
     }
 }
 
+static uint32_t follow_of(const struct tj_trie_node *nodes, uint32_t from, uint32_t to)
+{
+    uint32_t follow = 0;
+    for (uint32_t i = from; i < to; i++) follow |= tj_follow_bit(nodes[i].code_point);
+    return follow;
+}
+
+static void put_second(struct tj_trie *trie, struct tj_second *seconds, uint32_t first, uint32_t node)
+{
+    const struct tj_trie_node *n = &trie->nodes[node];
+    if ((first | n->code_point) >= 0x10000) return;
+    size_t at = tj_second_place(trie, bytes_of(first, n->code_point));
+    while (seconds[at].pair) at = (at + 1) & trie->second_mask;
+    seconds[at] =
+        (struct tj_second){ first << 16 | n->code_point,
+                            n->entry | follow_of(trie->nodes, n->kids, n[1].kids), n->kids, n[1].kids };
+}
+
 static void lay_seconds(struct tj_trie *trie, struct tj_arena *arena)
 {
     const struct tj_trie_node *nodes = trie->nodes;
-    uint32_t from = nodes[nodes[TJ_ROOT].kids].kids, to = nodes[from].kids;
-    uint32_t *seconds;
-    for (trie->second_mask = 1; trie->second_mask < (size_t)(to - from) * 2; trie->second_mask *= 2) {}
-    seconds = tj_alloc_array(arena, trie->second_mask--, sizeof *seconds);
-    for (uint32_t i = from; i < to; i++) {
-        size_t at = tj_second_place(trie, bytes_of(nodes[i].before, nodes[i].code_point));
-        while (seconds[at]) at = (at + 1) & trie->second_mask;
-        seconds[at] = i;
-    }
+    uint32_t from = nodes[TJ_ROOT].kids, to = nodes[from].kids, count = nodes[to].kids - to;
+    for (trie->second_mask = 1; trie->second_mask < (size_t)count * 2; trie->second_mask *= 2) {}
+    struct tj_second *seconds = tj_alloc_array(arena, trie->second_mask--, sizeof *seconds);
+    for (uint32_t first = from; first < to; first++)
+        for (uint32_t i = nodes[first].kids; i < nodes[first + 1].kids; i++)
+            put_second(trie, seconds, nodes[first].code_point, i);
     trie->seconds = seconds;
 }
 
@@ -203,7 +218,7 @@ void tj_trie_seal(struct tj_trie *trie, struct tj_arena *arena)
              *labels = tj_alloc_array(arena, g->node_count + TJ_LABELS_AT_ONCE, sizeof *labels);
     for (uint32_t i = 0; i < g->node_count; i++) {
         const struct sprout *n = &g->nodes[order[i]];
-        nodes[i] = (struct tj_trie_node){ n->code_point, n->entry, next, g->nodes[n->from].code_point };
+        nodes[i] = (struct tj_trie_node){ n->code_point, n->entry, next };
         labels[i] = tj_label_of(n->code_point);
         if (i && n->from == TJ_ROOT && n->code_point < 0x10000) heads[n->code_point] = (uint16_t)i;
         for (uint32_t k = kids.from[order[i]]; k < kids.from[order[i] + 1]; k++) order[next++] = kids.list[k];
