@@ -67,10 +67,9 @@ static void set_lead(struct tj_walk *w, size_t to)
     struct tj_frame *f = w->f;
     f->lead.len = 0;
     size_t end = w->clause, turns = 0; /* 碳排放已连续4年|下降 */
-    for (size_t i = 0; i < f->mentions->count; i++) {
+    for (size_t i = w->clause_first; i < f->mentions->count && tj_mention_at(w, i)->off < to; i++) {
         const struct tj_mention *m = tj_mention_at(w, i);
         bool verb = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB;
-        if (m->off < w->clause || m->off >= to) continue;
         if (verb) break;
         bool change = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
         if (change && !turns) turns = m->off;
@@ -120,10 +119,9 @@ static bool set_share(struct tj_frame *f, struct tj_str words)
 /* Is there a verb in the clause that tj_phrase_before would note as one? */
 static bool has_verb(const struct tj_walk *w, size_t to)
 {
-    for (size_t i = 0; i < w->f->mentions->count && tj_mention_at(w, i)->off < to; i++) {
+    for (size_t i = w->clause_first; i < w->f->mentions->count && tj_mention_at(w, i)->off < to; i++) {
         const struct tj_mention *m = tj_mention_at(w, i);
-        bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_VERB || m->cue->kind == TJ_CUE_LIGHT);
-        if (verb && m->off >= w->clause) return true;
+        if (m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_VERB || m->cue->kind == TJ_CUE_LIGHT)) return true;
     }
     return false;
 }
@@ -154,7 +152,8 @@ static void note_turn(struct tj_walk *w, size_t to)
 {
     bool told = w->from > w->clause;
     if (told) w->f->turn.len = 0;
-    for (size_t i = 0; !told && i < w->f->mentions->count && tj_mention_at(w, i)->off < to; i++) {
+    for (size_t i = w->clause_first; !told && i < w->f->mentions->count && tj_mention_at(w, i)->off < to;
+         i++) {
         const struct tj_mention *m = tj_mention_at(w, i);
         bool basis = m->off >= w->clause && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_BASIS;
         if (basis) w->f->turn = m->cue->argument;
@@ -172,6 +171,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     note_turn(w, m->off);
     if (w->from == w->clause && i >= w->last) tj_note_thing(w->f, w->clause, m->off);
     w->from = w->clause = m->off + m->len;
+    w->clause_first = i + 1;
     w->f->done = w->f->promise = false;
     if (m->mark == U'；') w->f->rose_from = w->f->rose_to = 0;
     w->clause_no++;

@@ -9,6 +9,7 @@ struct tj_walk {
     struct tj_frame *f;
     size_t from;            /* where the words of the next figure begin */
     size_t clause;          /* where the clause begins */
+    size_t clause_first;    /* its first mention */
     size_t idle, idle_end;  /* the subject of the clause before it, if that had no number; else both 0 */
     size_t clause_no;       /* of the sentence's clauses */
     unsigned titles;        /* depth of 《》 */
