@@ -78,6 +78,10 @@ static bool is_how_often(struct tj_str words)
 static bool take_cause(struct tj_phrase *p)
 {
     static const char *const verbs[] = { "使", "让", "令" };
+    static const char *const others[] = { "减让", "转让", "出让", "礼让", "退让", "割让",
+                                          "行使", "大使", "即使", "司令", "指令", "命令" };
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (tj_ends(p->text, tj_str_of(others[i]))) return false;
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
         if (!tj_ends(p->text, tj_str_of(verbs[i]))) continue;
         p->text.len -= 3;
