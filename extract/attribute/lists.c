@@ -106,8 +106,11 @@ static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
 /* 对东盟、欧盟出口, 第一、二产业增加值: what begins the first begins all. */
 static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t count)
 {
-    struct tj_str with = TJ_STR("对"), number = TJ_STR("第");
-    size_t len;
+    struct tj_str with = TJ_STR("对"), number = TJ_STR("第"), partners = TJ_STR("贸易伙伴");
+    size_t len, at;
+    if (tj_find(parts[0], partners, 0, &at)
+        && at + partners.len < parts[0].len) /* 对前五大贸易伙伴东盟、欧盟 */
+        parts[0] = tj_join(f->arena, with, tj_cut(parts[0], at + partners.len, parts[0].len));
     for (size_t i = 1; i < count; i++) {
         bool counts = parts[i].len && tj_chinese_digit(tj_char_at(parts[i], 0, &len)) > 0;
         if (tj_starts(parts[0], with) && !tj_starts(parts[i], with))

@@ -180,6 +180,12 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
     bool adds =
         tj_starts(words, TJ_STR("影响")) && tj_equal(unit, TJ_STR("pp")); /* 影响CPI上涨0.47个百分点 */
+    bool same_share = tj_means(frame, words, TJ_ASPECT) && frame->share.whole.len
+                      && frame->share_sentence == frame->sentence_no;
+    if (phrase->share && same_share) { /* 占外贸的47%，占比接近一半 */
+        *naming = TJ_CARRIED;
+        return frame->share;
+    }
     if (((phrase->share && tj_starts(words, TJ_STR("占"))) || adds) && tj_name_is_near(frame)) {
         *naming = TJ_COMPOSED;
         name = frame->name;

@@ -137,6 +137,16 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     return true;
 }
 
+/* 利润 of 利润增速: another aspect takes the place of the one in hand. */
+static struct tj_str without_aspect(struct tj_str name)
+{
+    static const char *const aspects[] = { "增速", "增幅", "涨幅", "降幅", "增长率", "增长速度", "速度" };
+    for (size_t i = 0; i < sizeof aspects / sizeof aspects[0]; i++)
+        if (tj_ends(name, tj_str_of(aspects[i])))
+            return tj_cut(name, 0, name.len - tj_str_of(aspects[i]).len);
+    return name;
+}
+
 /* 增速, 数量: a side of what was just named. */
 static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
@@ -152,7 +162,7 @@ static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_
     *out = share && f->share.whole.len ? f->share : f->name;
     if (share && f->share.whole.len) return true;
     if (tj_ends(f->name.whole, words)) return true;
-    out->whole = tj_join(f->arena, f->name.whole, words);
+    out->whole = tj_join(f->arena, without_aspect(f->name.whole), words);
     return true;
 }
 
