@@ -59,6 +59,20 @@ static inline bool tj_ends(struct tj_str s, struct tj_str tail)
            && memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len - 1) == 0;
 }
 
+/* Does `s` begin, or end, with one of the words of a list that NULL ends? */
+static inline bool tj_starts_with_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_starts(s, tj_str_of(*words))) return true;
+    return false;
+}
+static inline bool tj_ends_in_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_ends(s, tj_str_of(*words))) return true;
+    return false;
+}
+
 /* Bytewise order, shorter first among equals; for qsort-like use. */
 int tj_compare(struct tj_str a, struct tj_str b);
 
