@@ -2,17 +2,17 @@
 
 #include "extract/attribute/name_parts.h"
 
-struct tj_str tj_without(struct tj_str s, const char *const *words,
+struct tj_str tj_without(struct tj_str words, const char *const *list,
                          bool (*take)(struct tj_str *, struct tj_str))
 {
-    for (size_t i = 0; words[i];) i = take(&s, tj_str_of(words[i])) ? 0 : i + 1;
-    return s;
+    for (size_t i = 0; list[i];) i = take(&words, tj_str_of(list[i])) ? 0 : i + 1;
+    return words;
 }
 
-bool tj_drop_end(struct tj_str *s, struct tj_str end)
+bool tj_drop_end(struct tj_str *words, struct tj_str end)
 {
-    if (!tj_ends(*s, end)) return false;
-    s->len -= end.len;
+    if (!tj_ends(*words, end)) return false;
+    words->len -= end.len;
     return true;
 }
 
