@@ -89,6 +89,9 @@ for name, data in {'deep': '<div>' * 50000 + LEFT, 'fonts': ''.join(f'<font size
                    'spans': '<table>' + '<tr><td rowspan=60000 colspan=9999>产值<td>5<td>7' * 300 + '</table><p>' + LEFT}.items():
     facts = extract(write(name, data.encode()))
     c.that('2523.5亿元' in [f['text'] for f in facts], f'{name}: {len(facts)} facts')
+# the number of what can be no character is none: &#4294967349; is not 5
+facts = extract(write('numbers.html', f'<title>{TITLE}&#04666666666666;</title><p>出口4&#4294967349;5亿元，进口&#x00000035;7亿元</p>'.encode()))
+c.that([f['text'] for f in facts] == ['5亿元', '57亿元'] and facts[0]['title'] == TITLE + '\ufffd', f'characters by number: {facts}')
 c.run('extract', write('empty.html', b'<html><body><div id="app"></div><script>x</script></body></html>'), status=1,
       says='a script may fill it in')
 
