@@ -16,6 +16,14 @@ static int by_top(const void *a, const void *b)
 
 static bool crosses(const struct tj_pdf_line *l, double x) { return l->left < x && l->right > x; }
 
+/* Characters that are no figures, letters or blanks: those of prose. */
+static size_t wide_chars(struct tj_str s)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < s.len; at++) count += (unsigned char)s.ptr[at] >= 0xE0;
+    return count;
+}
+
 /* How many lines left of x have one right of it beside them, both of prose. Lines are sorted by their top. */
 static size_t pairs_at(const struct tj_pdf_line *lines, size_t count, double x)
 {
@@ -26,7 +34,7 @@ static size_t pairs_at(const struct tj_pdf_line *lines, size_t count, double x)
         for (size_t k = 0; k < count; k++) {
             if (lines[k].left < x || lines[k].top > middle || lines[k].bottom < middle) continue;
             pairs++;
-            chars += tj_char_count(lines[i].text) + tj_char_count(lines[k].text);
+            chars += wide_chars(lines[i].text) + wide_chars(lines[k].text);
             break;
         }
     }
@@ -61,12 +69,12 @@ static void part(struct tj_pdf_line *lines, struct tj_pdf_line *scratch, size_t 
     memcpy(lines + from, scratch + from, (to - from) * sizeof *lines);
 }
 
-void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width)
+double tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width)
 {
     enum { MOST = 2000 }; /* lines of one page; more are left as they come */
-    if (count < 2 * PAIRS || count > MOST) return;
+    if (count < 2 * PAIRS || count > MOST) return 0;
     struct tj_pdf_line *scratch = malloc(count * sizeof *scratch);
-    if (!scratch) return;
+    if (!scratch) return 0;
     memcpy(scratch, lines, count * sizeof *lines);
     qsort(scratch, count, sizeof *scratch, by_top);
     double x = find_gutter(scratch, count, width);
@@ -79,6 +87,7 @@ void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width)
         }
     }
     free(scratch);
+    return x;
 }
 
 static double height(const struct tj_pdf_line *l) { return l->bottom - l->top; }
@@ -109,7 +118,8 @@ bool tj_pdf_goes_on(const struct tj_pdf_line *lines, size_t count, size_t at)
         column++;
         if (lines[i].right > right) right = lines[i].right;
     }
-    bool full = column > 1 && right - line->right < 1.6 * height(line);
+    bool other = 4 * height(line) > 5 * height(next) || 4 * height(next) > 5 * height(line); /* a title */
+    bool full = !other && column > 1 && right - line->right < 1.6 * height(line);
     bool below = beside(line, next) && next->top > line->top && next->top - line->bottom < 2 * height(line);
     bool indented = next->left - line->left > 1.2 * height(line);
     bool next_column = next->left > line->right && next->top < line->top;

@@ -10,8 +10,9 @@ struct tj_pdf_line {
     struct tj_str text;
 };
 
-/* Sorts the lines of one page, `width` wide, into reading order. */
-void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width);
+/* Sorts the lines of one page, `width` wide, into reading order. Returns where the gap between two columns is, 0 if
+   there is one column. */
+double tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width);
 
 /* Does the sentence of line `at` plainly go on in the next, because the line is as long as its column is wide? */
 bool tj_pdf_goes_on(const struct tj_pdf_line *lines, size_t count, size_t at);
