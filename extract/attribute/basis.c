@@ -43,6 +43,7 @@ void tj_bind_basis(const struct tj_frame *f, struct tj_fact *fact, const struct 
     }
     struct tj_str basis = p->basis.len        ? p->basis
                           : f->basis.len      ? f->basis
+                          : f->turn.len       ? f->turn
                           : follows_mom(f, g) ? TJ_STR("mom")
                                               : TJ_STR("yoy");
     if (tj_equal(basis, TJ_STR("base"))) {

@@ -23,7 +23,8 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
                  || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
                  || holds(name, TJ_STR("贡献率")) || tj_ends(name, TJ_STR("份额"));
     if (share) return TJ_SHARE;
-    return g->quantity->chinese && !tj_ends(name, TJ_STR("率")) ? TJ_SHARE : TJ_LEVEL;
+    bool rate = tj_ends(name, TJ_STR("率")) || tj_ends(name, TJ_STR("进度"));
+    return g->quantity->chinese && !rate ? TJ_SHARE : TJ_LEVEL;
 }
 
 bool tj_names_growth(struct tj_str name)
@@ -92,9 +93,18 @@ static bool is_flow(const struct tj_frame *f, const struct tj_figure *g)
     return g->phrase.verb || g->phrase.net || (g->item && f->flow) || holds(g->name.whole, TJ_STR("新增"));
 }
 
+/* What stands between the last comma and the number. */
+static struct tj_str clause_before(const struct tj_frame *f, const struct tj_figure *g)
+{
+    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
+    for (size_t from = 0, at; tj_find(left, TJ_STR("，"), from, &at);) left = tj_cut(left, at + 3, left.len), from = 0;
+    return left;
+}
+
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
 static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
+    if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续"))) return false; /* held all the time */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
     if (fact->measure != TJ_LEVEL) return false;
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
@@ -165,7 +175,7 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
     if (f->target || f->promise || g->phrase.target) return true;
     bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
     bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
-    if (this_year && named && g->phrase.allots) return true; /* 2023年安排转移支付, said in 2023 */
+    if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10)) return true; /* 2023年安排转移支付, said in 2023 */
     bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
     return (f->section_target && !f->looks_back) || f->from_now_on;
@@ -180,7 +190,8 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
         if (holds(f->sentence, tj_str_of(others[i]))) return false;
     bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
     bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
-                    || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"));
+                    || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"))
+                    || (fact->measure == TJ_SHARE && !g->quantity->chinese);
     return f->news && !f->foreign && !counted && (measured || tj_indicator_row(f, g->name.whole) != TJ_NONE);
 }
 
@@ -229,7 +240,9 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
 {
     f->flow = is_flow(f, g);
     f->grew = fact->measure == TJ_GROWTH;
-    f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
+    bool of_share = fact->measure == TJ_CHANGE && f->share.whole.len && tj_equal(f->share.whole, g->name.whole);
+    if (!of_share) f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
+    f->share_sentence = f->sentence_no;
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
     f->name = keep_name(f, &g->name);

@@ -32,6 +32,7 @@ static void start_item(struct tj_frame *f)
 {
     f->topic = f->item = f->home;
     f->foreign = f->from_now_on = false;
+    f->item_blocks = 0;
     f->paragraph = (struct tj_period){ 0 };
     f->now.sticky = 0;
 }
@@ -57,8 +58,10 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     if (f->news) { /* what a paragraph dwells on is left with it */
         f->topic = f->item;
         f->period_is_old = true;
+        if (f->now.sticky < f->now.year - 1) f->now.sticky = 0;
     }
     if (begins_item(f, block, text)) start_item(f);
+    if (!heading) f->item_blocks++;
     if (is_question(text)) f->from_now_on = false;
     f->headline = heading;
     if (!heading) return;

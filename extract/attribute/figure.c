@@ -1,134 +1,6 @@
 #include "extract/attribute/lists.h"
+#include "extract/attribute/name_behind.h"
 #include "extract/attribute/walk.h"
-
-enum { SHORT_HEAD = 4 }; /* characters: a head this short is put before the noun behind the number */
-
-static bool is_count(const struct tj_quantity *q)
-{
-    static const char *const of_people[] = { "人", "人次", "户", "户次", "万" };
-    if (q->unit.len == 0) return true;
-    if (q->kind != TJ_COUNTER && q->kind != TJ_PLACE) return false;
-    for (size_t i = 0; i < sizeof of_people / sizeof of_people[0]; i++)
-        if (tj_equal(q->unit, tj_str_of(of_people[i]))) return false;
-    return true;
-}
-
-/* 项目刷新纪录: what follows the kind of thing is no longer its name. */
-static struct tj_str cut_at_kind(const struct tj_frame *f, struct tj_str noun)
-{
-    for (size_t at = 0; at < noun.len; at += tj_char_len((unsigned char)noun.ptr[at])) {
-        size_t len;
-        if (at > 0 && tj_trie_longest(f->lexicon->kinds, noun, at, &len)) return tj_cut(noun, 0, at + len);
-    }
-    return noun;
-}
-
-/* Steps over a place at `*from` and returns it; `otherwise` if there is none. */
-static uint32_t region_at(const struct tj_frame *f, size_t *from, uint32_t otherwise)
-{
-    for (size_t i = 0; i < f->mentions->count; i++) {
-        const struct tj_mention *m = &f->mentions->at[i];
-        if (m->off != *from || m->kind != TJ_M_REGION) continue;
-        *from += m->len;
-        return tj_region_choose(f, m->entry);
-    }
-    return otherwise;
-}
-
-/* 企业, 行业: the noun alone says too little, 都 behind it not counted. */
-static bool is_too_general(const struct tj_frame *f, struct tj_str noun)
-{
-    static const struct tj_str behind[] = { { "都", 3 }, { "均", 3 }, { "已", 3 }, { "将", 3 } };
-    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
-        if (tj_ends(noun, behind[i])) noun.len -= behind[i].len;
-    return tj_trie_find(f->lexicon->owner_ends, noun) != NULL;
-}
-
-/* 在1.3万亿斤以上的基础上: no thing that could own a number. */
-static bool is_circumstance(struct tj_str noun)
-{
-    static const char *const words[] = { "基础上", "背景下", "情况下", "条件下",
-                                         "前提下", "形势下", "同时",   "过程中" };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_equal(noun, tj_str_of(words[i]))) return true;
-    return false;
-}
-
-/* 总投资410亿元的项目: the noun owns what stands before the number. */
-static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
-{
-    const struct tj_frame *f = w->f;
-    size_t at = g->quantity->end;
-    if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || g->predicate.direction)
-        return false;
-    size_t from = at + 3;
-    g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
-    struct tj_str noun = tj_phrase_behind(f, from, end);
-    if (noun.len == 0 || is_circumstance(noun)) return false;
-    if (is_too_general(f, noun)) noun = tj_clause_behind(f, from, end);
-    noun = cut_at_kind(f, noun);
-    bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
-    struct tj_str attr = g->phrase.text;
-    struct tj_str known = tj_name_split(f, attr).attr;
-    if (known.len || ratio) attr = known; /* 眼前这个占地: only 占地 is what is measured */
-    g->of_part = attr.len == 0;
-    g->name = (struct tj_name){ noun, attr, attr.len ? tj_join(f->arena, noun, attr) : noun };
-    g->naming = TJ_FROM_BEHIND;
-    return true;
-}
-
-/* 育儿补贴惠及124万名婴幼儿: what reaches them belongs to the name. */
-static bool is_reach_of(const struct tj_phrase *p)
-{
-    return p->subject.len && tj_char_count(p->subject) <= 10
-           && (tj_ends(p->text, TJ_STR("惠及")) || tj_ends(p->text, TJ_STR("覆盖")));
-}
-
-/* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
-static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
-{
-    const struct tj_frame *f = w->f;
-    const struct tj_predicate *p = &g->predicate;
-    const struct tj_phrase *before = &g->phrase;
-    bool verb_object =
-        p->direction && before->text.len == 0 && !p->compared && p->basis.len == 0 && is_count(g->quantity);
-    if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
-    bool little = before->text.len == 0 || before->verbs_only;
-    if (!little && !is_count(g->quantity)) return false;
-    struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
-    if (noun.len == 0 || is_circumstance(noun)) return false;
-    if (is_too_general(f, noun)) noun = tj_clause_behind(f, g->quantity->end, end);
-    bool keep_head = little || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
-    struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
-    g->of_part = before->text.len == 0;
-    if (verb_object) g->predicate.direction = 0;
-    struct tj_phrase all = tj_phrase_before(f, g->quantity->end, *end);
-    bool thing =
-        all.subject.len >= 6
-        && tj_trie_find(f->lexicon->kinds, tj_cut(all.subject, all.subject.len - 6, all.subject.len));
-    if (thing && before->text.len == 0) whole = all.subject; /* 160项重大项目开工建设 */
-    if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
-        whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
-    g->name = tj_name_split(f, whole);
-    g->naming = TJ_FROM_BEHIND;
-    if (all.object_of_last.len) w->f->behind = all.object_of_last;
-    return true;
-}
-
-/* 造成3人死亡、7人受伤: what befell them is what is counted. */
-static bool name_from_fate(const struct tj_walk *w, struct tj_figure *g, size_t *end)
-{
-    size_t len;
-    bool counted = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER;
-    struct tj_str rest = tj_cut(w->f->sentence, g->quantity->end, w->f->sentence.len);
-    const struct tj_entry *e = counted ? tj_trie_longest(w->f->lexicon->words, rest, 0, &len) : NULL;
-    while (e && e->kind != TJ_FATE) e = e->more;
-    if (!e || g->predicate.direction) return false;
-    g->name = (struct tj_name){ .owner = tj_cut(rest, 0, len), .whole = tj_cut(rest, 0, len) };
-    g->naming = TJ_FROM_BEHIND;
-    *end = g->quantity->end + len;
-    return true;
-}
 
 static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
 {
@@ -282,8 +154,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         return run[count - 1];
     }
     if (!is_compared_level(w, &g)) remember_comparison(f, &g.predicate);
-    if (!name_from_fate(w, &g, &end) && !name_from_owner_behind(w, &g, &end)
-        && !name_from_behind(w, &g, &end)) {
+    if (!tj_name_behind(w, &g, &end)) {
         end = g.quantity->end;
         bool growth = g.predicate.direction != 0;
         g.name = tj_name_of(f, &g.phrase, g.quantity->unit, growth, &g.naming);

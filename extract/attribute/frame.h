@@ -39,8 +39,9 @@ struct tj_frame {
     bool section_target;    /* a plan: figures are targets unless something says otherwise */
     bool from_now_on;       /* 下一步 was said; holds until the past is spoken of */
 
-    uint32_t item; /* of news: the region of the item */
-    bool headline; /* the last block was one */
+    uint32_t item;        /* of news: the region of the item */
+    bool headline;        /* the last block was one */
+    unsigned item_blocks; /* of the item, headlines not counted */
 
     /* paragraph */
     uint32_t topic;             /* the region in hand */
@@ -60,6 +61,7 @@ struct tj_frame {
     bool promise; /* a verb of promise was said for this clause; `target` is said of the whole sentence */
     bool target, done;   /* words of promise, words of result */
     struct tj_str basis; /* named for this sentence's changes: base:2019 */
+    struct tj_str turn;  /* named by the clause before, which had no number: 环比由降转涨 */
     int rose_from,
         rose_to; /* 由2013年的A增至2024年的B: the years, which growth told behind is between; 0 if none */
 
@@ -71,7 +73,8 @@ struct tj_frame {
     struct tj_str theme;  /* what the last clause without a number was about: 推进保障性安居工程 */
     struct tj_str thing;  /* the project last named, which 总投资 and 全长 are of */
     size_t thing_sentence;
-    struct tj_name share; /* the last figure's, if it was a share */
+    struct tj_name share; /* the last figure's, if it was a share or its change */
+    size_t share_sentence;
     struct tj_str unit;   /* of the last level */
     struct tj_name level; /* its name */
     bool flow;            /* the last figure is of what was done in its time (新增, 建成) */

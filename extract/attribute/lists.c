@@ -114,6 +114,17 @@ static void share_kind(const struct tj_frame *f, struct tj_str *parts, size_t co
     }
 }
 
+/* 国家级、省级创新平台: the grades share what stands behind the last 级. */
+static void share_graded(const struct tj_frame *f, struct tj_str *parts, size_t count)
+{
+    struct tj_str grade = TJ_STR("级");
+    size_t at;
+    if (count < 2 || !tj_find(parts[count - 1], grade, 0, &at)) return;
+    struct tj_str rest = tj_cut(parts[count - 1], at + grade.len, parts[count - 1].len);
+    for (size_t i = 0; rest.len && i + 1 < count; i++)
+        if (tj_ends(parts[i], grade)) parts[i] = tj_join(f->arena, parts[i], rest);
+}
+
 /* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
 static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count,
                        struct tj_name *names)
@@ -167,6 +178,7 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
     if (found != count) return false;
     share_head(frame, parts, count);
     share_kind(frame, parts, count);
+    share_graded(frame, parts, count);
     share_tail(frame, parts, count, names);
     return true;
 }

@@ -22,6 +22,12 @@ static bool is_elsewhere(const struct tj_frame *f, uint32_t row)
     return r->level != TJ_LEVEL_AREA && !tj_region_within(f->lexicon, row, f->home);
 }
 
+/* An item without a place in its headline is about the one that its first paragraph names; later ones are visited. */
+static void keep_for_item(struct tj_frame *f)
+{
+    if (f->item == TJ_NONE && f->item_blocks <= 1) f->item = f->topic;
+}
+
 /* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures go
    to its city where both are named. */
 static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
@@ -41,7 +47,7 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
     }
     bool nation = tj_equal(f->lexicon->regions[f->regions[0]].code, TJ_STR("100000"));
     if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
-    if (f->item == TJ_NONE) f->item = f->topic;
+    keep_for_item(f);
 }
 
 /* The first place that a news item names, or an office of the nation, is the item's until another leads a clause. */
@@ -52,7 +58,7 @@ static void open_item(struct tj_frame *f, const struct tj_mention *m)
     uint32_t row = office ? tj_region_here(f, m->cue) : tj_region_choose(f, m->entry);
     bool foreign = row && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY && !office;
     if (!foreign) f->topic = row;
-    if (f->item == TJ_NONE) f->item = f->topic;
+    keep_for_item(f);
 }
 
 static void note_country(struct tj_frame *f, const struct tj_mention *m)
@@ -101,7 +107,7 @@ void tj_meet_region(struct tj_walk *w, size_t i)
 static bool is_compared(const struct tj_frame *f, size_t at)
 {
     static const char *const words[] = { "比",   "较", "与",   "同",   "从",   "由",
-                                         "超过", "超", "高于", "低于", "好于", NULL };
+                                         "超过", "超", "高于", "低于", "好于", "同期、", NULL };
     static const char *const up_to[] = { "到", "至", NULL };
     struct tj_str left = tj_cut(f->sentence, 0, at);
     return ends_in_one(left, words) || (!f->period.first && ends_in_one(left, up_to));
@@ -115,10 +121,13 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
     static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于", "创建于",
                                            "建成于", "出生于", "得名于", NULL };
+    static const char *const goes_on[] = { "延续", "延续了", "保持了", "创", "创下", "扭转", "扭转了", NULL };
     if (ends_in_one(left, founded)) return true;
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
-        || tj_ends(left, TJ_STR("是")))
+        || tj_ends(left, TJ_STR("是")) || ends_in_one(left, goes_on))
         return true;
+    bool past = m->period->kind == TJ_P_YEAR && m->period->last < w->f->now.year;
+    if (past && (tj_starts(rest, TJ_STR("以前")) || tj_starts(rest, TJ_STR("之前")))) return true;
     const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
     return next && next->kind == TJ_M_QUANTITY && next->quantity->kind == TJ_TIMES
            && tj_starts(rest, TJ_STR("的"));
@@ -142,6 +151,16 @@ static void note_yardstick(struct tj_walk *w, const struct tj_mention *m)
         w->f->basis = tj_print(w->f->arena, "base:%d", p->last);
 }
 
+/* 增速2022年以来连续16个季度…, 近3年提升21个百分点: a span said in the middle of a sentence is of its clause only. */
+static bool is_in_passing(const struct tj_walk *w, const struct tj_mention *m)
+{
+    static const char *const since[] = { "以来", "起", "开始", "至今", NULL };
+    struct tj_str said = tj_cut(w->f->sentence, m->off, m->off + m->len);
+    bool lately = tj_starts(said, TJ_STR("近")) || tj_starts(said, TJ_STR("最近"));
+    bool span = m->period->kind == TJ_P_YEAR && m->period->first < m->period->last;
+    return span && ((lately && w->clause > 0) || (ends_in_one(said, since) && !leads_clause(w, m->off)));
+}
+
 /* A period outside a comparison is what the sentence now speaks of. A day is when it was said. */
 void tj_meet_period(struct tj_walk *w, size_t i)
 {
@@ -160,6 +179,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     }
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
     bool head = adverbial && leads_clause(w, m->off);
+    if (!adverbial && is_in_passing(w, m)) return;
     if (head) set_section(f, p);
     bool over = p->last < f->section.first || (f->now.year && p->last < f->now.year);
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;

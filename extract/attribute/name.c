@@ -129,14 +129,16 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         *naming = TJ_CARRIED_FAR;
         return tj_name_compose(frame, frame->theme, words);
     }
-    if (frame->lead.len && (words.len == 0 || (growth && tj_means(frame, words, TJ_ATTR)))) {
+    bool same = words.len && tj_ends(frame->lead, words); /* “新三样”出口领跑，出口增长16% */
+    if (frame->lead.len && (words.len == 0 || same || (growth && tj_means(frame, words, TJ_ATTR)))) {
         *naming = TJ_COMPOSED; /* 装备制造业增势明显，增加值增长4.3% */
-        return tj_name_split(frame, words.len ? tj_join(frame->arena, frame->lead, words) : frame->lead);
+        bool join = words.len && !same;
+        return tj_name_split(frame, join ? tj_join(frame->arena, frame->lead, words) : frame->lead);
     }
     if (words.len == 0) {
         bool of_share =
-            tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len && tj_name_is_of_sentence(frame);
-        *naming = tj_name_is_of_sentence(frame) ? TJ_CARRIED
+            tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len && frame->share_sentence == frame->sentence_no;
+        *naming = of_share || tj_name_is_of_sentence(frame) ? TJ_CARRIED
                   : tj_name_is_near(frame)      ? TJ_CARRIED_FAR
                                                 : TJ_UNNAMED;
         if (of_share) return frame->share;

@@ -130,6 +130,8 @@ static void take_gap(struct builder *b, size_t from, size_t to)
 {
     if (from >= to) return;
     struct tj_str gap = tj_cut(b->f->sentence, from, to);
+    if (b->any_verb && b->last_verb == b->text.len && tj_eat(&gap, TJ_STR("了"))) b->phrase->done = true;
+    if (gap.len == 0) return;
     append(b, gap);
     if (!b->any_noun && tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
 }
@@ -137,6 +139,9 @@ static void take_gap(struct builder *b, size_t from, size_t to)
 /* 恢复至2019年同期的九成: a yardstick, not when. */
 static void take_period(struct builder *b, const struct tj_mention *m)
 {
+    static const char *const prepositions[] = { "在", "到", "至", "于", "自", "从" };
+    for (size_t i = 0; i < sizeof prepositions / sizeof prepositions[0] && !b->closed; i++)
+        if (tj_ends(tj_buffer_str(&b->text), tj_str_of(prepositions[i]))) b->text.len -= 3;
     struct tj_str rest = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
     if (tj_starts(rest, TJ_STR("同期")))
         b->phrase->equals = b->closed = true;

@@ -38,4 +38,7 @@ struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t
 /* The same up to the end of the clause, verbs and all: 行业利润总额同比增长. */
 struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end);
 
+/* Does a quantity begin at `at` of the sentence? */
+bool tj_quantity_begins(const struct tj_frame *frame, size_t at);
+
 #endif

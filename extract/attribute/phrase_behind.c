@@ -117,7 +117,7 @@ static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, b
     return tj_strip_edges(f->lexicon, tj_cut(s, 0, s.len - 3));
 }
 
-static bool quantity_at(const struct tj_frame *f, size_t at)
+bool tj_quantity_begins(const struct tj_frame *f, size_t at)
 {
     for (size_t i = 0; i < f->mentions->count; i++)
         if (f->mentions->at[i].off == at) return f->mentions->at[i].kind == TJ_M_QUANTITY;
@@ -128,7 +128,7 @@ struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t
 {
     struct tj_str all = words_behind(frame, from, stops, end);
     struct tj_str noun =
-        cut_leading_on(frame, cut_at_adverb(frame, cut_at_verb(frame, all)), quantity_at(frame, *end));
+        cut_leading_on(frame, cut_at_adverb(frame, cut_at_verb(frame, all)), tj_quantity_begins(frame, *end));
     if (noun.len < all.len && noun.len) *end = (size_t)(noun.ptr + noun.len - frame->sentence.ptr);
     return noun;
 }

@@ -10,7 +10,7 @@ static bool stands_behind(const struct tj_frame *f, size_t at, const char *const
 
 bool tj_is_way(const struct tj_frame *f, size_t i)
 {
-    static const char *const marks[] = { "—", "－", "-", "至", NULL };
+    static const char *const marks[] = { "—", "－", "-", "至", "经", NULL };
     const struct tj_mentions *all = f->mentions;
     const struct tj_mention *m = &all->at[i];
     struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);

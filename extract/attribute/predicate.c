@@ -183,6 +183,15 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
     }
 }
 
+/* 超过全国平均水平0.3个百分点: what it surpasses stands between. */
+static bool is_surpassing(const struct tj_frame *f, const struct tj_mention *m, size_t to)
+{
+    if (m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_REACH || !tj_equal(m->cue->word, TJ_STR("超过"))) return false;
+    struct tj_str whom = tj_trim(tj_cut(f->sentence, m->off + m->len, to));
+    return tj_ends(whom, TJ_STR("平均水平")) || tj_ends(whom, TJ_STR("平均")) || tj_ends(whom, TJ_STR("全国"))
+           || tj_ends(whom, TJ_STR("全省")) || tj_ends(whom, TJ_STR("增速"));
+}
+
 /* 高于全国2.1个百分点, 高出全国平均增速2个百分点: the verb stands before what it compares with. A direction that
    is known already (of 增速) gives way only to a verb of comparing. */
 static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
@@ -190,16 +199,18 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
     for (size_t i = at; i > 0; i--) {
         const struct tj_mention *m = &f->mentions->at[i - 1];
         if (m->off < limit) return;
+        bool surpasses = is_surpassing(f, m, p->from);
         bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
-        if (!verb) continue;
-        bool comparing = tj_equal(m->cue->argument, TJ_STR("other")) && m->off < p->from;
+        if (!verb && !surpasses) continue;
+        bool comparing = surpasses || (tj_equal(m->cue->argument, TJ_STR("other")) && m->off < p->from);
         if (p->direction && !comparing) continue;
         if (comparing) p->direction = 0;
-        take_direction(p, m->cue->kind == TJ_CUE_UP ? 1 : -1, m->cue->argument);
+        if (surpasses) p->basis = TJ_STR("other"), p->bound = TJ_EQ;
+        take_direction(p, m->cue->kind == TJ_CUE_DOWN ? -1 : 1, surpasses ? p->basis : m->cue->argument);
         size_t behind = m->off + m->len;
         struct tj_str between = tj_cut(f->sentence, behind, p->from > behind ? p->from : behind);
         bool against = tj_comparison_at(f->sentence, behind, behind + between.len) < behind + between.len;
-        if (!tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2 && !against)
+        if (!comparing && !tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2 && !against)
             p->object = behind;
         p->from = m->off;
         return;
@@ -227,7 +238,7 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     walk_left(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
     if (points && !p.share) take_far_verb(frame, at, limit, &p);
-    if (p.direction != 0 || points) tj_take_comparison(frame, limit, &p);
+    if (p.direction != 0 || points || m->quantity->growth) tj_take_comparison(frame, limit, &p);
     if (points) p.pull |= adds_to_whole(frame, limit, &p);
     return p;
 }

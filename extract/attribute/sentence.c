@@ -39,6 +39,19 @@ static bool ends_clause(const struct tj_walk *w, size_t i)
     }
 }
 
+/* 超去年全年规模 goes on with what was said; 超市 is a word. */
+static bool compares_only(const struct tj_frame *f, struct tj_str words)
+{
+    static const char *const verbs[] = { "超", "突破", "创", "达" };
+    size_t len;
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
+        struct tj_str verb = tj_str_of(verbs[i]);
+        if (!tj_starts(words, verb)) continue;
+        return !tj_trie_longest(f->lexicon->words, words, 0, &len) || len <= verb.len;
+    }
+    return false;
+}
+
 /* 社会民生领域投资力度加大，: up to the last word of the dictionaries, if the clause begins with it. */
 static void set_lead(struct tj_walk *w, size_t to)
 {
@@ -53,10 +66,14 @@ static void set_lead(struct tj_walk *w, size_t to)
         bool share = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_SHARE;
         if (m->kind == TJ_M_WORD || share) end = m->off + m->len;
     }
+    size_t closed = end; /* 指数（PPI）: the bracket belongs to it */
+    if (tj_starts(tj_cut(f->sentence, end, to), TJ_STR("）"))) closed += 3;
+    end = closed;
     if (end == w->clause || end + 24 < to) return; /* what is said of it is short */
     w->idle = w->clause;
     w->idle_end = end;
     struct tj_str lead = tj_phrase_before(f, w->clause, end).text;
+    if (compares_only(f, lead)) return;
     bool general = tj_char_count(lead) <= 2 && f->name.whole.len && f->name_sentence == f->sentence_no;
     if (!general) f->lead = lead; /* 规模创新高 says nothing new */
 }
@@ -99,6 +116,18 @@ static void set_theme(struct tj_walk *w, size_t to)
     w->f->theme = p.object;
 }
 
+/* 环比由降转涨，上涨0.1%: the turn says what the change behind it is against. */
+static void note_turn(struct tj_walk *w, size_t to)
+{
+    bool told = w->from > w->clause;
+    if (told) w->f->turn.len = 0;
+    for (size_t i = 0; !told && i < w->f->mentions->count && tj_mention_at(w, i)->off < to; i++) {
+        const struct tj_mention *m = tj_mention_at(w, i);
+        bool basis = m->off >= w->clause && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_BASIS;
+        if (basis) w->f->turn = m->cue->argument;
+    }
+}
+
 static void take_mark(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
@@ -107,6 +136,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (!ends_clause(w, i)) return;
     w->idle = w->idle_end = 0;
     if (w->from == w->clause && i > 0 && i < w->last) set_theme(w, m->off);
+    note_turn(w, m->off);
     if (w->from == w->clause && i >= w->last) tj_note_thing(w->f, w->clause, m->off);
     w->from = w->clause = m->off + m->len;
     w->f->done = w->f->promise = false;
@@ -142,7 +172,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->period = (struct tj_period){ 0 };
     f->target = f->done = f->promise = false;
     f->rose_from = f->rose_to = 0;
-    f->basis = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
+    f->basis = f->turn = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;
     const struct tj_region *topic = &f->lexicon->regions[f->topic];

@@ -40,6 +40,7 @@ static void prepare(struct tj_lexicon *lex)
     lex->codes = tj_trie_new(&lex->arena);
     lex->headers = tj_trie_new(&lex->arena);
     lex->owner_ends = tj_trie_new(&lex->arena);
+    lex->general = tj_trie_new(&lex->arena);
     lex->regions = tj_grow(&lex->arena, NULL, 0, &lex->region_room, sizeof *lex->regions);
     lex->indicators = tj_grow(&lex->arena, NULL, 0, &lex->indicator_room, sizeof *lex->indicators);
     lex->regions[0] = (struct tj_region){ 0 };

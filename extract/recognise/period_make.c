@@ -226,6 +226,13 @@ MAKE(make_plan_end)
     return p;
 }
 
+MAKE(make_since)
+{
+    int first = number(g[0]), last = now->year;
+    if (last && now->month > 0 && now->month <= 3) last--; /* of the year that has just begun nothing is known */
+    return last > first ? years(first, last) : (struct tj_period){ 0 };
+}
+
 MAKE(make_relative_year)
 {
     struct tj_period p = years(year_of_word(g[0], now), year_of_word(g[0], now));
@@ -267,6 +274,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("year_quarter", make_year_quarter),
         ROW("year_half", make_year_half),
         ROW("year_first_months", make_year_first_months),
+        ROW("since_year", make_since),
         ROW("year_end", make_year_end),
         ROW("year", make_year),
         ROW("chinese_day", make_chinese_day),

@@ -31,6 +31,16 @@ static bool in_comparison(struct tj_str text, size_t at)
     return false;
 }
 
+/* 2023年底召开的会议强调: the year is the event's. */
+static bool is_of_event(struct tj_str behind)
+{
+    static const struct tj_str words[] = { { "召开", 6 }, { "举行", 6 }, { "发布", 6 }, { "印发", 6 }, { "出台", 6 },
+                                           { "颁布", 6 }, { "公布", 6 }, { "通过", 6 }, { "签署", 6 } };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_starts(behind, words[i])) return true;
+    return false;
+}
+
 /* A period that is longer than the dictionary's word at the same place. */
 static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t at, size_t word_len,
                           struct tj_now *now, struct tj_mentions *out)
@@ -41,7 +51,7 @@ static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t
     add(s, out, TJ_M_PERIOD, at, len)->period = keep(s, &period, sizeof period);
     struct tj_str behind = tj_cut(text, at + len, text.len);
     bool since = tj_starts(behind, TJ_STR("以来")) || tj_starts(behind, TJ_STR("同期"));
-    bool names_year = period.first && !period.relative && !since && !in_comparison(text, at);
+    bool names_year = period.first && !period.relative && !since && !in_comparison(text, at) && !is_of_event(behind);
     if (names_year && (period.kind != TJ_P_YEAR || period.first == period.last)) now->sticky = period.first;
     return len;
 }

@@ -1,0 +1,11 @@
+/* Names that stand behind their number: 组建13家企业创新联合体, 总投资410亿元的项目, 造成3人死亡. */
+#ifndef TJ_NAME_BEHIND_H
+#define TJ_NAME_BEHIND_H
+
+#include "extract/attribute/walk.h"
+
+/* Names the figure by what stands behind it, and says in *end where the words of the next figure begin; false if it is
+   named by what stands before. */
+bool tj_name_behind(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);
+
+#endif
