@@ -21,6 +21,7 @@ struct part {
     struct tj_str unit; /* of a column of units */
     struct tj_str name; /* found last */
     bool labelled, figures;
+    bool apart; /* see tj_spot */
 };
 
 /* A mark for what is not known or not there is no blank: its row is no heading. */
@@ -77,12 +78,21 @@ static void take_label(struct rows *rows, struct part *p, unsigned row, unsigned
     p->labelled = true;
 }
 
+/* Does the dictionary take a part for the whole that it stands under? 储蓄存款 under 个人存款 */
+static bool is_apart(const struct rows *rows, const struct part *p, const struct tj_line *parent,
+                     struct tj_str name)
+{
+    uint32_t own = tj_indicator_row(rows->sheet.f, name);
+    return own && parent && parent->indent < p->indent && !tj_equal(name, parent->name)
+           && tj_indicator_row(rows->sheet.f, parent->name) == own;
+}
+
 static void take_figure(struct rows *rows, struct part *p, const struct tj_slot *slot,
                         const struct tj_header *column)
 {
     const struct tj_line *parent = parent_of(rows, p);
     struct tj_str group = p->over.len ? p->over : rows->group;
-    struct tj_spot spot = { slot, &p->row, column, p->unit, p->name, TJ_EXACT };
+    struct tj_spot spot = { slot, &p->row, column, p->unit, p->name, TJ_EXACT, false };
     bool untold = spot.unit.len == 0 && p->row.unit.len == 0 && column->unit.len == 0;
     if (p->row.unit.len) rows->unit = p->row.unit;
     if (untold && parent) spot.unit = p->row.unit = parent->unit; /* #黄牛 under 大牲畜（万头） */
@@ -96,6 +106,9 @@ static void take_figure(struct rows *rows, struct part *p, const struct tj_slot 
         spot.naming = tj_indicator_row(rows->sheet.f, spot.name) ? TJ_EXACT : TJ_OPEN;
     else
         spot.name = tj_table_name(&rows->sheet, &p->row, column, parent, group, &spot.naming);
+    if (!p->figures) p->apart = is_apart(rows, p, parent, spot.name);
+    spot.apart = p->apart;
+    if (p->apart) spot.naming = TJ_OPEN;
     p->name = spot.name;
     bool first = !p->figures;
     p->figures = true;

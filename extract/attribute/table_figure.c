@@ -63,12 +63,26 @@ static bool is_share_name(struct tj_str name)
     return tj_ends(name, TJ_STR("比重")) || tj_ends(name, TJ_STR("占比")) || tj_ends(name, TJ_STR("比例"));
 }
 
+/* What row and column say of the figure, and if they say nothing of its measure, what the caption says. */
+static unsigned roles_of(const struct tj_matrix *s, const struct tj_spot *spot)
+{
+    const unsigned measures = TJ_ROLE(TJ_HEAD_GROWTH) | TJ_ROLE(TJ_HEAD_CHANGE) | TJ_ROLE(TJ_HEAD_POINTS)
+                              | TJ_ROLE(TJ_HEAD_SHARE) | TJ_ROLE(TJ_HEAD_RANK) | TJ_ROLE(TJ_HEAD_PLAIN);
+    unsigned roles = spot->row->roles | spot->column->roles;
+    struct tj_str unit = spot->slot->tail.len     ? spot->slot->tail
+                         : spot->row->unit.len    ? spot->row->unit
+                         : spot->unit.len         ? spot->unit
+                         : spot->column->unit.len ? spot->column->unit
+                                                  : s->caption.unit;
+    return roles & measures || (unit.len && !is_ratio(unit)) ? roles : roles | s->caption.roles;
+}
+
 /* The unit that holds for a cell, by what stands nearest to it, and what it measures. */
-static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spot, enum tj_measure *measure)
+static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spot, unsigned roles,
+                            enum tj_measure *measure)
 {
     const struct tj_header *row = spot->row, *column = spot->column;
     const struct tj_slot *slot = spot->slot;
-    unsigned roles = row->roles | column->roles;
     struct tj_str said = slot->tail.len ? slot->tail : column->unit.len ? column->unit : row->unit;
     bool grows = roles & TJ_ROLE(TJ_HEAD_GROWTH), part = roles & TJ_ROLE(TJ_HEAD_SHARE);
     *measure = grows ? TJ_GROWTH : part ? TJ_SHARE : TJ_LEVEL;
@@ -145,7 +159,7 @@ static unsigned confidence(const struct tj_matrix *s, const struct tj_spot *spot
 static void fill_indicator(const struct tj_matrix *s, const struct tj_spot *spot, struct tj_fact *fact)
 {
     bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3;
-    uint32_t row = tj_indicator_of(s->f, spot->name, nation);
+    uint32_t row = spot->apart ? TJ_NONE : tj_indicator_of(s->f, spot->name, nation);
     fact->indicator_raw = tj_copy(s->f->keep, spot->name);
     fact->indicator = row ? s->f->lexicon->indicators[row].name : fact->indicator_raw;
 }
@@ -156,14 +170,15 @@ void tj_table_fact(const struct tj_matrix *s, const struct tj_spot *spot)
     struct tj_facts *facts = f->facts;
     struct tj_fact fact = { .source = TJ_STR("table") };
     struct tj_period period = period_of(s, spot->row, spot->column);
-    unsigned roles = spot->row->roles | spot->column->roles;
-    struct tj_str unit = settle(s, spot, &fact.measure);
+    unsigned roles = roles_of(s, spot);
+    struct tj_str unit = settle(s, spot, roles, &fact.measure);
     if (fact.measure == TJ_LEVEL && is_ratio(unit))
         fact.measure = tj_names_growth(spot->name) ? TJ_GROWTH
                        : is_share_name(spot->name) ? TJ_SHARE
                                                    : TJ_LEVEL;
     tj_slot_value(f, spot->slot, unit, &fact);
     if (!fact.value.known) return;
+    fact.bound = spot->slot->bound;
     fact.start = spot->slot->place.off;
     fact.end = spot->slot->place.off + spot->slot->place.len;
     fact.text = tj_at(s->document->text, spot->slot->place);

@@ -14,6 +14,7 @@ struct tj_header {
     struct tj_period period;
     uint32_t region;
     unsigned roles; /* bits of enum tj_header_role */
+    bool also;      /* of a caption: growth is one of the things that the table tells */
 };
 
 #define TJ_ROLE(role) (1U << (role))
@@ -23,6 +24,7 @@ struct tj_slot {
     struct tj_str label;  /* folded, without blanks and marks of notes */
     struct tj_str number; /* of a figure: digits and point */
     struct tj_str tail;   /* the unit behind it, if it has one of its own */
+    enum tj_bound bound;  /* 5.5左右 */
     struct tj_span place; /* of the figure, sign and unit with it, in the document's text */
     bool figure, negative, year;
 };
@@ -61,6 +63,7 @@ struct tj_spot {
     struct tj_str unit; /* of a column of units, or empty */
     struct tj_str name; /* of the statistic */
     enum tj_naming naming;
+    bool apart; /* the dictionary takes it for the same as the row that it is a part of: it is not */
 };
 
 /* Reads title and unit from the blocks before the table and from rows that are one cell. */
