@@ -97,14 +97,16 @@ static bool is_flow(const struct tj_frame *f, const struct tj_figure *g)
 static struct tj_str clause_before(const struct tj_frame *f, const struct tj_figure *g)
 {
     struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
-    for (size_t from = 0, at; tj_find(left, TJ_STR("，"), from, &at);) left = tj_cut(left, at + 3, left.len), from = 0;
+    for (size_t from = 0, at; tj_find(left, TJ_STR("，"), from, &at);)
+        left = tj_cut(left, at + 3, left.len), from = 0;
     return left;
 }
 
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
 static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续"))) return false; /* held all the time */
+    if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续")))
+        return false; /* held all the time */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
     if (fact->measure != TJ_LEVEL) return false;
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
@@ -175,7 +177,8 @@ static bool is_target(const struct tj_frame *f, const struct tj_figure *g)
     if (f->target || f->promise || g->phrase.target) return true;
     bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
     bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
-    if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10)) return true; /* 2023年安排转移支付, said in 2023 */
+    if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10))
+        return true; /* 2023年安排转移支付, said in 2023 */
     bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
     return (f->section_target && !f->looks_back) || f->from_now_on;
@@ -240,7 +243,8 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
 {
     f->flow = is_flow(f, g);
     f->grew = fact->measure == TJ_GROWTH;
-    bool of_share = fact->measure == TJ_CHANGE && f->share.whole.len && tj_equal(f->share.whole, g->name.whole);
+    bool of_share =
+        fact->measure == TJ_CHANGE && f->share.whole.len && tj_equal(f->share.whole, g->name.whole);
     if (!of_share) f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
     f->share_sentence = f->sentence_no;
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;

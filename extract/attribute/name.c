@@ -136,11 +136,11 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return tj_name_split(frame, join ? tj_join(frame->arena, frame->lead, words) : frame->lead);
     }
     if (words.len == 0) {
-        bool of_share =
-            tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len && frame->share_sentence == frame->sentence_no;
+        bool of_share = tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len
+                        && frame->share_sentence == frame->sentence_no;
         *naming = of_share || tj_name_is_of_sentence(frame) ? TJ_CARRIED
-                  : tj_name_is_near(frame)      ? TJ_CARRIED_FAR
-                                                : TJ_UNNAMED;
+                  : tj_name_is_near(frame)                  ? TJ_CARRIED_FAR
+                                                            : TJ_UNNAMED;
         if (of_share) return frame->share;
         return *naming == TJ_UNNAMED ? name : frame->name;
     }

@@ -48,7 +48,8 @@ static bool is_too_general(const struct tj_frame *f, struct tj_str noun)
     return tj_trie_find(f->lexicon->owner_ends, noun) || tj_trie_find(f->lexicon->general, noun);
 }
 
-static struct tj_str without(struct tj_str s, const char *const *words, bool (*take)(struct tj_str *, struct tj_str))
+static struct tj_str without(struct tj_str s, const char *const *words,
+                             bool (*take)(struct tj_str *, struct tj_str))
 {
     for (size_t i = 0; words[i];) i = take(&s, tj_str_of(words[i])) ? 0 : i + 1;
     return s;
@@ -64,8 +65,10 @@ static bool drop_end(struct tj_str *s, struct tj_str end)
 /* 54个|城市已开通轨道交通: what the counted do makes the name. Adverbs fall out, and what leads on to the next number. */
 static struct tj_str told_of(const struct tj_frame *f, size_t from, size_t noun_len)
 {
-    static const char *const adverbs[] = { "已经", "已", "都", "均", "正在", "正", "将", "也", "还", "全部", NULL };
-    static const char *const on[] = { "中", "的", "超过", "超", "近", "约", "达到", "达", "突破", "不足", "为", NULL };
+    static const char *const adverbs[] = { "已经", "已", "都", "均",   "正在", "正",
+                                           "将",   "也", "还", "全部", NULL };
+    static const char *const on[] = { "中",   "的", "超过", "超",   "近", "约",
+                                      "达到", "达", "突破", "不足", "为", NULL };
     size_t end;
     struct tj_str clause = tj_clause_behind(f, from, &end);
     if (clause.len <= noun_len) return clause;
@@ -118,7 +121,8 @@ static bool is_reach_of(const struct tj_phrase *p)
 /* 每天1亿人次乘坐轨道交通: says how often, not what. */
 static bool is_how_often(struct tj_str words)
 {
-    static const char *const all[] = { "每天", "每日", "每年", "每月", "每周", "每小时", "平均每天", "平均每年", "平均每月" };
+    static const char *const all[] = { "每天",   "每日",     "每年",     "每月",    "每周",
+                                       "每小时", "平均每天", "平均每年", "平均每月" };
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         if (tj_equal(words, tj_str_of(all[i]))) return true;
     return false;
@@ -159,7 +163,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     bool thing =
         all.subject.len >= 6
         && tj_trie_find(f->lexicon->kinds, tj_cut(all.subject, all.subject.len - 6, all.subject.len));
-    if (thing && before->text.len == 0 && !is_too_general(f, all.subject)) whole = all.subject; /* 160项重大项目开工建设 */
+    if (thing && before->text.len == 0 && !is_too_general(f, all.subject))
+        whole = all.subject; /* 160项重大项目开工建设 */
     if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
         whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
     g->name = tj_name_split(f, whole);

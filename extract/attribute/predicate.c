@@ -186,7 +186,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
 /* 超过全国平均水平0.3个百分点: what it surpasses stands between. */
 static bool is_surpassing(const struct tj_frame *f, const struct tj_mention *m, size_t to)
 {
-    if (m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_REACH || !tj_equal(m->cue->word, TJ_STR("超过"))) return false;
+    if (m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_REACH || !tj_equal(m->cue->word, TJ_STR("超过")))
+        return false;
     struct tj_str whom = tj_trim(tj_cut(f->sentence, m->off + m->len, to));
     return tj_ends(whom, TJ_STR("平均水平")) || tj_ends(whom, TJ_STR("平均")) || tj_ends(whom, TJ_STR("全国"))
            || tj_ends(whom, TJ_STR("全省")) || tj_ends(whom, TJ_STR("增速"));
@@ -210,7 +211,8 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
         size_t behind = m->off + m->len;
         struct tj_str between = tj_cut(f->sentence, behind, p->from > behind ? p->from : behind);
         bool against = tj_comparison_at(f->sentence, behind, behind + between.len) < behind + between.len;
-        if (!comparing && !tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2 && !against)
+        if (!comparing && !tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2
+            && !against)
             p->object = behind;
         p->from = m->off;
         return;

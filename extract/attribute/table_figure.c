@@ -160,6 +160,8 @@ static void fill_indicator(const struct tj_matrix *s, const struct tj_spot *spot
 {
     bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3;
     uint32_t row = spot->apart ? TJ_NONE : tj_indicator_of(s->f, spot->name, nation);
+    struct tj_str whole = tj_join(s->f->arena, spot->name, spot->column->of);
+    if (spot->column->of.len && tj_indicator_row(s->f, whole)) row = tj_indicator_row(s->f, whole);
     fact->indicator_raw = tj_copy(s->f->keep, spot->name);
     fact->indicator = row ? s->f->lexicon->indicators[row].name : fact->indicator_raw;
 }

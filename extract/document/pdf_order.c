@@ -99,6 +99,13 @@ static bool beside(const struct tj_pdf_line *a, const struct tj_pdf_line *b)
     return apart < most && -apart < most;
 }
 
+/* Is the next line set below the middle of this one, as a date is below a title? */
+static bool is_centred(const struct tj_pdf_line *line, const struct tj_pdf_line *next)
+{
+    double left = next->left - line->left, right = line->right - next->right;
+    return left > height(line) && right > left - height(line) / 2 && right < left + height(line) / 2;
+}
+
 static bool ends_paragraph(struct tj_str s)
 {
     static const char *const ends[] = { "。", "；", "：", "！", "？", "”", "）" };
@@ -119,7 +126,7 @@ bool tj_pdf_goes_on(const struct tj_pdf_line *lines, size_t count, size_t at)
         if (lines[i].right > right) right = lines[i].right;
     }
     bool other = 4 * height(line) > 5 * height(next) || 4 * height(next) > 5 * height(line); /* a title */
-    bool full = !other && column > 1 && right - line->right < 1.6 * height(line);
+    bool full = !other && !is_centred(line, next) && column > 1 && right - line->right < 1.6 * height(line);
     bool below = beside(line, next) && next->top > line->top && next->top - line->bottom < 2 * height(line);
     bool indented = next->left - line->left > 1.2 * height(line);
     bool next_column = next->left > line->right && next->top < line->top;
