@@ -87,6 +87,15 @@ static bool is_of_bodies(struct tj_str unit)
     return false;
 }
 
+/* 通车里程, 贷款余额: says by itself that it stands at a time. */
+static bool is_stock(struct tj_str name)
+{
+    static const char *const ends[] = { "里程", "余额", "保有量", "存量", "天数", "总人口", "预期寿命" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(name, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
 /* What was done in its time: 新增五星级饭店16家、民宿638家. */
 static bool is_flow(const struct tj_frame *f, const struct tj_figure *g)
 {
@@ -111,7 +120,8 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     if (fact->measure != TJ_LEVEL) return false;
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
-    return g->predicate.reach || is_ratio(g->quantity) || (count && !is_flow(f, g));
+    return g->predicate.reach || (is_stock(g->name.whole) && !is_flow(f, g)) || is_ratio(g->quantity)
+           || (count && !is_flow(f, g));
 }
 
 /* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
@@ -251,6 +261,8 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
     f->name = keep_name(f, &g->name);
     if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);
+    struct tj_str object = g->phrase.object.len ? g->phrase.object : g->phrase.object_of_last;
+    if (!g->phrase.verbs_only) f->object = tj_copy(f->keep, object);
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
     if (people && f->name.attr.len == 0) f->name.owner.len = 0; /* 在园幼儿, 教职工: side by side */
     f->name_sentence = f->sentence_no;

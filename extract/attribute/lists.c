@@ -29,9 +29,8 @@ size_t tj_list_run(const struct tj_frame *frame, size_t at, bool each, size_t ru
         size_t from = frame->mentions->at[run[count - 1]].quantity->end;
         struct tj_predicate p = tj_predicate_of(frame, i, from);
         bool same = tj_equal(m->quantity->unit, frame->mentions->at[at].quantity->unit);
-        if (p.each || p.from < from || !only_list_marks(frame, from, p.from, each && p.direction == 0)
-            || !(each || same))
-            break;
+        bool comma = each && same && p.direction == 0;
+        if (p.each || p.from < from || !only_list_marks(frame, from, p.from, comma) || !(each || same)) break;
         run[count++] = i;
     }
     return count;
@@ -74,6 +73,21 @@ static size_t split_pair(const struct tj_frame *f, struct tj_str words, struct t
         parts[0] = tj_join(f->arena, tj_join(f->arena, head, pairs[i].one), tail);
         parts[1] = tj_join(f->arena, tj_join(f->arena, head, pairs[i].other), tail);
         return 2;
+    }
+    return 0;
+}
+
+/* 一二三产, 三次产业: the three sectors of the economy. */
+static size_t split_sectors(const struct tj_frame *f, struct tj_str words, struct tj_str *parts)
+{
+    static const char *const all[] = { "一二三产业", "一二三产", "三次产业" };
+    static const char *const sectors[] = { "第一产业", "第二产业", "第三产业" };
+    size_t at;
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+        if (!tj_find(words, tj_str_of(all[i]), 0, &at)) continue;
+        struct tj_str tail = tj_cut(words, at + tj_str_of(all[i]).len, words.len);
+        for (size_t k = 0; k < 3; k++) parts[k] = tj_join(f->arena, tj_str_of(sectors[k]), tail);
+        return 3;
     }
     return 0;
 }
@@ -125,20 +139,50 @@ static void share_graded(const struct tj_frame *f, struct tj_str *parts, size_t 
         if (tj_ends(parts[i], grade)) parts[i] = tj_join(f->arena, parts[i], rest);
 }
 
+/* As tj_name_split, but 指数 and 占世界总量 may be shared too. */
+static struct tj_name split_last(const struct tj_frame *f, struct tj_str words)
+{
+    static const struct tj_str index = { "指数", 6 };
+    struct tj_name name = tj_name_split(f, words);
+    size_t at = 0;
+    bool share = tj_find(words, TJ_STR("占"), 0, &at) && at > 0;
+    if (!share && (name.attr.len || !tj_ends(words, index) || words.len == index.len)) return name;
+    if (!share) at = words.len - index.len;
+    return (struct tj_name){ tj_cut(words, 0, at), tj_cut(words, at, words.len), words };
+}
+
 /* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
 static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count,
                        struct tj_name *names)
 {
-    struct tj_name last = tj_name_split(f, parts[count - 1]);
+    struct tj_name last = split_last(f, parts[count - 1]);
     struct tj_str kind = owner_end(f, last.owner);
     names[count - 1] = last;
     for (size_t i = 0; i + 1 < count; i++) {
         names[i] = tj_name_split(f, parts[i]);
-        if (names[i].attr.len || last.attr.len == 0) continue;
-        struct tj_str owner =
-            owner_end(f, parts[i]).len || kind.len == 0 ? parts[i] : tj_join(f->arena, parts[i], kind);
+        bool share = tj_starts(last.attr, TJ_STR("占"));
+        if ((names[i].attr.len && !share) || last.attr.len == 0) continue;
+        bool whole = share || owner_end(f, parts[i]).len || kind.len == 0;
+        struct tj_str owner = whole ? parts[i] : tj_join(f->arena, parts[i], kind);
         names[i] = (struct tj_name){ owner, last.attr, tj_join(f->arena, owner, last.attr) };
     }
+}
+
+/* 食品、石化等产业增加值 of two values: they are the examples', which take the kind behind 等. */
+static bool names_of_examples(const struct tj_frame *f, const struct tj_phrase *phrase, size_t count,
+                              struct tj_name *names)
+{
+    struct tj_str parts[TJ_MAX_LIST] = { 0 };
+    if (phrase->examples.len == 0) return false;
+    size_t found = split(phrase->examples, false, parts);
+    if (found != count) found = split(phrase->examples, true, parts);
+    if (found != count) return false;
+    parts[count - 1] = tj_join(f->arena, parts[count - 1], phrase->text);
+    struct tj_str kind = owner_end(f, split_last(f, parts[count - 1]).owner);
+    for (size_t i = 0; i + 1 < count; i++)
+        if (kind.len && !tj_ends(parts[i], kind)) parts[i] = tj_join(f->arena, parts[i], kind);
+    share_tail(f, parts, count, names);
+    return true;
 }
 
 static bool names_of_measure(const struct tj_frame *f, enum tj_measure measure, size_t count,
@@ -171,10 +215,12 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
             names[i].whole = tj_join(frame->arena, names[i].whole, phrase->text);
         return true; /* …分别增长11%、12%，占工业的比重分别为62%、38% */
     }
+    if (names_of_examples(frame, phrase, count, names)) return true;
     struct tj_str parts[TJ_MAX_LIST] = { 0 };
     size_t found = split(phrase->text, false, parts);
     if (found != count) found = split(phrase->text, true, parts);
     if (found != count && count == 2) found = split_pair(frame, phrase->text, parts);
+    if (found != count && count == 3) found = split_sectors(frame, phrase->text, parts);
     if (found != count) return false;
     share_head(frame, parts, count);
     share_kind(frame, parts, count);

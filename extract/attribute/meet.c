@@ -126,8 +126,7 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")) || ends_in_one(left, goes_on))
         return true;
-    bool past = m->period->kind == TJ_P_YEAR && m->period->last < w->f->now.year;
-    if (past && (tj_starts(rest, TJ_STR("以前")) || tj_starts(rest, TJ_STR("之前")))) return true;
+    if (tj_is_time_before(w->f, m)) return true;
     const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
     return next && next->kind == TJ_M_QUANTITY && next->quantity->kind == TJ_TIMES
            && tj_starts(rest, TJ_STR("的"));

@@ -125,7 +125,12 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         *naming = TJ_COMPOSED;
         return tj_name_compose(frame, frame->subject, words);
     }
-    if (phrase->verbs_only && frame->theme.len && !frame->subject.len) {
+    bool same_kind = frame->object.len && tj_equal(unit, frame->unit) && tj_name_is_of_sentence(frame);
+    if (phrase->verbs_only && same_kind) { /* 清理规定2300件，废止830件 */
+        *naming = TJ_COMPOSED;
+        return tj_name_compose(frame, words, frame->object);
+    }
+    if (phrase->verbs_only && frame->theme.len && !(frame->subject.len && tj_name_is_of_sentence(frame))) {
         *naming = TJ_CARRIED_FAR;
         return tj_name_compose(frame, frame->theme, words);
     }

@@ -3,8 +3,9 @@
 #include "extract/attribute/name_parts.h"
 
 enum {
-    SHORT_HEAD = 4,   /* characters: a head this short is put before the noun behind the number */
-    LONGEST_TOLD = 16 /* what is told of the counted, if it shall be part of a name */
+    SHORT_HEAD = 4,    /* characters: a head this short is put before the noun behind the number */
+    LONGEST_TOLD = 16, /* what is told of the counted, if it shall be part of a name */
+    LONGEST_SHARE = 24 /* the same of a share */
 };
 
 static bool is_count(const struct tj_quantity *q)
@@ -17,9 +18,28 @@ static bool is_count(const struct tj_quantity *q)
     return true;
 }
 
+/* 重大项目|建设加快推进, 工程|相继开工: how far the works are is no part of their name. */
+static struct tj_str without_progress(struct tj_str noun)
+{
+    static const char *const works[] = { "项目", "工程" };
+    static const char *const progress[] = { "建设", "开工", "加快", "落地", "签约", "建成",
+                                            "投产", "竣工", "顺利", "有序", "全部", "集中",
+                                            "相继", "稳步", "陆续", "进入", "完工", "实施" };
+    size_t at;
+    for (size_t i = 0; i < sizeof works / sizeof works[0]; i++) {
+        if (!tj_find(noun, tj_str_of(works[i]), 0, &at)) continue;
+        struct tj_str rest = tj_cut(noun, at + 6, noun.len);
+        for (size_t k = 0; k < sizeof progress / sizeof progress[0]; k++)
+            if (tj_starts(rest, tj_str_of(progress[k]))) return tj_cut(noun, 0, at + 6);
+    }
+    return noun;
+}
+
 /* 项目刷新纪录: what follows the kind of thing is no longer its name. */
 static struct tj_str cut_at_kind(const struct tj_frame *f, struct tj_str noun)
 {
+    struct tj_str works = without_progress(noun);
+    if (works.len < noun.len) return works;
     for (size_t at = 0; at < noun.len; at += tj_char_len((unsigned char)noun.ptr[at])) {
         size_t len;
         if (at > 0 && tj_trie_longest(f->lexicon->kinds, noun, at, &len)) return tj_cut(noun, 0, at + len);
@@ -63,7 +83,7 @@ static bool drop_end(struct tj_str *s, struct tj_str end)
 }
 
 /* 54个|城市已开通轨道交通: what the counted do makes the name. Adverbs fall out, and what leads on to the next number. */
-static struct tj_str told_of(const struct tj_frame *f, size_t from, size_t noun_len)
+static struct tj_str told_of(const struct tj_frame *f, size_t from, size_t noun_len, size_t longest)
 {
     static const char *const adverbs[] = { "已经", "已", "都", "均",   "正在", "正",
                                            "将",   "也", "还", "全部", NULL };
@@ -75,7 +95,7 @@ static struct tj_str told_of(const struct tj_frame *f, size_t from, size_t noun_
     struct tj_str noun = tj_cut(clause, 0, noun_len), rest = tj_cut(clause, noun_len, clause.len);
     rest = without(rest, adverbs, tj_eat);
     if (tj_quantity_begins(f, end)) rest = without(rest, on, drop_end);
-    return tj_char_count(rest) <= LONGEST_TOLD ? tj_join(f->arena, noun, rest) : noun;
+    return tj_char_count(rest) <= longest ? tj_join(f->arena, noun, rest) : noun;
 }
 
 /* 在1.3万亿斤以上的基础上: no thing that could own a number. */
@@ -88,22 +108,57 @@ static bool is_circumstance(struct tj_str noun)
     return false;
 }
 
+/* 总面积, 东西宽: the measure of a thing that ends the words; empty if none does. */
+static struct tj_str measure_of(const struct tj_frame *f, struct tj_str words)
+{
+    static const char *const sizes[] = { "长", "宽", "高", "深", "厚" };
+    static const char *const ways[] = { "东西", "南北", "总", "全", "平均", "最" };
+    struct tj_str attr = tj_name_split(f, words).attr;
+    if (attr.len)
+        return tj_means(f, attr, TJ_SPEC) || tj_ends(attr, TJ_STR("面积")) ? attr : (struct tj_str){ 0 };
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        if (!tj_ends(words, tj_str_of(sizes[i]))) continue;
+        size_t from = words.len - 3;
+        for (size_t k = 0; k < sizeof ways / sizeof ways[0]; k++)
+            if (tj_ends(tj_cut(words, 0, from), tj_str_of(ways[k]))) from -= tj_str_of(ways[k]).len;
+        return tj_cut(words, from, words.len);
+    }
+    return (struct tj_str){ 0 };
+}
+
+/* 东西宽30公里、南北长61公里|的绿色屏障: where the last measure of the thing ends. */
+static size_t end_of_measures(const struct tj_frame *f, size_t at)
+{
+    for (size_t i = 0; i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off < at) continue;
+        if (m->kind == TJ_M_MARK && m->mark != U'、') break;
+        bool next = m->kind == TJ_M_QUANTITY && m->off < at + 30
+                    && tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("、"));
+        if (next) at = m->quantity->end;
+    }
+    return at;
+}
+
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
     const struct tj_frame *f = w->f;
-    size_t at = g->quantity->end;
+    struct tj_str words = g->phrase.scrap ? tj_cut(f->sentence, w->from, g->predicate.from) : g->phrase.text;
+    struct tj_str measured = measure_of(f, words); /* 宽 alone is a measure too */
+    size_t at = measured.len ? end_of_measures(f, g->quantity->end) : g->quantity->end;
     bool grows = g->predicate.direction || g->quantity->growth;
     if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || grows) return false;
     size_t from = at + 3;
     g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 || is_circumstance(noun)) return false;
-    if (is_too_general(f, noun)) noun = told_of(f, from, noun.len);
+    if (is_too_general(f, noun)) noun = told_of(f, from, noun.len, LONGEST_SHARE);
     noun = cut_at_kind(f, noun);
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str attr = g->phrase.text;
-    struct tj_str known = tj_name_split(f, attr).attr;
+    struct tj_str known = measured.len ? measured : tj_name_split(f, attr).attr;
+    if (at > g->quantity->end) *end = g->quantity->end; /* the words of the next measure */
     if (known.len || ratio) attr = known; /* 眼前这个占地: only 占地 is what is measured */
     g->of_part = attr.len == 0;
     g->name = (struct tj_name){ noun, attr, attr.len ? tj_join(f->arena, noun, attr) : noun };
@@ -154,7 +209,10 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     if (!little && !is_count(g->quantity)) return false;
     struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
     if (noun.len == 0 || is_circumstance(noun)) return false;
-    if (is_too_general(f, noun)) noun = told_of(f, g->quantity->end, noun.len);
+    if (is_too_general(f, noun)) noun = told_of(f, g->quantity->end, noun.len, LONGEST_TOLD);
+    bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
+    struct tj_str works = without_progress(noun);
+    if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
     bool keep_head = little || caused || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
     g->of_part = before->text.len == 0;
@@ -186,7 +244,8 @@ static struct tj_str whose_fate(const struct tj_frame *f, const struct tj_phrase
     static const char *const verbs[] = { "造成", "导致", "致使", "致", "已", "共", NULL };
     struct tj_str s = p->text;
     if (s.len == 0 && tj_name_is_of_sentence(f) && is_fate(f, f->name.attr)) return f->name.owner;
-    s = without(s, verbs, drop_end);
+    static const char *const one[] = { "一场", "一起", "一次", NULL };
+    s = without(without(s, verbs, drop_end), one, tj_eat);
     if (s.len == 0) s = f->lead;
     bool listed = tj_ends(s, TJ_STR("在内")) || (s.len >= 6 && is_fate(f, tj_cut(s, s.len - 6, s.len)));
     if (listed) s.len = 0; /* 包括枪手在内的6人死亡 */

@@ -36,6 +36,14 @@ static bool is_idle(struct builder *b)
     return so_far.len == 0 || tj_strip_edges(b->f->lexicon, so_far).len == 0;
 }
 
+/* 飓风在墨西哥造成…, 农户于2022年…: a time or place that falls out takes its preposition along. */
+static void drop_preposition(struct builder *b)
+{
+    static const char *const words[] = { "在", "到", "至", "自", "从" };
+    for (size_t i = 0; i < sizeof words / sizeof words[0] && !b->closed; i++)
+        if (tj_ends(tj_buffer_str(&b->text), tj_str_of(words[i]))) b->text.len -= 3;
+}
+
 static void add_region(struct builder *b, uint32_t row)
 {
     struct tj_phrase *p = b->phrase;
@@ -65,7 +73,8 @@ static void take_region(struct builder *b, const struct tj_mention *m)
     if (!is_idle(b) ? !own : of_place || aside) {
         append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         b->any_noun = true;
-    }
+    } else if (!is_idle(b))
+        drop_preposition(b);
 }
 
 static void take_cue(struct builder *b, const struct tj_mention *m)
@@ -136,16 +145,21 @@ static void take_gap(struct builder *b, size_t from, size_t to)
     if (!b->any_noun && tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
 }
 
+bool tj_is_time_before(const struct tj_frame *f, const struct tj_mention *m)
+{
+    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
+    return m->period->kind == TJ_P_YEAR && m->period->last < f->now.year
+           && (tj_ends(said, TJ_STR("以前")) || tj_ends(said, TJ_STR("之前")));
+}
+
 /* 恢复至2019年同期的九成: a yardstick, not when. */
 static void take_period(struct builder *b, const struct tj_mention *m)
 {
-    static const char *const prepositions[] = { "在", "到", "至", "于", "自", "从" };
-    for (size_t i = 0; i < sizeof prepositions / sizeof prepositions[0] && !b->closed; i++)
-        if (tj_ends(tj_buffer_str(&b->text), tj_str_of(prepositions[i]))) b->text.len -= 3;
+    drop_preposition(b);
     struct tj_str rest = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
     if (tj_starts(rest, TJ_STR("同期")))
         b->phrase->equals = b->closed = true;
-    else
+    else if (!tj_is_time_before(b->f, m))
         b->phrase->period = m->period;
 }
 
@@ -172,7 +186,7 @@ static void take(struct builder *b, const struct tj_mention *m)
 }
 
 /* Of 新增康复大学等高校 the verb and the kind are the name, the examples are not. */
-static struct tj_str without_examples(const struct builder *b, struct tj_str s)
+static struct tj_str without_examples(struct builder *b, struct tj_str s)
 {
     if (!s.ptr) return s;
     size_t at, last = s.len;
@@ -187,6 +201,7 @@ static struct tj_str without_examples(const struct builder *b, struct tj_str s)
     }
     if (last == s.len) return s;
     struct tj_str kind = tj_cut(s, last + 3, s.len);
+    b->phrase->examples = tj_cut(s, b->verb_len <= last ? b->verb_len : 0, last);
     for (size_t i = 0; i < 3; i++) tj_eat(&kind, TJ_STR("的"));
     return b->verb_len && b->verb_len <= last ? tj_join(b->f->arena, tj_cut(s, 0, b->verb_len), kind) : kind;
 }

@@ -6,9 +6,10 @@
 #include "extract/attribute/place.h"
 
 struct tj_phrase {
-    struct tj_str text;           /* the words, joined */
-    struct tj_str head;           /* those before a light verb (企业 in 企业实现利润), or empty */
-    struct tj_str tail;           /* those behind it */
+    struct tj_str text;     /* the words, joined */
+    struct tj_str examples; /* what was left out of it before 等: 食品、石化 of 食品、石化等产业 */
+    struct tj_str head;     /* those before a light verb (企业 in 企业实现利润), or empty */
+    struct tj_str tail;     /* those behind it */
     struct tj_str object_of_last; /* what stands behind its last verb: 试点 of 2147个县实施试点 */
     struct tj_str object;         /* what stands behind the verbs that it begins with */
     struct tj_str subject; /* what stands before a verb that ends the phrase: 保障房 of 保障房建成 */
@@ -37,6 +38,9 @@ struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t
 
 /* The same up to the end of the clause, verbs and all: 行业利润总额同比增长. */
 struct tj_str tj_clause_behind(const struct tj_frame *frame, size_t from, size_t *end);
+
+/* 对2000年底以前发布的法规: is the period of mention `m` one that what is told came before, and over? */
+bool tj_is_time_before(const struct tj_frame *frame, const struct tj_mention *mention);
 
 /* Does a quantity begin at `at` of the sentence? */
 bool tj_quantity_begins(const struct tj_frame *frame, size_t at);

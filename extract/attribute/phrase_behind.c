@@ -31,13 +31,33 @@ static bool ends_in_kind(const struct tj_frame *f, struct tj_str words)
     return false;
 }
 
+static bool ends_in_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_ends(s, tj_str_of(*words))) return true;
+    return false;
+}
+
+/* 粮油|千亩|高产片: a magnitude alone between two nouns says how large the thing is; 规模超千亿元 is a figure. */
+static bool is_part_of_name(const struct tj_frame *f, const struct tj_mention *m)
+{
+    static const char *const bounds[] = { "超", "近", "达", "约", "和", "逾", "为",
+                                          "破", "过", "上", "及", "到", NULL };
+    static const char *const ends[] = { "的", "、", "，", "。", "；", "左右", "以", "大关", "台阶", "级" };
+    if (m->kind != TJ_M_QUANTITY || !m->quantity->bare || !m->quantity->chinese) return false;
+    struct tj_str rest = tj_cut(f->sentence, m->quantity->end, f->sentence.len);
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_starts(rest, tj_str_of(ends[i]))) return false;
+    return rest.len && !ends_in_one(tj_cut(f->sentence, 0, m->off), bounds);
+}
+
 static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
                                   bool (*ends)(const struct tj_mention *), size_t *end)
 {
     *end = frame->sentence.len;
     for (size_t i = 0; i < frame->mentions->count; i++) {
         const struct tj_mention *m = &frame->mentions->at[i];
-        if (m->off < from) continue;
+        if (m->off < from || (m->off > from && is_part_of_name(frame, m))) continue;
         size_t closed = tj_bracket_end(frame, i, frame->sentence.len);
         bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from
                     && ends_in_kind(frame, tj_cut(frame->sentence, from, m->off));
@@ -82,6 +102,7 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
                   { "将", "大上中少猛", "军士来领" },
                   { "均", "人平年日户亩月", "" },
                   { "都", "首成京江古", "市匀江安会" },
+                  { "把", "火拖车刀门掌大", "手关握控戏" },
                   { "被", "植棉", "困扣俘征" },
                   { "在", "潜存现实内", "建校编职线册岗途营运" } };
     for (size_t at = 6, len; at < s.len; at += len) {
@@ -97,13 +118,6 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
         }
     }
     return s;
-}
-
-static bool ends_in_one(struct tj_str s, const char *const *words)
-{
-    for (; *words; words++)
-        if (tj_ends(s, tj_str_of(*words))) return true;
-    return false;
 }
 
 /* 商品零售额|超7万亿元, 行业大类|中: what leads on to the next words is no part of the noun. */

@@ -149,6 +149,12 @@ static bool is_aspect(const struct tj_frame *f, const struct tj_mention *m)
     return e != NULL;
 }
 
+/* 南北长61公里: no growth. */
+static bool is_length(const struct tj_quantity *q)
+{
+    return q->unit.len && (tj_equal(q->unit, TJ_STR("m")) || tj_equal(q->unit, TJ_STR("km")));
+}
+
 /* Walks left from the number over everything that touches. */
 static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
@@ -157,6 +163,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         const struct tj_mention *m = ending_at(f, at, p->from);
         if (m && m->off < limit) return;
         const struct tj_cue *near = near_word(f, at, limit, p->from);
+        if (near && is_length(f->mentions->at[at].quantity) && tj_equal(near->word, TJ_STR("长")))
+            near = NULL;
         bool verb = m && near && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB
                     && tj_equal(m->cue->word, near->word); /* 加快0.5个百分点 */
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len

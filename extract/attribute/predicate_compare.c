@@ -73,8 +73,11 @@ void tj_take_comparison(const struct tj_frame *f, size_t limit, struct tj_predic
     if (from == p->from && p->compared) return;
     if (from == p->from) return;
     const struct tj_period *period = period_between(f, from, p->from);
-    p->basis = basis_of(tj_cut(f->sentence, from, p->from), period ? period : p->period);
     if (!period) period = p->period;
+    p->basis = basis_of(tj_cut(f->sentence, from, p->from), period);
+    if (period && period->first
+        && tj_starts(tj_cut(f->sentence, from + 3, f->sentence.len), TJ_STR("上年全年")))
+        p->basis = TJ_STR("base"); /* what is told is part of a year */
     p->period = period;
     p->compared = true;
     p->from = from;

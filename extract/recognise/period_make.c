@@ -229,7 +229,8 @@ MAKE(make_plan_end)
 MAKE(make_since)
 {
     int first = number(g[0]), last = now->year;
-    if (last && now->month > 0 && now->month <= 3) last--; /* of the year that has just begun nothing is known */
+    if (last && now->month > 0 && now->month <= 3)
+        last--; /* of the year that has just begun nothing is known */
     return last > first ? years(first, last) : (struct tj_period){ 0 };
 }
 

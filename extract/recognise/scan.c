@@ -34,8 +34,9 @@ static bool in_comparison(struct tj_str text, size_t at)
 /* 2023年底召开的会议强调: the year is the event's. */
 static bool is_of_event(struct tj_str behind)
 {
-    static const struct tj_str words[] = { { "召开", 6 }, { "举行", 6 }, { "发布", 6 }, { "印发", 6 }, { "出台", 6 },
-                                           { "颁布", 6 }, { "公布", 6 }, { "通过", 6 }, { "签署", 6 } };
+    static const struct tj_str words[] = { { "召开", 6 }, { "举行", 6 }, { "发布", 6 },
+                                           { "印发", 6 }, { "出台", 6 }, { "颁布", 6 },
+                                           { "公布", 6 }, { "通过", 6 }, { "签署", 6 } };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_starts(behind, words[i])) return true;
     return false;
@@ -51,7 +52,8 @@ static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t
     add(s, out, TJ_M_PERIOD, at, len)->period = keep(s, &period, sizeof period);
     struct tj_str behind = tj_cut(text, at + len, text.len);
     bool since = tj_starts(behind, TJ_STR("以来")) || tj_starts(behind, TJ_STR("同期"));
-    bool names_year = period.first && !period.relative && !since && !in_comparison(text, at) && !is_of_event(behind);
+    bool names_year =
+        period.first && !period.relative && !since && !in_comparison(text, at) && !is_of_event(behind);
     if (names_year && (period.kind != TJ_P_YEAR || period.first == period.last)) now->sticky = period.first;
     return len;
 }
@@ -143,9 +145,24 @@ static bool names_organisation(struct tj_str text, size_t at)
     return false;
 }
 
+/* 北京市民, 广州市场: 市 belongs to the word behind. */
+static const struct tj_entry *without_city(const struct tj_scanner *s, struct tj_str text, size_t at,
+                                           const struct tj_entry *entry, size_t *len)
+{
+    struct tj_str rest = tj_cut(text, at + *len, text.len);
+    bool word = tj_ends(tj_cut(text, at, at + *len), TJ_STR("市")) && *len > 6
+                && (tj_starts(rest, TJ_STR("民")) || tj_starts(rest, TJ_STR("场")));
+    const struct tj_entry *shorter =
+        word ? tj_trie_find(s->lexicon->words, tj_cut(text, at, at + *len - 3)) : NULL;
+    if (!shorter || !meaning(shorter, TJ_REGION)) return entry;
+    *len -= 3;
+    return shorter;
+}
+
 static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t at,
                         const struct tj_entry *entry, size_t len, struct tj_mentions *out)
 {
+    entry = without_city(s, text, at, entry, &len);
     const struct tj_entry *region = names_organisation(text, at + len) ? NULL : meaning(entry, TJ_REGION),
                           *cue = meaning(entry, TJ_CUE);
     const struct tj_entry *name = meaning(entry, TJ_INDICATOR);
