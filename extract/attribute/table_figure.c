@@ -160,8 +160,12 @@ static void fill_indicator(const struct tj_matrix *s, const struct tj_spot *spot
 {
     bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3;
     uint32_t row = spot->apart ? TJ_NONE : tj_indicator_of(s->f, spot->name, nation);
+    static const struct tj_str ends[] = { { "比重", 6 }, { "的比重", 9 } };
     struct tj_str whole = tj_join(s->f->arena, spot->name, spot->column->of);
-    if (spot->column->of.len && tj_indicator_row(s->f, whole)) row = tj_indicator_row(s->f, whole);
+    for (size_t i = 0; spot->column->of.len && i < sizeof ends / sizeof ends[0]; i++) {
+        uint32_t part = tj_indicator_row(s->f, tj_join(s->f->arena, whole, ends[i]));
+        if (part) row = part;
+    }
     fact->indicator_raw = tj_copy(s->f->keep, spot->name);
     fact->indicator = row ? s->f->lexicon->indicators[row].name : fact->indicator_raw;
 }

@@ -220,7 +220,7 @@ struct tj_header tj_header_read(const struct tj_frame *f, struct tj_str label, e
     h.words = without_scraps((struct tj_str){ words, len });
     bool of = h.roles & TJ_ROLE(TJ_HEAD_SHARE) && tj_starts(h.words, TJ_STR("占"));
     if (of && place == TJ_OF_COLUMN) { /* 占地区生产总值比重: of the row's statistic */
-        h.of = tj_join(f->arena, h.words, TJ_STR("比重"));
+        h.of = h.words;
         h.words.len = 0;
     }
     return h;

@@ -47,12 +47,11 @@ static struct tj_str attr_of(const struct tj_frame *f, struct tj_str over)
         over = tj_cut(over, 0, at); /* 固定资产投资（不含农户） */
     struct tj_str total = over;
     if (tj_eat(&total, TJ_STR("总")) && total.len) return total; /* 总人口 */
-    struct tj_name n = tj_name_split(f, over);
-    if (n.attr.len) return n.attr;
     uint32_t row = tj_indicator_row(f, over);
     struct tj_str name = row ? f->lexicon->indicators[row].name : over;
     if (tj_ends(name, TJ_STR("价格"))) return TJ_STR("价格"); /* 粮食 under 居民消费价格 */
-    return (struct tj_str){ over.ptr, 0 };
+    struct tj_name n = tj_name_split(f, over);
+    return n.attr.len ? n.attr : (struct tj_str){ over.ptr, 0 };
 }
 
 bool tj_name_goes_on(const struct tj_frame *f, struct tj_str words, struct tj_str over)

@@ -11,7 +11,7 @@ struct tj_header {
     struct tj_str label; /* as they stand, without blanks and marks of notes */
     struct tj_str words; /* what names a statistic, or a part of its name */
     struct tj_str unit;  /* in brackets or behind 单位： */
-    struct tj_str of;    /* 占地区生产总值比重 */
+    struct tj_str of;    /* 占地区生产总值, of a share */
     struct tj_period period;
     uint32_t region;
     unsigned roles; /* bits of enum tj_header_role */

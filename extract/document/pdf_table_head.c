@@ -16,6 +16,7 @@ struct block {
 struct heads {
     struct tj_pdf_sheet *s;
     struct block blocks[TJ_PDF_COLUMNS];
+    bool unsure; /* a word may stand over one column or more */
 };
 
 static double centre(const struct tj_pdf_column *c) { return (c->left + c->right) / 2; }
@@ -31,19 +32,22 @@ static double error_of(const struct tj_pdf_sheet *s, struct range r, const struc
     return edges < centres ? edges : centres;
 }
 
-/* May the word stand over all these columns? Each must have a head of its own below it, and not one that stands in the
-   middle of the lines that the word is the first of. */
+/* Does a head of column `c` lie all below the word, and not in the middle of the lines that the word is the first of? */
+static bool is_below(const struct heads *h, unsigned c, const struct tj_pdf_line *w, double bottom)
+{
+    const struct block *b = &h->blocks[c];
+    return h->s->columns[c].figures && h->s->columns[c].heads > 0 && b->top >= w->bottom - 0.2 * h->s->em
+           && (b->top + b->bottom) / 2 >= (w->top + bottom) / 2 + 0.3 * h->s->em;
+}
+
+/* May the word stand over all these columns? Each must have a head of its own below it. */
 static bool may_span(const struct heads *h, struct range r, const struct tj_pdf_line *w)
 {
-    const struct tj_pdf_sheet *s = h->s;
     double bottom = w->bottom;
-    for (unsigned c = r.from; c <= r.to; c++) {
-        if (!s->columns[c].figures || s->columns[c].heads == 0) return false;
-        if (h->blocks[c].top < w->bottom - 0.2 * s->em) return false;
-        if (h->blocks[c].bottom > bottom) bottom = h->blocks[c].bottom;
-    }
     for (unsigned c = r.from; c <= r.to; c++)
-        if ((h->blocks[c].top + h->blocks[c].bottom) / 2 < (w->top + bottom) / 2 + 0.3 * s->em) return false;
+        if (h->blocks[c].bottom > bottom) bottom = h->blocks[c].bottom;
+    for (unsigned c = r.from; c <= r.to; c++)
+        if (!is_below(h, c, w, bottom)) return false;
     return tj_char_count(w->text) <= LONG_HEAD;
 }
 
@@ -108,6 +112,19 @@ static bool widen(struct tj_pdf_sheet *s, unsigned c, const struct tj_pdf_line *
            && (c + 1 == s->column_count || s->columns[c + 1].left >= k->right);
 }
 
+/* Might the word, which was found to stand over column `c` alone, be meant for the next one too, over which nothing stands
+   in its row? */
+static bool is_unsure(const struct heads *h, const struct tj_pdf_row *row, const struct range *ranges,
+                      size_t word)
+{
+    unsigned c = ranges[word].from, before = word > 0 ? ranges[word - 1].to + 1 : 0;
+    unsigned next = word + 1 < row->count ? ranges[word + 1].from : h->s->column_count;
+    const struct tj_pdf_line *w = &row->words[word];
+    if (ranges[word].to > c || h->s->columns[c].heads == 0 || !is_below(h, c, w, w->bottom)) return false;
+    double bottom = h->blocks[c].bottom;
+    return (c > before && is_below(h, c - 1, w, bottom)) || (c + 1 < next && is_below(h, c + 1, w, bottom));
+}
+
 /* Which columns each word of the row stands over. */
 static bool find_ranges(struct heads *h, const struct tj_pdf_row *row, struct range *ranges)
 {
@@ -118,6 +135,8 @@ static bool find_ranges(struct heads *h, const struct tj_pdf_row *row, struct ra
         bool same = i > 0 && ranges[i].from == ranges[i - 1].from && ranges[i].to == ranges[i - 1].to;
         if (i > 0 && !same && ranges[i].from <= ranges[i - 1].to) return false;
     }
+    for (size_t i = 0; i < row->count; i++) h->unsure |= is_unsure(h, row, ranges, i);
+    if (h->unsure) return false;
     for (size_t i = 0; i < row->count; i++)
         if (ranges[i].from == ranges[i].to && !widen(s, ranges[i].from, &row->words[i])) return false;
     return true;
@@ -165,7 +184,7 @@ bool tj_pdf_heads(struct tj_pdf_sheet *s)
         struct tj_pdf_column before[TJ_PDF_COLUMNS];
         memcpy(before, s->columns, sizeof before);
         if (!find_ranges(&h, row, ranges)) {
-            if (row->count > 1) return false;
+            if (row->count > 1 || h.unsure) return false;
             memcpy(s->columns, before, sizeof before);
             break;
         }
