@@ -1,4 +1,4 @@
-#include "extract/attribute/lists.h"
+#include "extract/attribute/list_periods.h"
 #include "extract/attribute/name_behind.h"
 #include "extract/attribute/walk.h"
 
@@ -10,6 +10,8 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     if (g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0)
         period = g->phrase.period;
     if (period && period->kind != TJ_P_NONE && period->kind != TJ_P_DAY && period->first) g->period = *period;
+    if (p->now && p->start && w->f->now.month && g->period.kind == TJ_P_NONE)
+        g->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = w->f->now.year, .last = w->f->now.year };
     if (g->phrase.region_count && w->f->region_count <= 1)
         g->region = g->phrase.regions[g->phrase.region_count - 1];
 }
@@ -66,7 +68,9 @@ static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run,
     struct tj_predicate first = g->predicate;
     enum tj_bound shared = tj_mention_at(w, run[count - 1])->quantity->bound; /* 分别增长5%、6.5%左右 */
     if (!named) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, first.direction != 0, &g->naming);
-    if (!named && !by_region && g->naming > TJ_CARRIED_FAR) g->naming = TJ_CARRIED_FAR;
+    struct tj_period periods[TJ_MAX_LIST];
+    bool by_time = !named && !by_region && !first.compared && tj_list_periods(w, run[0], count, periods);
+    if (!named && !by_region && !by_time && g->naming > TJ_CARRIED_FAR) g->naming = TJ_CARRIED_FAR;
     for (size_t i = 0; i < count; i++) {
         g->quantity = tj_mention_at(w, run[i])->quantity;
         if (i > 0) {
@@ -78,6 +82,7 @@ static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run,
         if (shared != TJ_EQ && shared != TJ_RANGE && g->predicate.bound == TJ_EQ) g->predicate.bound = shared;
         if (named) g->name = names[i], g->naming = TJ_COMPOSED;
         if (by_region) g->region = regions[i];
+        if (by_time) g->period = periods[i];
         g->listed = true;
         tj_bind(w->f, g);
     }
@@ -128,6 +133,22 @@ static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
     return 0;
 }
 
+/* 4.5%，这是前三季度零售总额增速: the clause behind says what the number was. */
+static void take_explanation(const struct tj_walk *w, struct tj_figure *g)
+{
+    struct tj_frame *f = w->f;
+    struct tj_str mark = TJ_STR("，这是"), rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
+    if (g->phrase.text.len || g->predicate.direction || w->from != w->clause || !tj_starts(rest, mark))
+        return;
+    size_t from = g->quantity->end + mark.len, to = f->sentence.len;
+    if (tj_find(f->sentence, TJ_STR("，"), from, &to) || tj_find(f->sentence, TJ_STR("。"), from, &to)) {
+        struct tj_phrase p = tj_phrase_before(f, from, to);
+        if (!tj_indicator_row(f, p.text) && !tj_names_growth(p.text)) return;
+        g->phrase = p;
+        if (p.period && p.period->first) f->period = *p.period;
+    }
+}
+
 /* Reads the figure of mention i; returns the last mention that it used. */
 size_t tj_read_figure(struct tj_walk *w, size_t i)
 {
@@ -140,6 +161,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
     struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);
     g.phrase.completed = tj_starts(behind, TJ_STR("完成")) || tj_starts(behind, TJ_STR("实现"));
+    take_explanation(w, &g);
     if (g.predicate.object) g.phrase = tj_phrase_before(f, g.predicate.object, g.quantity->off);
     if (g.phrase.net && g.predicate.direction == 0)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");

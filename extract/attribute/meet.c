@@ -113,6 +113,15 @@ static bool is_compared(const struct tj_frame *f, size_t at)
     return ends_in_one(left, words) || (!f->period.first && ends_in_one(left, up_to));
 }
 
+/* 比8月份、9月份: the second is compared with too. */
+static bool follows_compared(const struct tj_walk *w, size_t i)
+{
+    if (i < 2 || tj_mention_at(w, i - 1)->mark != U'、' || tj_mention_at(w, i - 1)->kind != TJ_M_MARK)
+        return false;
+    const struct tj_mention *before = tj_mention_at(w, i - 2);
+    return before->kind == TJ_M_PERIOD && is_compared(w->f, before->off);
+}
+
 /* 是2010年的2.2倍, 1985年以来最高: only a yardstick. */
 static bool is_yardstick(const struct tj_walk *w, size_t i)
 {
@@ -126,7 +135,8 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")) || ends_in_one(left, goes_on))
         return true;
-    if (tj_is_time_before(w->f, m)) return true;
+    if (tj_is_time_before(w->f, m) || tj_starts(rest, TJ_STR("相比")) || tj_starts(rest, TJ_STR("比较，")))
+        return true;
     const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
     return next && next->kind == TJ_M_QUANTITY && next->quantity->kind == TJ_TIMES
            && tj_starts(rest, TJ_STR("的"));
@@ -145,7 +155,7 @@ static void note_yardstick(struct tj_walk *w, const struct tj_mention *m)
 {
     struct tj_str rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
     const struct tj_period *p = m->period;
-    bool base = p->kind == TJ_P_YEAR && p->first && !p->relative && is_compared(w->f, m->off);
+    bool base = p->kind == TJ_P_YEAR && p->first && !p->relative;
     if (base && (tj_starts(rest, TJ_STR("相比，")) || tj_starts(rest, TJ_STR("比较，"))))
         w->f->basis = tj_print(w->f->arena, "base:%d", p->last);
 }
@@ -171,7 +181,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"))
                  || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截止"));
     if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;
-    if (!until && is_compared(f, m->off)
+    if (!until && (is_compared(f, m->off) || follows_compared(w, i))
         && !tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"))) {
         bool to_reach = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到")) && p->first >= f->now.year;
         if (!to_reach) return;

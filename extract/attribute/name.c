@@ -106,6 +106,21 @@ void tj_note_thing(struct tj_frame *f, size_t from, size_t to)
     f->thing_sentence = f->sentence_no;
 }
 
+/* 播种面积增加，增产61亿斤: no area is told in tonnes. */
+static bool could_be_of(const struct tj_frame *f, struct tj_str name, struct tj_str unit)
+{
+    uint32_t row = tj_indicator_row(f, name);
+    struct tj_str usual = row ? f->lexicon->indicators[row].unit : (struct tj_str){ 0 };
+    static const struct {
+        const char *usual, *never;
+    } pairs[] = { { "m2", "t" }, { "m2", "kg" }, { "m2", "d" },   { "t", "m2" },  { "人", "kg" },
+                  { "人", "t" }, { "m2", "人" }, { "CNY", "人" }, { "CNY", "t" }, { "CNY", "kg" } };
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        if (tj_equal(usual, tj_str_of(pairs[i].usual)) && tj_equal(unit, tj_str_of(pairs[i].never)))
+            return false;
+    return true;
+}
+
 static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phrase *p)
 {
     bool attr = tj_means(f, p->tail, TJ_ATTR) || tj_means(f, p->tail, TJ_TAIL);
@@ -134,8 +149,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         *naming = TJ_CARRIED_FAR;
         return tj_name_compose(frame, frame->theme, words);
     }
+    bool fits = could_be_of(frame, frame->lead, unit);
     bool same = words.len && tj_ends(frame->lead, words); /* “新三样”出口领跑，出口增长16% */
-    if (frame->lead.len && (words.len == 0 || same || (growth && tj_means(frame, words, TJ_ATTR)))) {
+    if (frame->lead.len && fits && (words.len == 0 || same || (growth && tj_means(frame, words, TJ_ATTR)))) {
         *naming = TJ_COMPOSED; /* 装备制造业增势明显，增加值增长4.3% */
         bool join = words.len && !same;
         return tj_name_split(frame, join ? tj_join(frame->arena, frame->lead, words) : frame->lead);

@@ -94,7 +94,8 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     bool complete = tj_means(f, f->name.attr, TJ_TAIL) && !tj_means(f, f->name.attr, TJ_ATTR);
     if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
         return false; /* …；服务业增长 */
-    if (!growth && !tj_equal(unit, f->unit)) return false;
+    bool relative = tj_equal(unit, TJ_STR("1")) || tj_equal(unit, TJ_STR("pp"));
+    if (!(growth && relative) && !tj_equal(unit, f->unit)) return false;
     struct tj_str attr = f->name.attr; /* 户籍人口 needs no 常住人口 */
     size_t last = tj_char_before(attr, tj_char_before(attr, attr.len));
     if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;
@@ -105,7 +106,13 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
 /* 增速, 数量: a side of what was just named. */
 static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
-    if (!tj_means(f, words, TJ_ASPECT) || !tj_name_is_near(f)) return false;
+    if (!tj_means(f, words, TJ_ASPECT)) return false;
+    if (f->lead.len && tj_char_count(f->lead) > 2) { /* 碳排放已连续4年下降，降幅20.4% */
+        tj_eat(&words, TJ_STR("累计"));
+        *out = tj_name_split(f, tj_join(f->arena, f->lead, words));
+        return true;
+    }
+    if (!tj_name_is_near(f)) return false;
     bool share =
         tj_ends(words, TJ_STR("比重")) || tj_ends(words, TJ_STR("占比")) || tj_ends(words, TJ_STR("比例"));
     *out = share && f->share.whole.len ? f->share : f->name;

@@ -53,9 +53,10 @@ static void add_region(struct builder *b, uint32_t row)
 static void take_region(struct builder *b, const struct tj_mention *m)
 {
     uint32_t row = tj_region_choose(b->f, m->entry);
-    bool of_place =
-        tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len), TJ_STR("港")); /* 上海港 */
-    bool aside = tj_is_aside(b->f, m->off); /* 对东盟、欧盟出口 */
+    bool of_place = tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len), TJ_STR("港"))
+                    && !tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len),
+                                  TJ_STR("港口")); /* 上海港 */
+    bool aside = tj_is_aside(b->f, m->off);        /* 对东盟、欧盟出口 */
     if (tj_is_sample(b->f, (size_t)(m - b->f->mentions->at)) || tj_is_end_of_way(b->f, m->off)) {
         if (is_idle(b)) start_again(b);
         return;
@@ -66,6 +67,10 @@ static void take_region(struct builder *b, const struct tj_mention *m)
         return;
     }
     bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
+    if (b->f->topic == TJ_NONE && !is_idle(b) && tj_ends(tj_buffer_str(&b->text), TJ_STR("在"))) {
+        add_region(b, row); /* 飓风在墨西哥造成… */
+        own = true;
+    }
     if (is_idle(b) && !aside) {
         start_again(b);
         add_region(b, row);

@@ -90,6 +90,7 @@ static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue, struct tj
     case TJ_CUE_RANK: p->rank = true; return true;
     case TJ_CUE_EACH: p->each = true; return true;
     case TJ_CUE_TARGET: take_promised(p, cue->word, behind); return true;
+    case TJ_CUE_NOW: /* 从目前的2个半小时 */ p->now = true; return true;
     case TJ_CUE_LIGHT:
     case TJ_CUE_DROP:
     case TJ_CUE_DONE:
@@ -149,10 +150,13 @@ static bool is_aspect(const struct tj_frame *f, const struct tj_mention *m)
     return e != NULL;
 }
 
-/* 南北长61公里: no growth. */
+/* 南北长61公里, 时长90分钟: no growth. */
 static bool is_length(const struct tj_quantity *q)
 {
-    return q->unit.len && (tj_equal(q->unit, TJ_STR("m")) || tj_equal(q->unit, TJ_STR("km")));
+    static const char *const units[] = { "m", "km", "min", "h", "d" };
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (tj_equal(q->unit, tj_str_of(units[i]))) return true;
+    return false;
 }
 
 /* Walks left from the number over everything that touches. */

@@ -11,6 +11,7 @@ struct tj_predicate {
         object; /* where the name begins if it stands behind the verb (下调存款准备金率0.25个百分点), or 0 */
     int direction;          /* of a change: 1 up, -1 down, 0 none said */
     bool reach;             /* the number is the level reached */
+    bool now;               /* 目前的, 现在的: of the day it was written */
     bool share, pull, rank; /* 占比; 拉动; 居第…位 */
     bool each;              /* 分别 */
     bool of;                /* 的 right before the number: 完成工程的60% */

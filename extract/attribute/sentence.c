@@ -42,7 +42,8 @@ static bool ends_clause(const struct tj_walk *w, size_t i)
 /* 超去年全年规模 goes on with what was said; 超市 is a word. */
 static bool compares_only(const struct tj_frame *f, struct tj_str words)
 {
-    static const char *const verbs[] = { "超", "突破", "创", "达" };
+    static const char *const verbs[] = { "超",   "突破", "创",   "达",   "高于",
+                                         "快于", "低于", "好于", "位居", "居" };
     size_t len;
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
         struct tj_str verb = tj_str_of(verbs[i]);
@@ -52,20 +53,31 @@ static bool compares_only(const struct tj_frame *f, struct tj_str words)
     return false;
 }
 
+/* Words that say of what a change is told: not too many, and no verb among them. */
+static bool is_subject(const struct tj_frame *f, size_t from, size_t to)
+{
+    struct tj_phrase p = tj_phrase_before(f, from, to);
+    size_t chars = tj_char_count(p.text);
+    return chars >= 3 && chars <= 14 && !p.verb && !p.share && !tj_ends(p.text, TJ_STR("于"));
+}
+
 /* 社会民生领域投资力度加大，: up to the last word of the dictionaries, if the clause begins with it. */
 static void set_lead(struct tj_walk *w, size_t to)
 {
     struct tj_frame *f = w->f;
     f->lead.len = 0;
-    size_t end = w->clause;
+    size_t end = w->clause, turns = 0; /* 碳排放已连续4年|下降 */
     for (size_t i = 0; i < f->mentions->count; i++) {
         const struct tj_mention *m = tj_mention_at(w, i);
         bool verb = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB;
         if (m->off < w->clause || m->off >= to) continue;
         if (verb) break;
+        bool change = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
+        if (change && !turns) turns = m->off;
         bool share = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_SHARE;
         if (m->kind == TJ_M_WORD || share) end = m->off + m->len;
     }
+    if (end == w->clause && turns && is_subject(f, w->clause, turns)) end = turns;
     size_t closed = end; /* 指数（PPI）: the bracket belongs to it */
     if (tj_starts(tj_cut(f->sentence, end, to), TJ_STR("）"))) closed += 3;
     end = closed;
@@ -73,7 +85,9 @@ static void set_lead(struct tj_walk *w, size_t to)
     w->idle = w->clause;
     w->idle_end = end;
     struct tj_str lead = tj_phrase_before(f, w->clause, end).text;
-    if (compares_only(f, lead)) return;
+    while (tj_ends(lead, TJ_STR("已")) || tj_ends(lead, TJ_STR("也")) || tj_ends(lead, TJ_STR("均")))
+        lead.len -= 3;
+    if (compares_only(f, lead) || compares_only(f, tj_cut(f->sentence, w->clause, to))) return;
     bool general = tj_char_count(lead) <= 2 && f->name.whole.len && f->name_sentence == f->sentence_no;
     if (!general) f->lead = lead; /* 规模创新高 says nothing new */
 }

@@ -41,12 +41,32 @@ static void read_unit(const struct tj_lexicon *lex, struct tj_str text, struct p
     p->unit_text.len += stroke + len;
 }
 
+/* 2个半小时, 两年半, 六倍半: a half more. */
+static void read_half(struct tj_str text, struct part *p)
+{
+    static const struct tj_str others[] = {
+        { "数", 3 }, { "年", 3 }, { "径", 3 }, { "导体", 6 }, { "成品", 6 }
+    };
+    if (!p->unit || !p->numeral.value.known || p->numeral.magnitude || p->numeral.value.pow10 < 0) return;
+    bool inside = tj_starts(p->unit->word, TJ_STR("个半")), behind = false;
+    struct tj_str rest = tj_cut(text, p->end, text.len);
+    bool times = p->unit->kind == TJ_TIMES || p->unit->kind == TJ_TIME
+                 || (p->unit->kind == TJ_YEAR && p->numeral.value.digits < 100);
+    if (times && tj_eat(&rest, TJ_STR("半"))) behind = true;
+    for (size_t i = 0; behind && i < sizeof others / sizeof others[0]; i++)
+        if (tj_starts(rest, others[i])) return;
+    if (!inside && !behind) return;
+    p->numeral.value = tj_decimal_add(p->numeral.value, tj_decimal_of(5, -1));
+    if (behind) p->end += sizeof "半" - 1;
+}
+
 static bool read_part(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct part *p)
 {
     *p = (struct part){ 0 };
     if (!tj_numeral_at(text, at, lex->units, &p->numeral)) return false;
     p->end = at + p->numeral.len;
     if (!p->numeral.fraction) read_unit(lex, text, p);
+    read_half(text, p);
     return true;
 }
 

@@ -1,0 +1,132 @@
+#include "extract/attribute/when.h"
+
+#include "extract/attribute/basis.h"
+
+static bool holds(struct tj_str s, struct tj_str word)
+{
+    size_t at;
+    return tj_find(s, word, 0, &at);
+}
+
+static bool is_ratio(const struct tj_quantity *q)
+{
+    return q->unit.len && (q->kind == TJ_RATIO || q->kind == TJ_TENTH);
+}
+
+/* Counters of bodies that are there, not of what was done. */
+static bool is_of_bodies(struct tj_str unit)
+{
+    static const char *const units[] = { "家", "户", "所", "个", "座" };
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (tj_equal(unit, tj_str_of(units[i]))) return true;
+    return false;
+}
+
+/* 通车里程, 贷款余额: says by itself that it stands at a time. */
+static bool is_stock(struct tj_str name)
+{
+    static const char *const ends[] = { "里程", "余额", "保有量", "存量", "天数", "总人口", "预期寿命" };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(name, tj_str_of(ends[i]))) return true;
+    return false;
+}
+
+/* What was done in its time: 新增五星级饭店16家、民宿638家. */
+bool tj_is_flow(const struct tj_frame *f, const struct tj_figure *g)
+{
+    return g->phrase.verb || g->phrase.net || (g->item && f->flow) || holds(g->name.whole, TJ_STR("新增"));
+}
+
+/* What stands between the last comma and the number. */
+static struct tj_str clause_before(const struct tj_frame *f, const struct tj_figure *g)
+{
+    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
+    for (size_t from = 0, at; tj_find(left, TJ_STR("，"), from, &at);)
+        left = tj_cut(left, at + 3, left.len), from = 0;
+    return left;
+}
+
+/* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
+static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
+{
+    if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续")))
+        return false; /* held all the time */
+    if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
+    if (fact->measure != TJ_LEVEL) return false;
+    bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
+                 && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
+    return g->predicate.reach || (is_stock(g->name.whole) && !tj_is_flow(f, g)) || is_ratio(g->quantity)
+           || (count && !tj_is_flow(f, g));
+}
+
+/* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
+static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (f->paragraph.kind == TJ_P_NONE) return false;
+    enum tj_measure measure = tj_measure_of_figure(g);
+    bool of_release = holds(f->sentence, TJ_STR("同比")) || holds(f->sentence, TJ_STR("同期"));
+    return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
+           || (is_ratio(g->quantity) && !g->quantity->chinese)
+           || tj_indicator_row(f, g->name.whole) != TJ_NONE;
+}
+
+/* The figure's own period, else the sentence's, else the section's, else the paragraph's. */
+static struct tj_period period_of(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (g->period.kind != TJ_P_NONE) return g->period;
+    if (f->period.kind != TJ_P_NONE) return f->period;
+    if (f->looks_back) return f->paragraph;
+    bool paragraph = takes_paragraph(f, g);
+    if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
+        return f->paragraph;
+    if (f->section.kind != TJ_P_NONE) return f->section;
+    if (paragraph || !f->news || !f->now.month) return f->paragraph;
+    return (struct tj_period){ .kind = TJ_P_YEAR,
+                               .first = f->now.year,
+                               .last = f->now.year }; /* news of the day */
+}
+
+void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
+{
+    struct tj_period p = period_of(f, g);
+    if (tj_is_of_rise(f, fact, g)) {
+        bool average = tj_equal(fact->basis, TJ_STR("avg"));
+        p = (struct tj_period){ .kind = TJ_P_YEAR,
+                                .first = average ? f->rose_from + 1 : f->rose_to,
+                                .last = f->rose_to };
+        fact->period = tj_period_text(f->keep, &p);
+        return;
+    }
+    bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
+    const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
+    if (unsaid && of_years && years->kind == TJ_P_YEAR && years->first < years->last && p.last == years->last)
+        p = *years;
+    bool span = p.kind == TJ_P_YEAR && p.first < p.last;
+    if (span && g->predicate.start)
+        p.first = p.last = p.first - 1; /* 从A: before the span */
+    else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
+        p.first = p.last = 0;
+    else if (span && (at_end_of_span(f, fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))
+        p.first = p.last;
+    fact->period = tj_period_text(f->keep, &p);
+    if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)
+        fact->basis = tj_print(f->keep, "base:%d", p.first - 1);
+}
+
+bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
+{
+    bool forecast = holds(clause_before(f, g), TJ_STR("预期")) || holds(clause_before(f, g), TJ_STR("预测"));
+    bool now = g->predicate.start && !forecast; /* 从47.5%提高到51.5%: the first is so already */
+    if (g->phrase.done || f->done || now) return false;
+    struct tj_period p = period_of(f, g);
+    if (f->now.year && p.first > f->now.year) return true;
+    if (f->target || f->promise || g->phrase.target) return true;
+    bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
+    bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
+    if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10))
+        return true; /* 2023年安排转移支付, said in 2023 */
+    bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
+    if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
+    return (f->section_target && !f->looks_back) || f->from_now_on;
+}

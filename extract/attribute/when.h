@@ -1,0 +1,18 @@
+/* When a figure is of, and whether it is told of what is or of what shall be. */
+#ifndef TJ_WHEN_H
+#define TJ_WHEN_H
+
+#include "extract/attribute/bind.h"
+
+/* Is it promised, planned or forecast? Goes by words of the figure, its sentence and its section, and by its time. */
+bool tj_is_target(const struct tj_frame *frame, const struct tj_figure *figure);
+
+/* Is it of what was done in its time (新增五星级饭店16家), not of what is there? */
+bool tj_is_flow(const struct tj_frame *frame, const struct tj_figure *figure);
+
+/* Fills the fact's period, whose text lives in frame->keep: the figure's own, else the sentence's, the section's, the
+   paragraph's. Of a span of years a stock takes the last, a flow the whole; growth over a span has the year before it
+   as basis. Measure, status and basis must be filled. */
+void tj_fill_period(const struct tj_frame *frame, struct tj_fact *fact, const struct tj_figure *figure);
+
+#endif
