@@ -118,6 +118,29 @@ static struct tj_str without_growth(const struct tj_frame *f, struct tj_str name
     return name;
 }
 
+/* 出口手机 is 手机出口; 出口退税 is something else. */
+static struct tj_str goods_turned(const struct tj_frame *f, struct tj_str name)
+{
+    static const struct tj_str ways[] = { { "出口", 6 }, { "进口", 6 } };
+    static const char *const others[] = { "额", "总", "值", "均", "量", "价", "商", "货", "增",
+                                          "退", "信", "贸", "关", "检", "许", "配", "替", "渗",
+                                          "产", "自", "企", "业", "规", "占", "订", "结" };
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        struct tj_str goods = name;
+        if (!tj_eat(&goods, ways[i])) continue;
+        for (size_t k = 0; k < sizeof others / sizeof others[0]; k++)
+            if (tj_starts(goods, tj_str_of(others[k]))) return name;
+        static const char *const no_goods[] = { "的",   "时间", "份额", "企业", "国家", "口岸",
+                                                "业务", "降幅", "增速", "增幅", "涨幅", "关税",
+                                                "可能", "指数", "速度", "进口", "出口" };
+        bool plain = tj_char_count(goods) >= 2 && tj_char_count(goods) <= 16;
+        for (size_t k = 0; k < sizeof no_goods / sizeof no_goods[0]; k++)
+            plain &= !holds(goods, tj_str_of(no_goods[k]));
+        return plain ? tj_join(f->keep, goods, ways[i]) : name;
+    }
+    return name;
+}
+
 static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_str name = fact->measure == TJ_GROWTH ? without_growth(f, g->name.whole) : g->name.whole;
@@ -125,6 +148,7 @@ static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const
     uint32_t row = tj_indicator_of(f, name, nation);
     fact->indicator_raw = tj_copy(f->keep, name);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
+    if (!row) fact->indicator = goods_turned(f, fact->indicator_raw);
 }
 
 /* The sentence's memory goes; what later sentences may need is copied. */
@@ -132,6 +156,28 @@ static struct tj_name keep_name(struct tj_frame *f, const struct tj_name *name)
 {
     return (struct tj_name){ tj_copy(f->keep, name->owner), tj_copy(f->keep, name->attr),
                              tj_copy(f->keep, name->whole) };
+}
+
+/* 占我外贸总值 of 一般贸易占我外贸总值. */
+static void carry_share(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
+{
+    size_t at;
+    struct tj_str mark = TJ_STR("占");
+    if (fact->measure != TJ_SHARE || !tj_find(g->name.whole, mark, 0, &at)) return;
+    f->share_of_sentence = f->sentence_no;
+    if (at + mark.len < g->name.whole.len)
+        f->share_of = tj_copy(f->keep, tj_cut(g->name.whole, at, g->name.whole.len));
+}
+
+/* 出口 of 出口机电产品 and of 机电产品出口; empty if no goods are told by it. */
+static struct tj_str goods_of(const struct tj_name *name)
+{
+    static const struct tj_str ways[] = { { "出口", 6 }, { "进口", 6 } };
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        bool told = tj_starts(name->whole, ways[i]) || tj_ends(name->whole, ways[i]);
+        if (told && name->whole.len >= ways[i].len + 6) return ways[i];
+    }
+    return (struct tj_str){ 0 };
 }
 
 static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
@@ -143,7 +189,9 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     if (!of_share) f->share = fact->measure == TJ_SHARE ? keep_name(f, &g->name) : (struct tj_name){ 0 };
     f->share_sentence = f->sentence_no;
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
-    if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE) return;
+    carry_share(f, fact, g);
+    if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE || of_share) return;
+    if (!tj_ends(g->name.whole, TJ_STR("均价"))) f->goods = goods_of(&g->name);
     f->name = keep_name(f, &g->name);
     if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);
     struct tj_str object = g->phrase.object.len ? g->phrase.object : g->phrase.object_of_last;

@@ -73,6 +73,21 @@ static bool is_of_proportion(const struct tj_frame *f, const struct tj_quantity 
     return false;
 }
 
+/* 由上年的|2.25缩小为…: a few words behind 由 or 从. */
+static bool starts_a_rise(struct tj_str left)
+{
+    size_t at = left.len;
+    for (int chars = 0; chars < 10 && at > 0; chars++) {
+        at = tj_char_before(left, at);
+        struct tj_str rest = tj_cut(left, at, left.len);
+        if (tj_starts(rest, TJ_STR("，")) || tj_starts(rest, TJ_STR("。")) || tj_starts(rest, TJ_STR("；")))
+            return false;
+        if (tj_starts(rest, TJ_STR("由")) || tj_starts(rest, TJ_STR("从")))
+            return tj_ends(left, TJ_STR("的"));
+    }
+    return false;
+}
+
 /* A number without a unit is a statistic only where the words ask for one: 比值由3.27缩小至2.93. */
 static bool bare_number_counts(const struct tj_frame *f, const struct tj_quantity *q)
 {
@@ -80,7 +95,7 @@ static bool bare_number_counts(const struct tj_frame *f, const struct tj_quantit
                                         "了", "突破", "超", "过", "近", "于", NULL };
     for (const char *const *w = ends; *w; w++)
         if (tj_ends(before(f, q), tj_str_of(*w))) return !is_of_proportion(f, q);
-    return false;
+    return starts_a_rise(before(f, q)) && !is_of_proportion(f, q);
 }
 
 static bool names_structure(const struct tj_frame *f, const struct tj_quantity *q)

@@ -41,7 +41,7 @@ static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p
 static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
 {
     const struct tj_predicate *p = &g->predicate;
-    if (!p->period || p->from < w->from) return false;
+    if (!p->period || p->from < w->from || p->start) return false;
     struct tj_str left = tj_trim(tj_cut(w->f->sentence, w->from, p->from));
     static const char *const others[] = { "占比", "同比", "环比", "之比", "对比" };
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
@@ -67,7 +67,7 @@ static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run,
     const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
     struct tj_predicate first = g->predicate;
     enum tj_bound shared = tj_mention_at(w, run[count - 1])->quantity->bound; /* 分别增长5%、6.5%左右 */
-    if (!named) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, first.direction != 0, &g->naming);
+    if (!named) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, &first, &g->naming);
     struct tj_period periods[TJ_MAX_LIST];
     bool by_time = !named && !by_region && !first.compared && tj_list_periods(w, run[0], count, periods);
     if (!named && !by_region && !by_time && g->naming > TJ_CARRIED_FAR) g->naming = TJ_CARRIED_FAR;
@@ -178,8 +178,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     if (!is_compared_level(w, &g)) remember_comparison(f, &g.predicate);
     if (!tj_name_behind(w, &g, &end)) {
         end = g.quantity->end;
-        bool growth = g.predicate.direction != 0;
-        g.name = tj_name_of(f, &g.phrase, g.quantity->unit, growth, &g.naming);
+        g.name = tj_name_of(f, &g.phrase, g.quantity->unit, &g.predicate, &g.naming);
         if (w->start.quantity && g.phrase.text.len == 0) take_from_start(w, &g);
     }
     bind_for_regions(w, &g);

@@ -76,6 +76,9 @@ struct tj_frame {
     size_t thing_sentence;
     struct tj_name share; /* the last figure's, if it was a share or its change */
     size_t share_sentence;
+    size_t share_of_sentence;
+    struct tj_str share_of; /* 占我外贸总值: what the last share was part of */
+    struct tj_str goods; /* 出口 or 进口, if goods are told by it: 出口机电产品…。其中，手机8826亿元 */
     struct tj_str unit;   /* of the last level */
     struct tj_name level; /* its name */
     bool flow;            /* the last figure is of what was done in its time (新增, 建成) */

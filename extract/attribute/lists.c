@@ -152,6 +152,14 @@ static struct tj_name split_last(const struct tj_frame *f, struct tj_str words)
     return (struct tj_name){ tj_cut(words, 0, at), tj_cut(words, at, words.len), words };
 }
 
+/* 进口货值、入境游客、免税销售额: where one is a statistic by itself the others are too. */
+static bool any_complete(const struct tj_frame *f, const struct tj_str *parts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (tj_name_split(f, parts[i]).attr.len) return true;
+    return false;
+}
+
 /* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
 static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count,
                        struct tj_name *names)
@@ -159,6 +167,7 @@ static void share_tail(const struct tj_frame *f, const struct tj_str *parts, siz
     struct tj_name last = split_last(f, parts[count - 1]);
     struct tj_str kind = owner_end(f, last.owner);
     names[count - 1] = last;
+    if (!tj_starts(last.attr, TJ_STR("占")) && any_complete(f, parts, count - 1)) last.attr.len = 0;
     for (size_t i = 0; i + 1 < count; i++) {
         names[i] = tj_name_split(f, parts[i]);
         bool share = tj_starts(last.attr, TJ_STR("占"));

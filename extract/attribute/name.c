@@ -67,6 +67,10 @@ struct tj_name tj_name_compose(const struct tj_frame *f, struct tj_str owner, st
         if (end.len >= 6 && end.len <= attr.len && tj_starts(attr, end)) shared = end.len;
         if (len == 0 || end.len > attr.len) break;
     }
+    size_t at; /* 空气质量优良天 + 优良率 */
+    bool again =
+        attr.len > 6 && owner.len > 6 && tj_find(owner, tj_cut(attr, 0, 6), 3, &at) && owner.len - at <= 9;
+    if (again && !shared) owner = tj_cut(owner, 0, at);
     struct tj_str rest = tj_cut(attr, shared, attr.len);
     return (struct tj_name){ owner, attr, rest.len ? tj_join(f->arena, owner, rest) : owner };
 }
@@ -129,8 +133,9 @@ static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phras
 }
 
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
-                          bool growth, enum tj_naming *naming)
+                          const struct tj_predicate *predicate, enum tj_naming *naming)
 {
+    bool growth = predicate->direction != 0, reached = predicate->reach || predicate->bound == TJ_GT;
     struct tj_name name = { 0 };
     struct tj_str words = phrase->text;
     if (tj_means(frame, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"))) words.len = 0; /* 人均增加 */
@@ -163,6 +168,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
                   : tj_name_is_near(frame)                  ? TJ_CARRIED_FAR
                                                             : TJ_UNNAMED;
         if (of_share) return frame->share;
+        bool total = reached && *naming == TJ_CARRIED && frame->subject.len
+                     && tj_ends(frame->name.whole, TJ_STR("新增"));
+        if (total) return tj_name_split(frame, frame->subject); /* 里程新增1700公里、突破7000公里 */
         return *naming == TJ_UNNAMED ? name : frame->name;
     }
     tj_eat(&words, TJ_STR("约"));
@@ -172,6 +180,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (((phrase->share && tj_starts(words, TJ_STR("占"))) || adds) && tj_name_is_near(frame)) {
         *naming = TJ_COMPOSED;
         name = frame->name;
+        if (tj_equal(words, TJ_STR("占")) && frame->share_of.len
+            && frame->share_of_sentence + 1 >= frame->sentence_no)
+            words = frame->share_of;
         name.whole = tj_join(frame->arena, frame->name.whole, words);
         return name;
     }

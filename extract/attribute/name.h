@@ -4,6 +4,7 @@
 #define TJ_NAME_H
 
 #include "extract/attribute/phrase.h"
+#include "extract/attribute/predicate.h"
 
 /* How a name came about; later ones are surer. */
 enum tj_naming { TJ_UNNAMED, TJ_CARRIED_FAR, TJ_CARRIED, TJ_FROM_BEHIND, TJ_COMPOSED, TJ_OPEN, TJ_EXACT };
@@ -14,10 +15,9 @@ void tj_note_thing(struct tj_frame *frame, size_t from, size_t to);
 /* Splits words into owner and attribute by the longest known attribute at their end. */
 struct tj_name tj_name_split(const struct tj_frame *frame, struct tj_str words);
 
-/* The name that a phrase gives to a figure whose unit is `unit` (growth tells whether it is a relative
-   change); *naming tells how. */
+/* The name that a phrase gives to a figure whose unit is `unit` and whose verbs are `predicate`; *naming tells how. */
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
-                          bool growth, enum tj_naming *naming);
+                          const struct tj_predicate *predicate, enum tj_naming *naming);
 
 /* The dictionary's row for exactly these words, or TJ_NONE. */
 uint32_t tj_indicator_row(const struct tj_frame *frame, struct tj_str words);

@@ -195,6 +195,20 @@ static bool take_cause(struct tj_phrase *p)
     return false;
 }
 
+/* 3.2万户、4.9万人|享受低保: what both counts are of stands behind the last. */
+static size_t behind_counts(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    size_t at = q->end;
+    for (size_t i = 0; i < f->mentions->count && q->unit.len && q->kind == TJ_COUNTER; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        size_t mark = tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("、")) ? 3 : 0;
+        if (m->kind != TJ_M_QUANTITY || m->off != at + mark) continue;
+        if (m->quantity->unit.len && m->quantity->kind != TJ_COUNTER) break;
+        at = m->quantity->end;
+    }
+    return at;
+}
+
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
 static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -207,9 +221,11 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
     bool little = before->text.len == 0 || before->verbs_only || often;
     if (!little && !is_count(g->quantity)) return false;
-    struct tj_str noun = tj_phrase_behind(f, g->quantity->end, end);
+    size_t from = little ? behind_counts(f, g->quantity) : g->quantity->end;
+    struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 || is_circumstance(noun)) return false;
-    if (is_too_general(f, noun)) noun = told_of(f, g->quantity->end, noun.len, LONGEST_TOLD);
+    if (is_too_general(f, noun)) noun = told_of(f, from, noun.len, LONGEST_TOLD);
+    if (from > g->quantity->end) *end = g->quantity->end;
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str works = without_progress(noun);
     if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
@@ -217,7 +233,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
     g->of_part = before->text.len == 0;
     if (verb_object) g->predicate.direction = 0;
-    struct tj_phrase all = tj_phrase_before(f, g->quantity->end, *end);
+    struct tj_phrase all = tj_phrase_before(f, from, from > *end ? from : *end);
     bool thing =
         all.subject.len >= 6
         && tj_trie_find(f->lexicon->kinds, tj_cut(all.subject, all.subject.len - 6, all.subject.len));

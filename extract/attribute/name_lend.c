@@ -20,6 +20,22 @@ static bool is_measured(struct tj_str words)
     return false;
 }
 
+/* 总装机, 通车里程: all that there is. */
+static bool is_total(struct tj_str words)
+{
+    return tj_starts(words, TJ_STR("总")) || tj_ends(words, TJ_STR("里程"))
+           || tj_ends(words, TJ_STR("保有量")) || tj_ends(words, TJ_STR("余额"));
+}
+
+/* 新增发电, 新建成轨道交通线路: the total behind is not only of the new. */
+static struct tj_str without_new(struct tj_str owner)
+{
+    static const char *const verbs[] = { "新增", "新建成", "新建", "新改建", "新开通", "建成" };
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (tj_eat(&owner, tj_str_of(verbs[i]))) break;
+    return owner;
+}
+
 /* An attribute alone takes the owner in hand. */
 static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
@@ -29,7 +45,23 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
     }
     if (!tj_means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !tj_name_is_of_sentence(f)) return false;
     if (tj_ends(f->name.owner, words)) return false;
-    *out = tj_name_compose(f, f->name.owner, words);
+    *out = tj_name_compose(f, is_total(words) ? without_new(f->name.owner) : f->name.owner, words);
+    return true;
+}
+
+/* 居民消费价格上涨2%，其中衣着类上涨1%: the price of clothes. */
+static bool lend_prices(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
+                        struct tj_name *out)
+{
+    static const char *const ends[] = { "价格", "价格总水平", "价格指数", "物价" };
+    bool prices = false;
+    size_t at;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        prices |= tj_ends(f->name.whole, tj_str_of(ends[i]));
+    bool kind = tj_ends(words, TJ_STR("类")) || tj_ends(words, TJ_STR("品"));
+    if (!prices || !kind || !growth || !tj_equal(unit, TJ_STR("1")) || !tj_name_is_near(f)) return false;
+    if (tj_find(words, TJ_STR("价格"), 0, &at)) return false;
+    *out = tj_name_compose(f, words, TJ_STR("价格"));
     return true;
 }
 
@@ -91,6 +123,7 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
 {
     bool known = tj_indicator_row(f, words) != TJ_NONE && is_measured(words); /* 餐饮收入 */
     if (known || f->name.attr.len == 0 || !tj_name_is_near(f) || !is_owner(f, words)) return false;
+    if (tj_starts(words, TJ_STR("出口")) || tj_starts(words, TJ_STR("进口"))) return false;
     bool complete = tj_means(f, f->name.attr, TJ_TAIL) && !tj_means(f, f->name.attr, TJ_ATTR);
     if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
         return false; /* …；服务业增长 */
@@ -157,6 +190,25 @@ static bool lend_output(const struct tj_frame *f, const struct tj_phrase *p, str
     return true;
 }
 
+/* 出口机电产品12.7万亿元。其中，手机8826亿元: the exports of phones. */
+static bool lend_goods(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
+                       struct tj_str unit, struct tj_name *out)
+{
+    static const char *const others[] = {
+        "企业", "行业", "地区", "业", "贸易", "出口", "进口", "个", "其他"
+    };
+    bool goods = f->goods.len && !p->verb && !p->share && p->region_count == 0 && tj_name_is_near(f);
+    size_t chars = tj_char_count(words);
+    goods &=
+        !tj_starts(words, TJ_STR("对")) && !tj_starts(words, TJ_STR("自")) && !tj_starts(words, TJ_STR("等"));
+    if (!goods || chars < 1 || chars > 14 || tj_equal(unit, TJ_STR("pp")) || is_measured(words)) return false;
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (tj_ends(words, tj_str_of(others[i]))) return false;
+    if (tj_name_split(f, words).attr.len || tj_find(words, f->goods, 0, &chars)) return false;
+    *out = (struct tj_name){ words, f->goods, tj_join(f->arena, f->goods, words) };
+    return true;
+}
+
 /* 进口原油3.18亿吨，每吨4234元: a price behind an amount is of what the amount was. */
 bool tj_lend_price(const struct tj_frame *f, struct tj_str words, struct tj_str unit, struct tj_name *out)
 {
@@ -175,8 +227,9 @@ bool tj_lend_price(const struct tj_frame *f, struct tj_str words, struct tj_str 
 bool tj_lend(const struct tj_frame *f, const struct tj_phrase *phrase, struct tj_str words,
              struct tj_str unit, bool growth, struct tj_name *out)
 {
-    return lend_level(f, phrase, unit, out) || lend_output(f, phrase, words, unit, growth, out)
-           || lend_trade(f, words, out) || lend_thing(f, words, out) || lend_whole(f, words, out)
-           || lend_owner(f, words, out) || lend_all(f, words, unit, growth, out)
+    return lend_level(f, phrase, unit, out) || lend_goods(f, phrase, words, unit, out)
+           || lend_output(f, phrase, words, unit, growth, out) || lend_trade(f, words, out)
+           || lend_thing(f, words, out) || lend_whole(f, words, out) || lend_owner(f, words, out)
+           || lend_prices(f, words, unit, growth, out) || lend_all(f, words, unit, growth, out)
            || lend_attr(f, words, unit, growth, out);
 }

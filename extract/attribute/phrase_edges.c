@@ -39,6 +39,8 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
 {
     for (bool more = true; more && s.len;) {
         s = tj_trim(s);
+        if (tj_starts(s, TJ_STR("我与")) || tj_starts(s, TJ_STR("我对")) || tj_starts(s, TJ_STR("我自")))
+            tj_eat(&s, TJ_STR("我"));
         more = strip_head(lex, &s);
         while (s.len && strip_tail(&s)) more = true;
         static const char *const adverbs[] = { "总体", "总体上", "整体" };

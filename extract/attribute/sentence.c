@@ -180,6 +180,7 @@ static bool tells_output(const struct tj_frame *f, struct tj_str sentence)
 static void start_sentence(struct tj_frame *f, struct tj_str sentence, const struct tj_mentions *mentions)
 {
     f->of_output = tells_output(f, sentence);
+    if (!tj_starts(sentence, TJ_STR("其中"))) f->goods.len = 0;
     f->sentence = sentence;
     f->mentions = mentions;
     f->region_count = 0;
