@@ -69,25 +69,38 @@ static void part(struct tj_pdf_line *lines, struct tj_pdf_line *scratch, size_t 
     memcpy(lines + from, scratch + from, (to - from) * sizeof *lines);
 }
 
-double tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width)
+enum { MOST = 2000 }; /* lines of one page; more are left as they come */
+
+/* A copy of the lines, sorted by their top; NULL if they are too few, too many, or memory is short. */
+static struct tj_pdf_line *sorted(const struct tj_pdf_line *lines, size_t count)
 {
-    enum { MOST = 2000 }; /* lines of one page; more are left as they come */
-    if (count < 2 * PAIRS || count > MOST) return 0;
-    struct tj_pdf_line *scratch = malloc(count * sizeof *scratch);
-    if (!scratch) return 0;
-    memcpy(scratch, lines, count * sizeof *lines);
-    qsort(scratch, count, sizeof *scratch, by_top);
-    double x = find_gutter(scratch, count, width);
-    if (x > 0) {
-        memcpy(lines, scratch, count * sizeof *lines);
-        for (size_t from = 0, to; from < count; from = to + 1) {
-            to = from;
-            while (to < count && !crosses(&lines[to], x)) to++;
-            part(lines, scratch, from, to, x);
-        }
+    if (count < 2 * PAIRS || count > MOST) return NULL;
+    struct tj_pdf_line *copy = malloc(count * sizeof *copy);
+    if (!copy) return NULL;
+    memcpy(copy, lines, count * sizeof *copy);
+    qsort(copy, count, sizeof *copy, by_top);
+    return copy;
+}
+
+double tj_pdf_gap(const struct tj_pdf_line *lines, size_t count, double width)
+{
+    struct tj_pdf_line *copy = sorted(lines, count);
+    double gap = copy ? find_gutter(copy, count, width) : 0;
+    free(copy);
+    return gap;
+}
+
+void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double gap)
+{
+    struct tj_pdf_line *scratch = gap > 0 ? sorted(lines, count) : NULL;
+    if (!scratch) return;
+    memcpy(lines, scratch, count * sizeof *lines);
+    for (size_t from = 0, to; from < count; from = to + 1) {
+        to = from;
+        while (to < count && !crosses(&lines[to], gap)) to++;
+        part(lines, scratch, from, to, gap);
     }
     free(scratch);
-    return x;
 }
 
 static double height(const struct tj_pdf_line *l) { return l->bottom - l->top; }

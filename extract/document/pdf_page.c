@@ -10,6 +10,7 @@
 #include "extract/document/pdf_table.h"
 
 enum { NUMBER_CHARS = 12 };
+static const double COARSE = 0.8; /* Chinese characters: no blank is wider in running text */
 
 /* 3, — 3 —, 第3页 */
 static bool is_page_number(struct tj_str line)
@@ -58,14 +59,17 @@ static bool begins_column(const struct tj_pdf_box *box, size_t i)
     return box[i].left - box[i - 1].right > 2 * (box[i].bottom - box[i].top);
 }
 
-/* The page's lines, cut where poppler runs two columns together. `boxes` has one for each character. */
-static void split_lines(struct page *page, struct tj_str text, const struct tj_pdf_box *boxes, size_t count)
+/* The page's lines, cut where poppler runs two columns together: at wide gaps, and at `gap` if that is not 0. `boxes` has
+   one for each character. */
+static void split_lines(struct page *page, struct tj_str text, const struct tj_pdf_box *boxes, size_t count,
+                        double gap)
 {
     size_t from = 0, first = 0, i = 0;
     for (size_t at = 0, len; at < text.len && i < count; at += len, i++) {
         uint32_t c = tj_char_at(text, at, &len);
         bool ends = c == '\n' || c == '\f';
-        if (!ends && (i == first || c == ' ' || !begins_column(boxes, i))) continue;
+        bool over = gap > 0 && i > first && boxes[i].left >= gap && boxes[first].left < gap;
+        if (!ends && (i == first || c == ' ' || !(over || begins_column(boxes, i)))) continue;
         add_line(page, tj_cut(text, from, at), boxes + first, i - first);
         from = ends ? at + len : at;
         first = ends ? i + 1 : i;
@@ -122,9 +126,10 @@ static bool is_off(const struct tj_pdf_box *a, const struct tj_pdf_box *b, doubl
     return b->right < a->left || drop > 0.6 * em || -drop > 0.6 * em;
 }
 
-/* The page's words: characters not a third of a Chinese one apart. */
+/* The page's words: characters not a third of a Chinese one apart. With `coarse`, its lines cut wherever more than a blank
+   is between two characters. */
 static void split_words(struct page *page, struct tj_str text, const struct tj_pdf_box *boxes, size_t count,
-                        double em)
+                        double em, bool coarse)
 {
     size_t from = 0, first = 0, last = SIZE_MAX, end = 0, i = 0;
     for (size_t at = 0, len; at < text.len && i < count; at += len, i++) {
@@ -134,6 +139,7 @@ static void split_words(struct page *page, struct tj_str text, const struct tj_p
         bool ends = last != SIZE_MAX && feed;
         if (last != SIZE_MAX && !feed) {
             double most = last + 1 < i ? most_apart(text, tj_cut(text, from, end), at) : 0.3;
+            if (coarse) most = COARSE;
             ends = boxes[i].left - boxes[last].right > most * em || is_off(&boxes[last], &boxes[i], em);
         }
         if (ends) {
@@ -217,11 +223,14 @@ static void take_line(struct tj_taker *t, const struct page *page, const struct 
 void tj_pdf_page(struct tj_taker *t, struct tj_str text, const struct tj_pdf_box *boxes, size_t count,
                  double width)
 {
-    struct page page = { .arena = t->arena }, words = { .arena = t->arena };
+    struct page page = { .arena = t->arena }, words = page, pieces = page;
     struct tables tables[2] = { 0 };
-    split_lines(&page, text, boxes, count);
-    double gap = tj_pdf_order(page.lines, page.count, width), em = em_of(t->arena, text, boxes, count);
-    split_words(&words, text, boxes, count, em);
+    double em = em_of(t->arena, text, boxes, count);
+    split_words(&pieces, text, boxes, count, em, true);
+    double gap = tj_pdf_gap(pieces.lines, pieces.count, width);
+    split_lines(&page, text, boxes, count, gap);
+    tj_pdf_order(page.lines, page.count, gap);
+    split_words(&words, text, boxes, count, em, false);
     find_tables(t->arena, &words, em, gap, tables);
     for (size_t i = 0; i < page.count; i++) {
         if ((i == 0 || i + 1 == page.count) && is_page_number(page.lines[i].text)) continue;

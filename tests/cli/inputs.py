@@ -101,6 +101,8 @@ facts = extract(write('report.md', markdown.encode()))
 c.that(told(facts) == want, f'Markdown: {told(facts)}')
 c.that({(f['title'], f['date']) for f in facts} == {(TITLE, '2024-03-20')}, 'Markdown: title and date')
 c.that(all(markdown.encode()[f['start']:f['end']].decode() == f['text'] for f in facts), 'Markdown: places')
+c.that(told(extract(write('bold.md', markdown.replace('2523.5', '**2523.5**').replace('2.5%', '`2.5%`').replace('年末', '**年末**').encode()))) == want,
+       f'Markdown in bold: {told(extract("bold.md"))}')
 rules = f'---\n{LEFT}\n---\n{RIGHT}\n'
 c.that('2523.5亿元' in [f['text'] for f in extract(write('rules.txt', rules.encode()))], 'text between two rules is text')
 

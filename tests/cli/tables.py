@@ -117,6 +117,20 @@ same(cells(extract('lines.pdf'), 'indicator', 'value'), {
     ('交通运输、仓储和邮政业', '比上年增长（%）'): ('交通运输、仓储和邮政业增加值', '0.033')}, 'a label over two lines')
 write_pdf('beside.pdf', [HEAD + [(255, y, text) if text == '地区生产总值' else (x, y, text) for x, y, text in heads] + table(SPANNED, 680)])
 c.that(not cells(extract('beside.pdf'), 'value'), 'a head that may stand over one column or two: no table')
+# … and in one of two columns of prose that are only a character and a half apart
+LEFT = '全年社会消费品零售总额200.5亿元，比上年增长6.1%，其中城镇消费品零售额150.5亿元，增长5.9%，乡村消费品零售额50亿元，增长7.2%。' * 3
+RIGHT = '年末常住人口88.1万人，其中城镇人口50.2万人。' * 2
+narrow = [(x, y, text) for x, y, text in HEAD if y > 790]
+for at, x, texts in ((0, 60, LEFT), (0, 315, RIGHT)):
+    narrow += [(x, 770 - 14 * i, texts[k:k + 24]) for i, k in enumerate(range(0, len(texts), 24))]
+rows = [['指标', '绝对数（亿元）', '增长（%）'], ['地区生产总值', '300.5', '5.8'], ['第一产业', '30', '-1.5']]
+write_pdf('narrow.pdf', [narrow + [(340, 700, '表1 2023年主要指标')] + table(rows, 680, 16, (315, 420, 510))])
+facts = extract('narrow.pdf')
+same(cells(facts, 'indicator', 'value'), {('第一产业', '增长（%）'): ('第一产业增加值', '-0.015')}, 'a table in a column')
+with open('narrow.txt', 'w', encoding='utf-8') as f:
+    f.write(f'{TITLE}\n\n{LEFT}\n{RIGHT}\n')
+told = [[(f['indicator'], f['measure'], f['value']) for f in some if f.get('source') != 'table'] for some in (facts, extract('narrow.txt'))]
+c.that(len(told[0]) == 22 and told[0] == told[1], f'two columns near each other: {told[0]}, not {told[1]}')
 # what is not plainly a table is read as lines: a row without a label, a figure without a head, a head that may be over either
 for name, broken in {'label': [['指标', '2022年', '2023年'], ['', '5', '6'], ['人口', '7', '8']],
                      'head': [['指标', '2022年', ''], ['生产总值', '5', '6'], ['人口', '7', '8']]}.items():
