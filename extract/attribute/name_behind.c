@@ -1,6 +1,7 @@
 #include "extract/attribute/name_behind.h"
 
 #include "extract/attribute/name_parts.h"
+#include "extract/attribute/noun_behind.h"
 
 enum {
     SHORT_HEAD = 4,    /* characters: a head this short is put before the noun behind the number */
@@ -18,35 +19,6 @@ static bool is_count(const struct tj_quantity *q)
     return true;
 }
 
-/* 重大项目|建设加快推进, 工程|相继开工: how far the works are is no part of their name. */
-static struct tj_str without_progress(struct tj_str noun)
-{
-    static const char *const works[] = { "项目", "工程" };
-    static const char *const progress[] = { "建设", "开工", "加快", "落地", "签约", "建成",
-                                            "投产", "竣工", "顺利", "有序", "全部", "集中",
-                                            "相继", "稳步", "陆续", "进入", "完工", "实施" };
-    size_t at;
-    for (size_t i = 0; i < sizeof works / sizeof works[0]; i++) {
-        if (!tj_find(noun, tj_str_of(works[i]), 0, &at)) continue;
-        struct tj_str rest = tj_cut(noun, at + 6, noun.len);
-        for (size_t k = 0; k < sizeof progress / sizeof progress[0]; k++)
-            if (tj_starts(rest, tj_str_of(progress[k]))) return tj_cut(noun, 0, at + 6);
-    }
-    return noun;
-}
-
-/* 项目刷新纪录: what follows the kind of thing is no longer its name. */
-static struct tj_str cut_at_kind(const struct tj_frame *f, struct tj_str noun)
-{
-    struct tj_str works = without_progress(noun);
-    if (works.len < noun.len) return works;
-    for (size_t at = 0; at < noun.len; at += tj_char_len((unsigned char)noun.ptr[at])) {
-        size_t len;
-        if (at > 0 && tj_trie_longest(f->lexicon->kinds, noun, at, &len)) return tj_cut(noun, 0, at + len);
-    }
-    return noun;
-}
-
 /* Steps over a place at `*from` and returns it; `otherwise` if there is none. */
 static uint32_t region_at(const struct tj_frame *f, size_t *from, uint32_t otherwise)
 {
@@ -59,102 +31,21 @@ static uint32_t region_at(const struct tj_frame *f, size_t *from, uint32_t other
     return otherwise;
 }
 
-/* 企业, 行业, 城市: the noun alone says too little, 都 behind it not counted. */
-static bool is_too_general(const struct tj_frame *f, struct tj_str noun)
-{
-    static const struct tj_str behind[] = { { "都", 3 }, { "均", 3 }, { "已", 3 }, { "将", 3 } };
-    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
-        if (tj_ends(noun, behind[i])) noun.len -= behind[i].len;
-    return tj_trie_find(f->lexicon->owner_ends, noun) || tj_trie_find(f->lexicon->general, noun);
-}
-
-static struct tj_str without(struct tj_str s, const char *const *words,
-                             bool (*take)(struct tj_str *, struct tj_str))
-{
-    for (size_t i = 0; words[i];) i = take(&s, tj_str_of(words[i])) ? 0 : i + 1;
-    return s;
-}
-
-static bool drop_end(struct tj_str *s, struct tj_str end)
-{
-    if (!tj_ends(*s, end)) return false;
-    s->len -= end.len;
-    return true;
-}
-
-/* 54个|城市已开通轨道交通: what the counted do makes the name. Adverbs fall out, and what leads on to the next number. */
-static struct tj_str told_of(const struct tj_frame *f, size_t from, size_t noun_len, size_t longest)
-{
-    static const char *const adverbs[] = { "已经", "已", "都", "均",   "正在", "正",
-                                           "将",   "也", "还", "全部", NULL };
-    static const char *const on[] = { "中",   "的", "超过", "超",   "近", "约",
-                                      "达到", "达", "突破", "不足", "为", NULL };
-    size_t end;
-    struct tj_str clause = tj_clause_behind(f, from, &end);
-    if (clause.len <= noun_len) return clause;
-    struct tj_str noun = tj_cut(clause, 0, noun_len), rest = tj_cut(clause, noun_len, clause.len);
-    rest = without(rest, adverbs, tj_eat);
-    if (tj_quantity_begins(f, end)) rest = without(rest, on, drop_end);
-    return tj_char_count(rest) <= longest ? tj_join(f->arena, noun, rest) : noun;
-}
-
-/* 在1.3万亿斤以上的基础上: no thing that could own a number. */
-static bool is_circumstance(struct tj_str noun)
-{
-    static const char *const words[] = { "基础上", "背景下", "情况下", "条件下",
-                                         "前提下", "形势下", "同时",   "过程中" };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_equal(noun, tj_str_of(words[i]))) return true;
-    return false;
-}
-
-/* 总面积, 东西宽: the measure of a thing that ends the words; empty if none does. */
-static struct tj_str measure_of(const struct tj_frame *f, struct tj_str words)
-{
-    static const char *const sizes[] = { "长", "宽", "高", "深", "厚" };
-    static const char *const ways[] = { "东西", "南北", "总", "全", "平均", "最" };
-    struct tj_str attr = tj_name_split(f, words).attr;
-    if (attr.len)
-        return tj_means(f, attr, TJ_SPEC) || tj_ends(attr, TJ_STR("面积")) ? attr : (struct tj_str){ 0 };
-    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
-        if (!tj_ends(words, tj_str_of(sizes[i]))) continue;
-        size_t from = words.len - 3;
-        for (size_t k = 0; k < sizeof ways / sizeof ways[0]; k++)
-            if (tj_ends(tj_cut(words, 0, from), tj_str_of(ways[k]))) from -= tj_str_of(ways[k]).len;
-        return tj_cut(words, from, words.len);
-    }
-    return (struct tj_str){ 0 };
-}
-
-/* 东西宽30公里、南北长61公里|的绿色屏障: where the last measure of the thing ends. */
-static size_t end_of_measures(const struct tj_frame *f, size_t at)
-{
-    for (size_t i = 0; i < f->mentions->count; i++) {
-        const struct tj_mention *m = &f->mentions->at[i];
-        if (m->off < at) continue;
-        if (m->kind == TJ_M_MARK && m->mark != U'、') break;
-        bool next = m->kind == TJ_M_QUANTITY && m->off < at + 30
-                    && tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("、"));
-        if (next) at = m->quantity->end;
-    }
-    return at;
-}
-
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
     const struct tj_frame *f = w->f;
     struct tj_str words = g->phrase.scrap ? tj_cut(f->sentence, w->from, g->predicate.from) : g->phrase.text;
-    struct tj_str measured = measure_of(f, words); /* 宽 alone is a measure too */
-    size_t at = measured.len ? end_of_measures(f, g->quantity->end) : g->quantity->end;
+    struct tj_str measured = tj_measure_at_end(f, words); /* 宽 alone is a measure too */
+    size_t at = measured.len ? tj_measures_end(f, g->quantity->end) : g->quantity->end;
     bool grows = g->predicate.direction || g->quantity->growth;
     if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || grows) return false;
     size_t from = at + 3;
     g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
     struct tj_str noun = tj_phrase_behind(f, from, end);
-    if (noun.len == 0 || is_circumstance(noun)) return false;
-    if (is_too_general(f, noun)) noun = told_of(f, from, noun.len, LONGEST_SHARE);
-    noun = cut_at_kind(f, noun);
+    if (noun.len == 0 || tj_noun_is_circumstance(noun)) return false;
+    if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
+    noun = tj_noun_to_kind(f, noun);
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str attr = g->phrase.text;
     struct tj_str known = measured.len ? measured : tj_name_split(f, attr).attr;
@@ -195,20 +86,6 @@ static bool take_cause(struct tj_phrase *p)
     return false;
 }
 
-/* 3.2万户、4.9万人|享受低保: what both counts are of stands behind the last. */
-static size_t behind_counts(const struct tj_frame *f, const struct tj_quantity *q)
-{
-    size_t at = q->end;
-    for (size_t i = 0; i < f->mentions->count && q->unit.len && q->kind == TJ_COUNTER; i++) {
-        const struct tj_mention *m = &f->mentions->at[i];
-        size_t mark = tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("、")) ? 3 : 0;
-        if (m->kind != TJ_M_QUANTITY || m->off != at + mark) continue;
-        if (m->quantity->unit.len && m->quantity->kind != TJ_COUNTER) break;
-        at = m->quantity->end;
-    }
-    return at;
-}
-
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
 static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -221,13 +98,13 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
     bool little = before->text.len == 0 || before->verbs_only || often;
     if (!little && !is_count(g->quantity)) return false;
-    size_t from = little ? behind_counts(f, g->quantity) : g->quantity->end;
+    size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = tj_phrase_behind(f, from, end);
-    if (noun.len == 0 || is_circumstance(noun)) return false;
-    if (is_too_general(f, noun)) noun = told_of(f, from, noun.len, LONGEST_TOLD);
+    if (noun.len == 0 || tj_noun_is_circumstance(noun)) return false;
+    if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_TOLD);
     if (from > g->quantity->end) *end = g->quantity->end;
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
-    struct tj_str works = without_progress(noun);
+    struct tj_str works = tj_noun_without_progress(noun);
     if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
     bool keep_head = little || caused || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
@@ -237,7 +114,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     bool thing =
         all.subject.len >= 6
         && tj_trie_find(f->lexicon->kinds, tj_cut(all.subject, all.subject.len - 6, all.subject.len));
-    if (thing && before->text.len == 0 && !is_too_general(f, all.subject))
+    if (thing && before->text.len == 0 && !tj_noun_is_general(f, all.subject))
         whole = all.subject; /* 160项重大项目开工建设 */
     if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
         whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
@@ -261,7 +138,7 @@ static struct tj_str whose_fate(const struct tj_frame *f, const struct tj_phrase
     struct tj_str s = p->text;
     if (s.len == 0 && tj_name_is_of_sentence(f) && is_fate(f, f->name.attr)) return f->name.owner;
     static const char *const one[] = { "一场", "一起", "一次", NULL };
-    s = without(without(s, verbs, drop_end), one, tj_eat);
+    s = tj_without(tj_without(s, verbs, tj_drop_end), one, tj_eat);
     if (s.len == 0) s = f->lead;
     bool listed = tj_ends(s, TJ_STR("在内")) || (s.len >= 6 && is_fate(f, tj_cut(s, s.len - 6, s.len)));
     if (listed) s.len = 0; /* 包括枪手在内的6人死亡 */
@@ -284,7 +161,22 @@ static bool name_from_fate(const struct tj_walk *w, struct tj_figure *g, size_t 
     return true;
 }
 
+/* 14亿多人口的大国: the people are named by their unit. */
+static bool name_from_people(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    struct tj_str people = TJ_STR("人口");
+    if (!tj_equal(tj_at(w->f->sentence, g->quantity->unit_text), people) || g->predicate.direction)
+        return false;
+    bool of = tj_starts(tj_cut(w->f->sentence, g->quantity->end, w->f->sentence.len), TJ_STR("的"));
+    if (!of && g->phrase.text.len) return false;
+    g->name = tj_name_split(w->f, people);
+    g->naming = TJ_FROM_BEHIND;
+    *end = g->quantity->end;
+    return true;
+}
+
 bool tj_name_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
-    return name_from_fate(w, g, end) || name_from_owner_behind(w, g, end) || name_from_behind(w, g, end);
+    return name_from_people(w, g, end) || name_from_fate(w, g, end) || name_from_owner_behind(w, g, end)
+           || name_from_behind(w, g, end);
 }

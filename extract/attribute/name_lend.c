@@ -44,7 +44,8 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
         return true;
     }
     if (!tj_means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !tj_name_is_of_sentence(f)) return false;
-    if (tj_ends(f->name.owner, words)) return false;
+    bool measured = f->name.attr.len == 0 && is_measured(f->name.owner); /* 生产效率, 库存: side by side */
+    if (measured || tj_ends(f->name.owner, words)) return false;
     *out = tj_name_compose(f, is_total(words) ? without_new(f->name.owner) : f->name.owner, words);
     return true;
 }

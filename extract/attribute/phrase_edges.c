@@ -41,6 +41,9 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
         s = tj_trim(s);
         if (tj_starts(s, TJ_STR("我与")) || tj_starts(s, TJ_STR("我对")) || tj_starts(s, TJ_STR("我自")))
             tj_eat(&s, TJ_STR("我"));
+        size_t word; /* 要|新建, but 要素 */
+        if (tj_starts(s, TJ_STR("要")) && (!tj_trie_longest(lex->words, s, 0, &word) || word <= 3))
+            tj_eat(&s, TJ_STR("要"));
         more = strip_head(lex, &s);
         while (s.len && strip_tail(&s)) more = true;
         static const char *const adverbs[] = { "总体", "总体上", "整体" };

@@ -145,24 +145,33 @@ static bool names_organisation(struct tj_str text, size_t at)
     return false;
 }
 
-/* 北京市民, 广州市场: 市 belongs to the word behind. */
-static const struct tj_entry *without_city(const struct tj_scanner *s, struct tj_str text, size_t at,
-                                           const struct tj_entry *entry, size_t *len)
+/* 北京|市民, 佛山|地区生产总值, 占|地区生产总值: the end of the word belongs to what stands behind. */
+static const struct tj_entry *without_end(const struct tj_scanner *s, struct tj_str text, size_t at,
+                                          const struct tj_entry *entry, size_t *len)
 {
-    struct tj_str rest = tj_cut(text, at + *len, text.len);
-    bool word = tj_ends(tj_cut(text, at, at + *len), TJ_STR("市")) && *len > 6
-                && (tj_starts(rest, TJ_STR("民")) || tj_starts(rest, TJ_STR("场")));
-    const struct tj_entry *shorter =
-        word ? tj_trie_find(s->lexicon->words, tj_cut(text, at, at + *len - 3)) : NULL;
-    if (!shorter || !meaning(shorter, TJ_REGION)) return entry;
-    *len -= 3;
-    return shorter;
+    static const struct {
+        struct tj_str end, behind;
+    } ends[] = { { { "市", 3 }, { "市民", 6 } },
+                 { { "市", 3 }, { "市场", 6 } },
+                 { { "地区", 6 }, { "地区生产总值", 18 } },
+                 { { "地", 3 }, { "地区生产总值", 18 } } };
+    struct tj_str word = tj_cut(text, at, at + *len);
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        if (word.len <= ends[i].end.len || !tj_ends(word, ends[i].end)) continue;
+        struct tj_str head = tj_cut(word, 0, word.len - ends[i].end.len);
+        if (!tj_starts(tj_cut(text, at + head.len, text.len), ends[i].behind)) continue;
+        const struct tj_entry *shorter = tj_trie_find(s->lexicon->words, head);
+        if (!shorter) continue;
+        *len = head.len;
+        return shorter;
+    }
+    return entry;
 }
 
 static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t at,
                         const struct tj_entry *entry, size_t len, struct tj_mentions *out)
 {
-    entry = without_city(s, text, at, entry, &len);
+    entry = without_end(s, text, at, entry, &len);
     const struct tj_entry *region = names_organisation(text, at + len) ? NULL : meaning(entry, TJ_REGION),
                           *cue = meaning(entry, TJ_CUE);
     const struct tj_entry *name = meaning(entry, TJ_INDICATOR);
