@@ -35,13 +35,20 @@ static bool is_mark(struct tj_str s)
     return false;
 }
 
+/* 用电量（万千瓦时） below 总产值（万元）: what is measured itself, in another unit, is no part. */
+static bool is_of_its_own(const struct part *p, const struct tj_line *line)
+{
+    struct tj_str unit = p->row.unit.len ? p->row.unit : p->unit;
+    return tj_name_is_measured(p->row.words) && unit.len && line->unit.len && !tj_equal(unit, line->unit);
+}
+
 static const struct tj_line *parent_of(const struct rows *rows, const struct part *p)
 {
     bool complete = tj_names_statistic(rows->sheet.f, p->row.words);
     for (size_t i = rows->line_count; i > 0; i--) {
         const struct tj_line *line = &rows->lines[i - 1];
-        bool lends =
-            line->complete && (!complete || tj_name_goes_on(rows->sheet.f, p->row.words, line->name));
+        bool lends = line->complete && !is_of_its_own(p, line)
+                     && (!complete || tj_name_goes_on(rows->sheet.f, p->row.words, line->name));
         if (line->indent < p->indent || (line->indent == p->indent && lends)) return line;
     }
     return NULL;
@@ -50,7 +57,7 @@ static const struct tj_line *parent_of(const struct rows *rows, const struct par
 static void push_line(struct rows *rows, const struct part *p)
 {
     struct tj_line line = { p->indent, tj_names_statistic(rows->sheet.f, p->row.words), p->name,
-                            p->row.unit };
+                            p->row.unit.len ? p->row.unit : p->unit };
     if (p->row.words.len == 0) return;
     while (rows->line_count) {
         const struct tj_line *last = &rows->lines[rows->line_count - 1];

@@ -33,6 +33,12 @@ static struct tj_period period_of(const struct tj_matrix *s, const struct tj_hea
     if (!p.kind) p = s->caption.period;
     if (!p.kind) p = s->f->section;
     if (!p.kind) p = s->f->paragraph;
+    bool part = (p.kind == TJ_P_MONTH && !p.point) || p.kind == TJ_P_QUARTER;
+    if (column->roles & TJ_ROLE(TJ_HEAD_SUM) && part) { /* 累计, of 12月 */
+        p.kind = p.kind == TJ_P_MONTH ? TJ_P_MONTHS : TJ_P_QUARTERS;
+        p.b = p.a;
+        p.a = 1;
+    }
     return column->roles & TJ_ROLE(TJ_HEAD_LAST) && !column->period.kind ? last_year(p) : year_of(p);
 }
 
@@ -77,6 +83,14 @@ static unsigned roles_of(const struct tj_matrix *s, const struct tj_spot *spot)
     return roles & measures || (unit.len && !is_ratio(unit)) ? roles : roles | s->caption.roles;
 }
 
+/* 1.1倍 and 0.2个百分点 in a column of growth: the unit in the cell says what it is. */
+static struct tj_str settle_by_cell(struct tj_str tail, enum tj_measure *measure)
+{
+    bool times = tj_equal(tail, TJ_STR("倍"));
+    *measure = times ? TJ_GROWTH : TJ_CHANGE;
+    return tj_ends(tail, TJ_STR("百分点")) ? TJ_STR("个百分点") : tail;
+}
+
 /* The unit that holds for a cell, by what stands nearest to it, and what it measures. */
 static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spot, unsigned roles,
                             enum tj_measure *measure)
@@ -94,6 +108,7 @@ static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spo
         *measure = TJ_CHANGE;
         return TJ_STR("个百分点");
     }
+    if (grows && slot->tail.len && !is_ratio(slot->tail)) return settle_by_cell(slot->tail, measure);
     bool in_words = column->roles & (TJ_ROLE(TJ_HEAD_GROWTH) | TJ_ROLE(TJ_HEAD_SHARE));
     if ((grows || part) && !(roles & TJ_ROLE(TJ_HEAD_CHANGE))) {
         struct tj_str unit = in_words ? (slot->tail.len ? slot->tail : column->unit) : said;
@@ -105,7 +120,8 @@ static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spo
                          : spot->unit.len   ? spot->unit
                          : column->unit.len ? column->unit
                                             : s->caption.unit;
-    return pick_unit(unit, false);
+    unit = pick_unit(unit, false);
+    return *measure == TJ_CHANGE && is_ratio(unit) ? TJ_STR("个百分点") : unit; /* of a rate */
 }
 
 static struct tj_str basis_of(const struct tj_matrix *s, unsigned roles, const struct tj_period *period,

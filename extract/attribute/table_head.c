@@ -133,11 +133,27 @@ static bool may_stand(enum tj_header_role role, enum tj_header_place place, bool
     case TJ_HEAD_UNIT:
     case TJ_HEAD_NUMBER: return alone && end;
     case TJ_HEAD_LONE: return end && (alone || place != TJ_OF_ROW);
+    case TJ_HEAD_SUM:
     case TJ_HEAD_PLAIN: return place != TJ_OF_ROW || alone;
     case TJ_HEAD_WHOLE: return alone;
     case TJ_HEAD_PART: return true;
     default: return place == TJ_OF_COLUMN || (place == TJ_OF_ROW && end);
     }
+}
+
+/* What follows a word of growth and belongs to it: 增减额 is a change, 增减幅 is growth. Returns its length. */
+static size_t take_growth_end(struct tj_str rest, unsigned *roles)
+{
+    static const struct tj_str amounts[] = { { "额", 3 }, { "量", 3 }, { "数", 3 } };
+    static const struct tj_str rates[] = { { "幅度", 6 }, { "幅", 3 }, { "率", 3 }, { "速度", 6 } };
+    for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++) {
+        if (!tj_starts(rest, amounts[i])) continue;
+        *roles = (*roles & ~TJ_ROLE(TJ_HEAD_GROWTH)) | TJ_ROLE(TJ_HEAD_CHANGE);
+        return 3;
+    }
+    for (size_t i = 0; i < sizeof rates / sizeof rates[0]; i++)
+        if (tj_starts(rest, rates[i])) return rates[i].len;
+    return 0;
 }
 
 static size_t take_word(const struct tj_frame *f, struct tj_str s, size_t at, enum tj_header_place place,
@@ -146,10 +162,13 @@ static size_t take_word(const struct tj_frame *f, struct tj_str s, size_t at, en
     size_t len;
     const struct tj_entry *e = tj_trie_longest(f->lexicon->headers, s, at, &len);
     if (!e) return 0;
+    unsigned roles = 0;
+    for (const struct tj_entry *i = e; i; i = i->more) roles |= TJ_ROLE(i->kind);
+    if (roles & TJ_ROLE(TJ_HEAD_GROWTH)) len += take_growth_end(tj_cut(s, at + len, s.len), &roles);
     struct tj_str rest = tj_cut(s, at + len, s.len);
     bool end = rest.len == 0 || rest.ptr[0] == '(' || rest.ptr[0] == '%' || tj_starts(rest, TJ_STR("（"));
     if (!may_stand(e->kind, place, alone, end)) return 0;
-    for (; e; e = e->more) h->roles |= TJ_ROLE(e->kind);
+    h->roles |= roles;
     return len;
 }
 

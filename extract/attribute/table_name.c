@@ -6,8 +6,7 @@ static bool is_known(const struct tj_frame *f, struct tj_str words)
     return words.len && tj_indicator_row(f, words);
 }
 
-/* 人口量额值数率入资: says by its last character that it is measured itself. */
-static bool is_measured(struct tj_str words)
+bool tj_name_is_measured(struct tj_str words)
 {
     static const char *const ends[] = { "量", "额", "值", "数",   "率",   "入",
                                         "资", "出", "积", "余额", "指数", "价格" };
@@ -20,7 +19,7 @@ bool tj_names_statistic(const struct tj_frame *f, struct tj_str words)
 {
     struct tj_name n = tj_name_split(f, words);
     return is_known(f, words) || (n.attr.len && n.owner.len)
-           || (is_measured(words) && tj_char_count(words) > 3);
+           || (tj_name_is_measured(words) && tj_char_count(words) > 3);
 }
 
 /* How many bytes of the beginning of `b` stand in `a` already, two characters at least: 存款 of 单位存款 + 存款余额. */
@@ -98,7 +97,7 @@ static bool same_end(struct tj_str a, struct tj_str b)
 static struct tj_str open_name(const struct naming *n)
 {
     if (n->over[COLUMN].len) /* 发电量 in a column 产量 */
-        return is_measured(n->words) && same_end(n->words, n->over[COLUMN])
+        return tj_name_is_measured(n->words) && same_end(n->words, n->over[COLUMN])
                    ? n->words
                    : merge(n->f, n->words, n->over[COLUMN]);
     struct tj_str lent = attr_of(n->f, n->over[PARENT]);

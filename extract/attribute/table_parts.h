@@ -54,7 +54,7 @@ struct tj_line {
     unsigned indent;
     bool complete; /* its own words name a statistic */
     struct tj_str name;
-    struct tj_str unit; /* in brackets behind them */
+    struct tj_str unit; /* in brackets behind them, or of a column of units */
 };
 
 /* A figure in its place. */
@@ -100,6 +100,9 @@ struct tj_str tj_table_name(const struct tj_matrix *sheet, const struct tj_heade
 
 /* Do words begin what the name over them ends in: 个人存款 under 金融机构存款余额? */
 bool tj_name_goes_on(const struct tj_frame *frame, struct tj_str words, struct tj_str over);
+
+/* Do the words say by their end (量额值数率入资 …) that they are measured themselves? */
+bool tj_name_is_measured(struct tj_str words);
 
 /* Do the words name a statistic without help? */
 bool tj_names_statistic(const struct tj_frame *frame, struct tj_str words);

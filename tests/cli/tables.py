@@ -90,6 +90,18 @@ same(cells(facts, 'indicator', 'value', 'bound', 'status'), {
 names = {f['indicator'] for f in facts if f['row'] == '#储蓄存款'}
 c.that(len(names) == 1 and '住户存款余额' not in names, f'a part is not its whole: {names}')
 
+# what has been added up since January; changes in the same unit, in points and by a factor; what is measured in another unit
+facts = page('2023年11月主要指标', '亿元', [['指标', '单位', '本月', '累计', '同比增减额', '累计±%'], ['工业总产值', '万元', '10', '100', '-3', '1.1倍'],
+                                     ['用电量', '万千瓦时', '20', '200', '5', '提高'], ['工业产销率', '%', '98.5', '97.9', '-0.2', '-0.3个百分点']])
+same(cells(facts, 'indicator', 'measure', 'value', 'unit', 'period'), {
+    ('工业总产值', '本月'): ('工业总产值', 'level', '100000', 'CNY', '2023-11'),
+    ('工业总产值', '累计'): ('工业总产值', 'level', '1000000', 'CNY', '2023-01/2023-11'),
+    ('工业总产值', '同比增减额'): ('工业总产值', 'change', '-30000', 'CNY', '2023-11'),
+    ('工业总产值', '累计±%'): ('工业总产值', 'growth', '1.1', '1', '2023-01/2023-11'),
+    ('用电量', '本月'): ('用电量', 'level', '200000', 'kWh', '2023-11'),
+    ('工业产销率', '同比增减额'): ('工业产销率', 'change', '-0.2', 'pp', '2023-11'),
+    ('工业产销率', '累计±%'): ('工业产销率', 'change', '-0.3', 'pp', '2023-01/2023-11')}, 'months and sums')
+
 # PDF: figures below each other, labels left of them, heads above, some over several columns, a label over two lines
 TITLE = '南宁市2023年国民经济和社会发展统计公报'
 HEAD = [(150, 800, TITLE), (60, 770, '全年地区生产总值300.5亿元，比上年增长5.8%。'), (200, 740, '表1 2023年主要指标')]
