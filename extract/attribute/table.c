@@ -21,6 +21,7 @@ struct part {
     struct tj_str unit; /* of a column of units */
     struct tj_str name; /* found last */
     bool labelled, figures;
+    bool named; /* by a column of 指标, 项目名称 or the like: others only say more of it */
     bool apart; /* see tj_spot */
 };
 
@@ -77,6 +78,10 @@ static void take_label(struct rows *rows, struct part *p, unsigned row, unsigned
     bool again = column > 0 && cell == tj_matrix_cell(&rows->sheet, row, column - 1);
     if (!slot || slot->label.len == 0 || again) return;
     if (p->figures) *p = (struct part){ 0 }; /* the next of two tables side by side */
+    const struct tj_header *head = &rows->sheet.columns[column].header;
+    bool names = head->words.len == 0 && head->roles & TJ_ROLE(TJ_HEAD_LONE);
+    if (p->named && !names && head->label.len) return; /* 建设地点 behind 项目名称 */
+    p->named |= names;
     if (p->labelled) p->over = p->row.words;
     struct tj_arena *arena = rows->sheet.f->arena;
     struct tj_str label = slot->year ? tj_join(arena, slot->label, TJ_STR("年")) : slot->label;

@@ -199,7 +199,7 @@ void tj_table_fact(const struct tj_matrix *s, const struct tj_spot *spot)
                        : is_share_name(spot->name) ? TJ_SHARE
                                                    : TJ_LEVEL;
     tj_slot_value(f, spot->slot, unit, &fact);
-    if (!fact.value.known) return;
+    if (!fact.value.known || (spot->slot->year && unit.len == 0)) return; /* 建设年限 2024 */
     fact.bound = spot->slot->bound;
     fact.start = spot->slot->place.off;
     fact.end = spot->slot->place.off + spot->slot->place.len;

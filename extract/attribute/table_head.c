@@ -222,6 +222,11 @@ struct tj_header tj_header_read(const struct tj_frame *f, struct tj_str label, e
     struct tj_str s = label;
     while (tj_eat(&s, TJ_STR("#")) || tj_eat(&s, TJ_STR("＃"))) h.roles |= TJ_ROLE(TJ_HEAD_PART);
     s = without_number(s);
+    size_t sorts;
+    if (place == TJ_OF_ROW && tj_starts(s, TJ_STR("按")) && tj_find(s, TJ_STR("分："), 0, &sorts)) {
+        s = tj_cut(s, sorts + 6, s.len); /* 按性别分：男性 */
+        h.roles |= TJ_ROLE(TJ_HEAD_PART);
+    }
     char *words = tj_alloc_bytes(f->arena, s.len + 1);
     size_t len = 0;
     for (size_t at = 0, used; at < s.len; at += used) {

@@ -96,6 +96,8 @@ static bool same_end(struct tj_str a, struct tj_str b)
 
 static struct tj_str open_name(const struct naming *n)
 {
+    bool total = tj_equal(n->over[COLUMN], TJ_STR("总额")) && tj_name_is_measured(n->words);
+    if (total) return n->words;
     if (n->over[COLUMN].len) /* 发电量 in a column 产量 */
         return tj_name_is_measured(n->words) && same_end(n->words, n->over[COLUMN])
                    ? n->words

@@ -82,10 +82,12 @@ static bool is_time(struct tj_str tail)
     return false;
 }
 
-/* Does the tail belong to a number as its unit? */
+/* Does the tail belong to a number as its unit? Not that of a range (18-34岁), which tells who is counted. */
 static bool is_unit(const struct tj_frame *f, struct tj_str number, struct tj_str tail)
 {
     struct tj_quantity q;
+    if (tj_starts(tail, TJ_STR("-")) || tj_starts(tail, TJ_STR("~")) || tj_starts(tail, TJ_STR("—")))
+        return false;
     struct tj_str text = tj_join(f->arena, number, tail);
     return tj_quantity_at(f->lexicon, f->arena, text, 0, &q) && q.len == text.len && q.unit.len;
 }
@@ -110,7 +112,9 @@ struct tj_slot tj_slot_read(const struct tj_frame *f, struct tj_str text, size_t
     slot.number = eat_number(f, &rest);
     if (slot.number.len) rest = eat_bound(f, rest, &slot.bound);
     slot.tail = rest;
-    slot.figure = slot.number.len && (rest.len == 0 || (!is_time(rest) && is_unit(f, slot.number, rest)));
+    bool ages = slot.bound != TJ_EQ && (tj_starts(rest, TJ_STR("岁")) || tj_starts(rest, TJ_STR("周岁")));
+    slot.figure =
+        slot.number.len && !ages && (rest.len == 0 || (!is_time(rest) && is_unit(f, slot.number, rest)));
     struct tj_str place = without_note(text);
     slot.place = (struct tj_span){ off + (size_t)(place.ptr - text.ptr), place.len };
     struct tj_str n = slot.number;

@@ -102,6 +102,19 @@ same(cells(facts, 'indicator', 'measure', 'value', 'unit', 'period'), {
     ('工业产销率', '同比增减额'): ('工业产销率', 'change', '-0.2', 'pp', '2023-11'),
     ('工业产销率', '累计±%'): ('工业产销率', 'change', '-0.3', 'pp', '2023-01/2023-11')}, 'months and sums')
 
+# ages are labels; what stands behind the name of a project only says more of it
+facts = page('表2 2023年末人口数及其构成', '人', [['指标', '年末数', '比重（%）'], ['户籍人口', '752000', '100'], ['按性别分：男性', '380100', '50.5'],
+                                          ['18－34岁', '150300', '20'], ['60岁及以上', '190200', '25.3']])
+same(cells(facts, 'indicator', 'measure', 'value'), {
+    ('按性别分：男性', '年末数'): ('男性人口', 'level', '380100'), ('18-34岁', '比重（%）'): ('18-34岁人口', 'share', '0.2'),
+    ('60岁及以上', '年末数'): ('60岁及以上人口', 'level', '190200')}, 'ages')
+c.that(len(cells(facts, 'value')) == 8, 'ages are no figures')
+facts = page('附件1：2024年重点项目', '万元', [['序号', '项目名称', '建设地点', '总投资', '建设年限'], ['1', '绕城公路', '青秀区', '120000', '2025'],
+                                         ['2', '污水处理厂', '青秀区', '8500', '2024']])
+same(cells(facts, 'indicator', 'value', 'region'), {('绕城公路', '总投资'): ('绕城公路总投资', '1200000000', '南宁市'),
+                                                    ('污水处理厂', '总投资'): ('污水处理厂总投资', '85000000', '南宁市'),
+                                                    ('绕城公路', '建设年限'): None}, 'projects')
+
 # PDF: figures below each other, labels left of them, heads above, some over several columns, a label over two lines
 TITLE = '南宁市2023年国民经济和社会发展统计公报'
 HEAD = [(150, 800, TITLE), (60, 770, '全年地区生产总值300.5亿元，比上年增长5.8%。'), (200, 740, '表1 2023年主要指标')]
