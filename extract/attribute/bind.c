@@ -50,6 +50,7 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
     if (is_ratio(q) && g->phrase.equals) return TJ_MULTIPLE;
     bool grows = p->direction != 0 || (tj_names_growth(g->name.whole) && !p->share && !g->phrase.share);
+    grows &= !(q->chinese && g->phrase.share); /* 占CPI涨幅的近九成 */
     if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
     bool net = tj_starts(g->name.whole, TJ_STR("净增"));
@@ -190,7 +191,8 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     f->share_sentence = f->sentence_no;
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     carry_share(f, fact, g);
-    if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE || of_share) return;
+    bool among = fact->measure == TJ_RANK && f->name.whole.len && f->name_sentence == f->sentence_no;
+    if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE || of_share || among) return;
     if (!tj_ends(g->name.whole, TJ_STR("均价"))) f->goods = goods_of(&g->name);
     f->name = keep_name(f, &g->name);
     if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);

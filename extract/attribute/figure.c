@@ -149,6 +149,20 @@ static void take_explanation(const struct tj_walk *w, struct tj_figure *g)
     }
 }
 
+/* 全国…利润5.6万亿元，同比增长49.5%: the growth is of the same place. 低于全国（5.2%）: so is what the bracket tells. */
+static void take_named_region(struct tj_frame *f, struct tj_figure *g)
+{
+    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
+    bool bracket = tj_ends(left, TJ_STR("（"));
+    for (size_t i = 0; bracket && i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->kind == TJ_M_REGION && m->off + m->len + 3 == g->quantity->off)
+            g->region = tj_region_choose(f, m->entry);
+    }
+    if (!g->region && g->naming == TJ_CARRIED && g->phrase.text.len == 0) g->region = f->named_region;
+    if (!bracket) f->named_region = g->region;
+}
+
 /* Reads the figure of mention i; returns the last mention that it used. */
 size_t tj_read_figure(struct tj_walk *w, size_t i)
 {
@@ -181,6 +195,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         g.name = tj_name_of(f, &g.phrase, g.quantity->unit, &g.predicate, &g.naming);
         if (w->start.quantity && g.phrase.text.len == 0) take_from_start(w, &g);
     }
+    take_named_region(f, &g);
     bind_for_regions(w, &g);
     remember_rise(w, &g);
     w->start = g.predicate.start ? g : (struct tj_figure){ 0 };

@@ -79,12 +79,13 @@ struct tj_frame {
     size_t share_of_sentence;
     struct tj_str share_of; /* 占我外贸总值: what the last share was part of */
     struct tj_str goods; /* 出口 or 进口, if goods are told by it: 出口机电产品…。其中，手机8826亿元 */
-    struct tj_str unit;   /* of the last level */
-    struct tj_name level; /* its name */
-    bool flow;            /* the last figure is of what was done in its time (新增, 建成) */
-    bool grew;            /* the last figure was a growth */
-    size_t name_sentence; /* the number of the sentence it was said in */
-    size_t first_fact;    /* of this sentence, in facts */
+    struct tj_str unit;    /* of the last level */
+    struct tj_name level;  /* its name */
+    bool flow;             /* the last figure is of what was done in its time (新增, 建成) */
+    bool grew;             /* the last figure was a growth */
+    size_t name_sentence;  /* the number of the sentence it was said in */
+    uint32_t named_region; /* the region that the words of the last figure of this sentence named */
+    size_t first_fact;     /* of this sentence, in facts */
 };
 
 #endif

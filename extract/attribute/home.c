@@ -59,6 +59,18 @@ static bool is_of_nation(const struct tj_frame *f, struct tj_str line)
     return false;
 }
 
+/* Does the line name the nation itself: 我国, 全国? */
+static bool names_nation(const struct tj_frame *f, struct tj_str line)
+{
+    struct tj_mentions m = { 0 };
+    struct tj_now now = f->now;
+    uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    tj_scan(f->scanner, line, &now, &m);
+    for (size_t i = 0; i < m.count; i++)
+        if (m.at[i].kind == TJ_M_REGION && tj_region_choose(f, m.at[i].entry) == nation) return true;
+    return false;
+}
+
 /* A statistical release whose title tells the figure: …居民消费价格同比上涨0.6%. */
 static bool is_release(struct tj_str title)
 {
@@ -106,6 +118,9 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
         return;
     }
     f->home = tj_home_region_in(f, d->title);
+    bool abroad = f->home && f->lexicon->regions[f->home].level == TJ_LEVEL_COUNTRY;
+    if (abroad && names_nation(f, d->title)) /* 东盟重回我国第一大贸易伙伴 */
+        f->home = tj_region_of_code(f->lexicon, TJ_STR("100000"));
     for (size_t i = 0; f->home == TJ_NONE && i < d->block_count && i < HEAD_BLOCKS; i++) {
         if (tj_char_count(block_text(d, i)) > HEAD_CHARS) break;
         f->home = tj_home_region_in(f, block_text(d, i));
@@ -113,7 +128,7 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
     if (f->home == TJ_NONE) f->home = home_of_release(f, d);
     bool release = f->home && tells_part_of_year(f, d->title); /* 前4个月陕西省进出口总值…亿元 */
     bool nation = f->home && tj_equal(f->lexicon->regions[f->home].code, TJ_STR("100000"));
-    f->at_home = f->home && (is_report(d->title) || nation || release);
+    f->at_home = f->home && (is_report(d->title) || (nation && is_release(d->title)) || release);
     if (f->home == TJ_NONE) f->home = given;
 }
 

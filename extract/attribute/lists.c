@@ -1,5 +1,7 @@
 #include "extract/attribute/lists.h"
 
+#include "extract/attribute/name_parts.h"
+
 /* Only a list mark between two quantities (verbs before the second allowed)? */
 static bool only_list_marks(const struct tj_frame *f, size_t from, size_t to, bool comma)
 {
@@ -106,8 +108,11 @@ static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
 /* 对东盟、欧盟出口, 第一、二产业增加值: what begins the first begins all. */
 static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t count)
 {
-    struct tj_str with = TJ_STR("对"), number = TJ_STR("第");
-    size_t len;
+    struct tj_str with = TJ_STR("对"), number = TJ_STR("第"), partners = TJ_STR("贸易伙伴");
+    size_t len, at;
+    if (tj_find(parts[0], partners, 0, &at)
+        && at + partners.len < parts[0].len) /* 对前五大贸易伙伴东盟、欧盟 */
+        parts[0] = tj_join(f->arena, with, tj_cut(parts[0], at + partners.len, parts[0].len));
     for (size_t i = 1; i < count; i++) {
         bool counts = parts[i].len && tj_chinese_digit(tj_char_at(parts[i], 0, &len)) > 0;
         if (tj_starts(parts[0], with) && !tj_starts(parts[i], with))
@@ -195,6 +200,18 @@ static bool names_of_examples(const struct tj_frame *f, const struct tj_phrase *
     return true;
 }
 
+/* 主要产品产量…，其中钢材、水泥分别增长…: products by their output. */
+static void share_output(const struct tj_frame *f, size_t count, struct tj_name *names)
+{
+    static const char *const measured[] = { "量", "额", "值", "数", "率", "价格" };
+    for (size_t i = 0; i < count && f->of_output; i++) {
+        bool whole = names[i].attr.len || tj_indicator_row(f, names[i].whole);
+        for (size_t k = 0; k < sizeof measured / sizeof measured[0]; k++)
+            whole |= tj_ends(names[i].whole, tj_str_of(measured[k]));
+        if (!whole) names[i] = tj_name_compose(f, names[i].whole, TJ_STR("产量"));
+    }
+}
+
 static bool names_of_measure(const struct tj_frame *f, enum tj_measure measure, size_t count,
                              struct tj_name *names)
 {
@@ -236,5 +253,6 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
     share_kind(frame, parts, count);
     share_graded(frame, parts, count);
     share_tail(frame, parts, count, names);
+    share_output(frame, count, names);
     return true;
 }

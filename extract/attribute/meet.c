@@ -50,6 +50,7 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
         || is_partner(w, row))
         return;
     f->region_clause = w->clause_no;
+    f->named_region = TJ_NONE;
     if (new_list) f->region_count = 0;
     uint32_t last = f->region_count ? f->regions[f->region_count - 1] : TJ_NONE;
     if (last && tj_region_within(f->lexicon, row, last)) {
@@ -123,7 +124,10 @@ static bool is_compared(const struct tj_frame *f, size_t at)
     static const char *const words[] = { "比", "较",   "与",   "同",   "从",     "由", "超过",
                                          "超", "高于", "低于", "好于", "同期、", NULL };
     static const char *const up_to[] = { "到", "至", NULL };
-    struct tj_str left = tj_cut(f->sentence, 0, at);
+    struct tj_str left = tj_cut(f->sentence, 0, at), rest = tj_cut(f->sentence, at, f->sentence.len);
+    size_t looked;
+    if (tj_find(tj_cut(rest, 0, rest.len < 60 ? rest.len : 60), TJ_STR("看，"), 0, &looked))
+        return false; /* 从一季度数据来看 */
     return ends_in_one(left, words) || (!f->period.first && ends_in_one(left, up_to));
 }
 
@@ -144,7 +148,8 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
     static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于", "创建于",
                                            "建成于", "出生于", "得名于", NULL };
-    static const char *const goes_on[] = { "延续", "延续了", "保持了", "创", "创下", "扭转", "扭转了", NULL };
+    static const char *const goes_on[] = { "延续", "延续了", "保持了", "创", "创下",
+                                           "扭转", "扭转了", "持续",   NULL };
     if (ends_in_one(left, founded)) return true;
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")) || ends_in_one(left, goes_on))
@@ -184,6 +189,24 @@ static bool is_in_passing(const struct tj_walk *w, const struct tj_mention *m)
     return span && ((lately && w->clause > 0) || (ends_in_one(said, since) && !leads_clause(w, m->off)));
 }
 
+/* 当月 in a text of 前三季度 or 1—8月: the last month of these. */
+static bool is_last_month(const struct tj_walk *w, const struct tj_mention *m, struct tj_period *out)
+{
+    const struct tj_frame *f = w->f;
+    const struct tj_period *p = f->period.kind != TJ_P_NONE ? &f->period : &f->paragraph;
+    if (!tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("当月"))) return false;
+    int last = p->kind == TJ_P_MONTHS     ? p->b
+               : p->kind == TJ_P_QUARTERS ? p->b * 3
+               : p->kind == TJ_P_QUARTER  ? p->a * 3
+               : p->kind == TJ_P_HALF     ? p->a * 6
+               : p->kind == TJ_P_MONTH    ? p->a
+                                          : 0;
+    if (last == 0) return false;
+    *out =
+        (struct tj_period){ .kind = TJ_P_MONTH, .first = p->first, .last = p->first, .a = last, .b = last };
+    return true;
+}
+
 /* A period outside a comparison is what the sentence now speaks of. A day is when it was said. */
 void tj_meet_period(struct tj_walk *w, size_t i)
 {
@@ -191,7 +214,9 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     const struct tj_mention *m = tj_mention_at(w, i);
     note_yardstick(w, m);
     if (is_yardstick(w, i)) return;
+    struct tj_period month;
     const struct tj_period *p = m->period;
+    if (is_last_month(w, m, &month)) p = &month;
     bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"))
                  || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截止"));
     if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;

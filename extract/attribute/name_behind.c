@@ -71,13 +71,19 @@ static bool is_how_often(struct tj_str words)
                                        "每小时", "平均每天", "平均每年", "平均每月" };
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         if (tj_equal(words, tj_str_of(all[i]))) return true;
-    return false;
+    bool among =
+        tj_ends(words, TJ_STR("中")) || tj_ends(words, TJ_STR("中就有")) || tj_ends(words, TJ_STR("中有"));
+    return among && tj_starts(words, TJ_STR("每")); /* 每10万人中4.1万人拥有大学学历 */
 }
 
 /* 饮水安全工程使6069万农民受益: the cause belongs to the name, 使 does not. */
 static bool take_cause(struct tj_phrase *p)
 {
     static const char *const verbs[] = { "使", "让", "令" };
+    static const char *const others[] = { "减让", "转让", "出让", "礼让", "退让", "割让",
+                                          "行使", "大使", "即使", "司令", "指令", "命令" };
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (tj_ends(p->text, tj_str_of(others[i]))) return false;
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
         if (!tj_ends(p->text, tj_str_of(verbs[i]))) continue;
         p->text.len -= 3;

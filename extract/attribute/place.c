@@ -47,10 +47,29 @@ static bool is_partner(const struct tj_frame *f, size_t at)
     return false;
 }
 
+/* 杭州|和成都: the last of a list of places. */
+static bool ends_list(const struct tj_frame *f, size_t at)
+{
+    static const char *const ands[] = { "和", "及", "以及", NULL };
+    for (size_t i = 0; ands[i]; i++) {
+        size_t len = tj_str_of(ands[i]).len;
+        if (at < len || !tj_ends(tj_cut(f->sentence, 0, at), tj_str_of(ands[i]))) continue;
+        for (size_t k = 0; k < f->mentions->count; k++) {
+            const struct tj_mention *m = &f->mentions->at[k];
+            if (m->kind == TJ_M_REGION && m->off + m->len == at - len)
+                return k > 0 && f->mentions->at[k - 1].kind == TJ_M_MARK
+                       && f->mentions->at[k - 1].mark == U'、';
+        }
+    }
+    return false;
+}
+
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
     static const char *const words[] = { "比", "较", "与", "同", "对", "向", "从", "由",
                                          "赴", "距", "至", "和", "跟", "于", "占", NULL };
+    static const char *const reasons[] = { "由于", NULL };
+    if (ends_list(f, at) || stands_behind(f, at, reasons)) return false;
     return stands_behind(f, at, words) || tj_is_end_of_way(f, at) || is_partner(f, at);
 }
 

@@ -67,6 +67,14 @@ static struct tj_str basis_of(struct tj_str words, const struct tj_period *perio
     return TJ_STR("other");
 }
 
+/* 比2019年1—8月份: the same months of another year. */
+static bool is_same_part_of(const struct tj_period *p, struct tj_str words)
+{
+    bool part = p && p->first && (p->kind == TJ_P_MONTHS || p->kind == TJ_P_QUARTERS || p->kind == TJ_P_HALF);
+    return part && words.len > 4 && (tj_starts(words, TJ_STR("19")) || tj_starts(words, TJ_STR("20")))
+           && words.ptr[2] >= '0' && words.ptr[2] <= '9' && words.ptr[3] >= '0' && words.ptr[3] <= '9';
+}
+
 void tj_take_comparison(const struct tj_frame *f, size_t limit, struct tj_predicate *p)
 {
     size_t from = tj_comparison_at(f->sentence, limit, p->from);
@@ -75,6 +83,7 @@ void tj_take_comparison(const struct tj_frame *f, size_t limit, struct tj_predic
     const struct tj_period *period = period_between(f, from, p->from);
     if (!period) period = p->period;
     p->basis = basis_of(tj_cut(f->sentence, from, p->from), period);
+    if (is_same_part_of(period, tj_cut(f->sentence, from + 3, f->sentence.len))) p->basis = TJ_STR("base");
     if (period && period->first
         && tj_starts(tj_cut(f->sentence, from + 3, f->sentence.len), TJ_STR("上年全年")))
         p->basis = TJ_STR("base"); /* what is told is part of a year */

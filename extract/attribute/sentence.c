@@ -53,6 +53,17 @@ static bool compares_only(const struct tj_frame *f, struct tj_str words)
     return false;
 }
 
+/* 根据统一核算结果, 随着经济回升: what is told is not of that. */
+static bool is_adverbial(struct tj_str clause)
+{
+    static const char *const heads[] = { "根据", "按照", "按",   "据",   "随着", "由于", "受",   "为了",
+                                         "围绕", "针对", "面对", "通过", "依据", "持续", "保持", "延续" };
+    clause = tj_trim(clause);
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        if (tj_starts(clause, tj_str_of(heads[i]))) return true;
+    return false;
+}
+
 /* Words that say of what a change is told: not too many, and no verb among them. */
 static bool is_subject(const struct tj_frame *f, size_t from, size_t to)
 {
@@ -77,7 +88,8 @@ static void set_lead(struct tj_walk *w, size_t to)
         bool share = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_SHARE;
         if (m->kind == TJ_M_WORD || share) end = m->off + m->len;
     }
-    if (end == w->clause && turns && is_subject(f, w->clause, turns)) end = turns;
+    if (is_adverbial(tj_cut(f->sentence, w->clause, to))) return;
+    if (turns && (end == w->clause || end + 24 < to) && is_subject(f, w->clause, turns)) end = turns;
     size_t closed = end; /* 指数（PPI）: the bracket belongs to it */
     if (tj_starts(tj_cut(f->sentence, end, to), TJ_STR("）"))) closed += 3;
     end = closed;
@@ -187,6 +199,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->period = (struct tj_period){ 0 };
     f->target = f->done = f->promise = false;
     f->rose_from = f->rose_to = 0;
+    f->named_region = TJ_NONE;
     f->basis = f->turn = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;

@@ -1,5 +1,6 @@
 /* Title and date of a document, from its first lines and, failing those, its last. */
 #include "extract/document/document.h"
+#include "extract/recognise/numeral.h"
 
 enum { HEAD_BLOCKS = 14, TAIL_BLOCKS = 3, TITLE_CHARS = 60, HEAD_BYTES = 1200, YEAR_BYTES = 20000 };
 
@@ -112,6 +113,22 @@ static bool numeric_date(struct tj_str s, size_t at, struct tj_now *out)
     return true;
 }
 
+/* Sat, 23 Oct 2021, as RFC 5322 (3.3) writes it, which front matter of feeds does. */
+static bool english_date(struct tj_str s, struct tj_now *out)
+{
+    static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+    size_t at;
+    for (int i = 0; i < 12; i++) {
+        if (!tj_find(s, tj_str_of(months[i]), 0, &at) || at < 2 || at + 8 > s.len) continue;
+        struct tj_str day = tj_trim(tj_cut(s, at > 3 ? at - 3 : 0, at)), year = tj_cut(s, at + 4, at + 8);
+        while (day.len && (day.ptr[0] < '0' || day.ptr[0] > '9')) day = tj_cut(day, 1, day.len);
+        *out = (struct tj_now){ .year = tj_small_number(year), .month = i + 1, .day = tj_small_number(day) };
+        return plausible(out);
+    }
+    return false;
+}
+
 /* The first full date in a line. */
 static bool date_in(const struct tj_lexicon *lex, struct tj_matcher *m, struct tj_str s, struct tj_now *out)
 {
@@ -162,6 +179,7 @@ void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *match
     struct tj_document *d = document;
     find_title(d);
     if (d->date.year || (d->front && date_in(lexicon, matcher, d->said_date, &d->date))) return;
+    if (d->front && english_date(d->said_date, &d->date)) return;
     for (size_t i = 0, bytes = 0; i < d->block_count && i < HEAD_BLOCKS && bytes < HEAD_BYTES; i++) {
         struct tj_str s = block_text(d, i);
         bytes += s.len;

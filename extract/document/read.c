@@ -27,9 +27,12 @@ static bool belongs(struct tj_str line)
 static void read_front_matter(struct tj_document *d)
 {
     struct tj_str s = tj_cut(d->text, 0, d->text.len < FRONT_MATTER ? d->text.len : FRONT_MATTER);
-    if (!tj_starts(s, TJ_STR("---\n")) && !tj_starts(s, TJ_STR("---\r\n"))) return;
+    size_t from = 0;
+    while (from < s.len && memchr(" \t\r\n", s.ptr[from], 4)) from++;
+    struct tj_str rest = tj_cut(s, from, s.len);
+    if (!tj_starts(rest, TJ_STR("---\n")) && !tj_starts(rest, TJ_STR("---\r\n"))) return;
     struct tj_str title = { 0 }, date = { 0 };
-    for (size_t at = 4, end; at < s.len && tj_find(s, TJ_STR("\n"), at, &end); at = end + 1) {
+    for (size_t at = from + 4, end; at < s.len && tj_find(s, TJ_STR("\n"), at, &end); at = end + 1) {
         struct tj_str line = tj_cut(s, at, end);
         if (tj_equal(tj_trim(line), TJ_STR("---"))) {
             d->front = end + 1;
@@ -54,8 +57,8 @@ enum tj_status tj_document_read(struct tj_arena *arena, struct tj_str bytes, str
     enum tj_status status = tj_decode(arena, bytes, d->name.ptr, &d->decoded, err);
     if (status != TJ_OK) return status;
     d->text = d->decoded.text;
-    if (tj_is_page(d->text)) return tj_page_read(arena, d, err);
     read_front_matter(d);
+    if (d->front == 0 && tj_is_page(d->text)) return tj_page_read(arena, d, err);
     return TJ_OK;
 }
 
