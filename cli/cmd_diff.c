@@ -110,7 +110,7 @@ static bool take_only(struct job *job, const char *list, int *status)
 static bool take_option(struct job *job, int option, int *status)
 {
     switch (option) {
-    case 'o': job->output = optarg; return true;
+    case 'o': job->output = tj_output_name(optarg); return true;
     case 't': job->template_name = optarg; return true;
     case OPT_YEARS: return take_years(job, optarg, status);
     case OPT_ONLY: return take_only(job, optarg, status);

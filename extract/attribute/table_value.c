@@ -82,12 +82,26 @@ static bool is_time(struct tj_str tail)
     return false;
 }
 
-/* Does the tail belong to a number as its unit? */
+/* Does the tail belong to a number as its unit? Not that of a range (18-34岁), which tells who is counted. */
 static bool is_unit(const struct tj_frame *f, struct tj_str number, struct tj_str tail)
 {
     struct tj_quantity q;
+    if (tj_starts(tail, TJ_STR("-")) || tj_starts(tail, TJ_STR("~")) || tj_starts(tail, TJ_STR("—")))
+        return false;
     struct tj_str text = tj_join(f->arena, number, tail);
     return tj_quantity_at(f->lexicon, f->arena, text, 0, &q) && q.len == text.len && q.unit.len;
+}
+
+/* Takes 左右, 以上, 以内 off the end of what stands behind a number. */
+static struct tj_str eat_bound(const struct tj_frame *f, struct tj_str tail, enum tj_bound *bound)
+{
+    for (size_t at = 0; at < tail.len; at += tj_char_len((unsigned char)tail.ptr[at])) {
+        const struct tj_entry *e = tj_trie_find(f->lexicon->after, tj_cut(tail, at, tail.len));
+        if (!e || f->lexicon->cues[e->row].kind != TJ_CUE_AFTER) continue;
+        tj_bound_of(f->lexicon->cues[e->row].argument, bound);
+        return tj_cut(tail, 0, at);
+    }
+    return tail;
 }
 
 struct tj_slot tj_slot_read(const struct tj_frame *f, struct tj_str text, size_t off)
@@ -96,8 +110,11 @@ struct tj_slot tj_slot_read(const struct tj_frame *f, struct tj_str text, size_t
     struct tj_str rest = slot.label;
     eat_sign(&rest, &slot.negative);
     slot.number = eat_number(f, &rest);
+    if (slot.number.len) rest = eat_bound(f, rest, &slot.bound);
     slot.tail = rest;
-    slot.figure = slot.number.len && (rest.len == 0 || (!is_time(rest) && is_unit(f, slot.number, rest)));
+    bool ages = slot.bound != TJ_EQ && (tj_starts(rest, TJ_STR("岁")) || tj_starts(rest, TJ_STR("周岁")));
+    slot.figure =
+        slot.number.len && !ages && (rest.len == 0 || (!is_time(rest) && is_unit(f, slot.number, rest)));
     struct tj_str place = without_note(text);
     slot.place = (struct tj_span){ off + (size_t)(place.ptr - text.ptr), place.len };
     struct tj_str n = slot.number;

@@ -47,6 +47,8 @@ size_t tj_markup_at(struct tj_str text, size_t at, bool *ends_line)
     struct tj_str rest = tj_cut(text, at, text.len);
     *ends_line = false;
     if (rest.len && rest.ptr[0] == '&') return entity_at(rest);
+    if (rest.len && rest.ptr[0] == '`') return 1; /* Markdown's emphasis: **512.6**亿元 */
+    if (tj_starts(rest, TJ_STR("**"))) return 2;
     if (rest.len < 3 || rest.ptr[0] != '<') return 0;
     bool opens = isalpha((unsigned char)rest.ptr[1]) || rest.ptr[1] == '/' || rest.ptr[1] == '!';
     if (!opens) return 0;
@@ -129,8 +131,10 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
 
 /* Bytes that fold_special may have to look at: markup, blanks, and the first bytes of U+00A0, U+3000 and the
    full-width forms. */
-static const bool is_watched[256] = { ['<'] = true,  ['&'] = true,  [' '] = true,  ['\t'] = true,
-                                      ['\r'] = true, [0xC2] = true, [0xE3] = true, [0xEF] = true };
+static const bool is_watched[256] = {
+    ['*'] = true,  ['`'] = true,  ['<'] = true,  ['&'] = true,  [' '] = true,
+    ['\t'] = true, ['\r'] = true, [0xC2] = true, [0xE3] = true, [0xEF] = true
+};
 
 /* Does fold_special have to look at the watched byte at `at`? Chinese punctuation stays as it is. */
 static bool is_special(struct tj_str line, size_t run, size_t at)

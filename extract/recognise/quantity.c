@@ -180,7 +180,7 @@ static void read_tenth_part(struct tj_str text, struct tj_quantity *q)
 {
     bool tenths =
         q->unit.len && q->kind == TJ_TENTH && q->value.known && q->value.pow10 == -1 && q->end < text.len;
-    if (!tenths) return;
+    if (!tenths || q->value.digits > 9) return;
     size_t len;
     uint32_t c = tj_char_at(text, q->end, &len);
     int part = c == U'半' ? 5 : tj_chinese_digit(c);
