@@ -10,7 +10,7 @@ trap 'rm -f "$log"' EXIT
 { cmake --preset release -DTJ_TESTS=OFF && cmake --build --preset release; } >"$log" 2>&1 || { cat "$log"; echo "the build failed"; exit 1; }
 
 mkdir -p out
-build/tongji extract -q -o out/facts.jsonl samples/*.txt samples/*.html
+build/tongji extract -q -o out/facts.jsonl samples/*.{txt,html,docx,pdf}
 rm -f out/facts.db
 build/tongji convert -q -o out/facts.db out/facts.jsonl
 build/tongji review -q -o out/review.html out/facts.jsonl
@@ -18,7 +18,7 @@ build/tongji diff -q --years 2022,2023 -o out/changes.xlsx out/facts.jsonl
 build/tongji report -q -t quarterly -o out/summary.xlsx out/facts.jsonl
 
 facts=$(wc -l < out/facts.jsonl)
-documents=$(find samples -name '*.txt' -o -name '*.html' | wc -l)
+documents=$(find samples -type f ! -name README.md | wc -l)
 with=$(sed 's/.*"doc":"\([^"]*\)".*/\1/' out/facts.jsonl | sort -u | wc -l)
 cat <<END
 tongji read $documents documents and found $facts facts in $with of them:

@@ -214,7 +214,7 @@ static bool take_options(struct job *job, int argc, char **argv, int *exit_statu
     for (int option; (option = getopt_long(argc, argv, "o:" TJ_COMMON_SHORT, options, NULL)) != -1;) {
         *exit_status = TJ_EXIT_USAGE;
         switch (option) {
-        case 'o': job->output = optarg; break;
+        case 'o': job->output = tj_output_name(optarg); break;
         case OPT_BOM: job->bom = true; break;
         case OPT_PACKAGE: job->package = true; break;
         case OPT_SDMX: job->sdmx = true; break;

@@ -75,7 +75,7 @@ static bool take_year(const char **text, char end, int *out)
 
 static bool take_years(struct job *job, const char *text, int *status)
 {
-    job->has_years = take_year(&text, ',', &job->span.old) && take_year(&text, '\0', &job->span.now);
+    job->has_years = text && take_year(&text, ',', &job->span.old) && take_year(&text, '\0', &job->span.now);
     if (job->has_years && job->span.old < job->span.now) return true;
     if (job->has_years)
         *status = tj_usage("diff", "--years takes two different years, the earlier one first");
@@ -110,7 +110,7 @@ static bool take_only(struct job *job, const char *list, int *status)
 static bool take_option(struct job *job, int option, int *status)
 {
     switch (option) {
-    case 'o': job->output = optarg; return true;
+    case 'o': job->output = tj_output_name(optarg); return true;
     case 't': job->template_name = optarg; return true;
     case OPT_YEARS: return take_years(job, optarg, status);
     case OPT_ONLY: return take_only(job, optarg, status);

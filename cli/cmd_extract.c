@@ -65,7 +65,7 @@ static bool take_option(struct arguments *a, int option, int *exit_status)
 {
     bool fine = true;
     switch (option) {
-    case 'o': a->output = optarg; return true;
+    case 'o': a->output = tj_output_name(optarg); return true;
     case 'j': fine = take_threads(optarg, &a->threads); break;
     case OPT_DATE: fine = tj_date_read(tj_str_of(optarg), &a->date); break;
     case OPT_REGION: a->region = optarg; return true;

@@ -46,7 +46,7 @@ static bool take_options(int argc, char **argv, struct options *o, int *status)
         if (c == 't')
             o->template = optarg;
         else if (c == 'o')
-            o->output = optarg;
+            o->output = tj_output_name(optarg);
         else if (c == OPT_CORRECTIONS) {
             *status = TJ_EXIT_USAGE;
             if (!tj_take_corrections(&o->corrections, argv[0], optarg)) return false;

@@ -44,7 +44,7 @@ struct job {
 static bool take_option(struct job *job, int option, int *status)
 {
     switch (option) {
-    case 'o': job->output = optarg; return true;
+    case 'o': job->output = tj_output_name(optarg); return true;
     case OPT_CORRECTIONS:
         *status = TJ_EXIT_USAGE;
         return tj_take_corrections(&job->corrections, "review", optarg);

@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -48,4 +49,10 @@ bool tj_common_option(struct tj_common *common, int option, const char *name, co
         *exit_status = TJ_EXIT_USAGE;
         return false;
     }
+}
+
+const char *tj_output_name(const char *name)
+{
+    if (strcmp(name, "-") != 0) signal(SIGPIPE, SIG_IGN);
+    return name;
 }

@@ -29,6 +29,10 @@ enum { TJ_OPT_HELP = 256, TJ_OPT_LANG, TJ_OPT_LEXICON, TJ_OPT_OWN };
 bool tj_common_option(struct tj_common *common, int option, const char *name, const char *help,
                       int *exit_status);
 
+/* What -o names, as it is. A reader that leaves a pipe with a name is told like a full disk; one that leaves standard output
+   ends the program, as usual in a pipe. */
+const char *tj_output_name(const char *name);
+
 /* Says "tongji NAME: problem" and where help is on standard error; returns TJ_EXIT_USAGE. */
 int tj_usage(const char *name, const char *problem, ...) __attribute__((format(printf, 2, 3)));
 

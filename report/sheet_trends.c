@@ -43,6 +43,14 @@ static void put(const struct tj_making *m, struct place at, unsigned column, boo
         tj_cell_empty(at.sheet, at.row, column, m->look.text);
 }
 
+/* A figure that leads to its fact; the fact leads back to it, if no sheet before this one shows it. */
+static void put_figure(const struct tj_making *m, struct place at, unsigned column,
+                       const struct tj_figure *figure, const struct tj_display *display)
+{
+    tj_making_figure(m, (struct tj_spot){ at.sheet, at.row, column, false }, figure, display);
+    tj_making_shown(m, at.sheet, at.row, column, figure);
+}
+
 /* Growth as computed from the levels beside growth as the text states it. */
 static void put_growths(const struct tj_making *m, struct place at, const struct tj_trend_row *row)
 {
@@ -53,7 +61,7 @@ static void put_growths(const struct tj_making *m, struct place at, const struct
     put(m, at, DIFFERENCE, false, 0, percent.format);
     put(m, at, CAGR, row->has_cagr, row->cagr, TJ_STR("0.0%"));
     if (!row->stated) return;
-    tj_making_figure(m, (struct tj_spot){ at.sheet, at.row, STATED, false }, row->stated, &percent);
+    put_figure(m, at, STATED, row->stated, &percent);
     struct tj_decimal stated = tj_ledger_value(tj_figure_record(m->series, row->stated));
     if (!row->has_computed || !stated.known) return;
     struct tj_str points = tj_change_format(m->arena, 1, m->english ? TJ_STR(" pp") : TJ_STR("个百分点"));
@@ -71,9 +79,9 @@ static void put_row(const struct tj_making *m, struct place at, const struct tj_
     tj_cell_text(at.sheet, at.row, 1, name, m->look.text);
     tj_cell_text(at.sheet, at.row, 2, row->display.unit, m->look.center);
     put(m, at, FIRST_YEAR, true, row->first_year, TJ_STR("0"));
-    tj_making_figure(m, (struct tj_spot){ at.sheet, at.row, FIRST_VALUE, false }, row->first, &row->display);
+    put_figure(m, at, FIRST_VALUE, row->first, &row->display);
     put(m, at, LAST_YEAR, true, row->last_year, TJ_STR("0"));
-    tj_making_figure(m, (struct tj_spot){ at.sheet, at.row, LAST_VALUE, false }, row->last, &row->display);
+    put_figure(m, at, LAST_VALUE, row->last, &row->display);
     put_growths(m, at, row);
     put(m, at, YEARS, true, (double)row->count, TJ_STR("0"));
     put(m, at, SLOPE, row->has_trend, row->trend.slope, slope);

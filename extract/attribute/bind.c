@@ -50,6 +50,7 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
     if (is_ratio(q) && g->phrase.equals) return TJ_MULTIPLE;
     bool grows = p->direction != 0 || (tj_names_growth(g->name.whole) && !p->share && !g->phrase.share);
+    grows &= !(q->chinese && g->phrase.share); /* 占CPI涨幅的近九成 */
     if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
     bool net = tj_starts(g->name.whole, TJ_STR("净增"));
@@ -121,7 +122,7 @@ static struct tj_str without_growth(const struct tj_frame *f, struct tj_str name
 /* 出口手机 is 手机出口; 出口退税 is something else. */
 static struct tj_str goods_turned(const struct tj_frame *f, struct tj_str name)
 {
-    static const struct tj_str ways[] = { { "出口", 6 }, { "进口", 6 } };
+    static const struct tj_str ways[] = { TJ_WORD("出口"), TJ_WORD("进口") };
     static const char *const others[] = { "额", "总", "值", "均", "量", "价", "商", "货", "增",
                                           "退", "信", "贸", "关", "检", "许", "配", "替", "渗",
                                           "产", "自", "企", "业", "规", "占", "订", "结" };
@@ -172,7 +173,7 @@ static void carry_share(struct tj_frame *f, const struct tj_fact *fact, const st
 /* 出口 of 出口机电产品 and of 机电产品出口; empty if no goods are told by it. */
 static struct tj_str goods_of(const struct tj_name *name)
 {
-    static const struct tj_str ways[] = { { "出口", 6 }, { "进口", 6 } };
+    static const struct tj_str ways[] = { TJ_WORD("出口"), TJ_WORD("进口") };
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
         bool told = tj_starts(name->whole, ways[i]) || tj_ends(name->whole, ways[i]);
         if (told && name->whole.len >= ways[i].len + 6) return ways[i];
@@ -190,7 +191,8 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     f->share_sentence = f->sentence_no;
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     carry_share(f, fact, g);
-    if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE || of_share) return;
+    bool among = fact->measure == TJ_RANK && f->name.whole.len && f->name_sentence == f->sentence_no;
+    if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE || of_share || among) return;
     if (!tj_ends(g->name.whole, TJ_STR("均价"))) f->goods = goods_of(&g->name);
     f->name = keep_name(f, &g->name);
     if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);

@@ -65,7 +65,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     f->headline = heading;
     if (!heading) return;
     f->paragraph = (struct tj_period){ 0 };
-    f->now.sticky = 0;
+    f->now.sticky = f->news ? 0 : f->section.last; /* the year of the title or of the section */
     uint32_t named = tj_home_region_in(f, text);
     if (named == TJ_NONE) return;
     f->topic = f->item = named;

@@ -10,13 +10,6 @@ static struct tj_str before(const struct tj_frame *f, const struct tj_quantity *
     return tj_cut(f->sentence, 0, q->off);
 }
 
-static bool begins_with(struct tj_str s, const char *const *words)
-{
-    for (; *words; words++)
-        if (tj_starts(s, tj_str_of(*words))) return true;
-    return false;
-}
-
 /* 3天内, 两年来, 30日前: how long, not how much. */
 static bool is_mere_time(const struct tj_frame *f, const struct tj_quantity *q)
 {
@@ -24,7 +17,7 @@ static bool is_mere_time(const struct tj_frame *f, const struct tj_quantity *q)
                                          "之后", "间", "期", "期间", "级",   NULL };
     if (q->unit.len == 0 || (q->kind != TJ_TIME && q->kind != TJ_YEAR)) return false;
     static const char *const spans[] = { "过去", "未来", "近", "最近", "连续", "此后", "今后", "随后", NULL };
-    if (begins_with(behind(f, q), after)) return true;
+    if (tj_starts_with_one(behind(f, q), after)) return true;
     for (const char *const *w = spans; *w; w++)
         if (tj_ends(before(f, q), tj_str_of(*w))) return true;
     return q->kind == TJ_YEAR && q->value.known && q->value.pow10 >= 0;
@@ -55,9 +48,9 @@ static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q
     if (q->unit.len == 0 || q->kind != TJ_POINT) return false;
     struct tj_str rest = behind(f, q), left = before(f, q);
     bool digit = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
-    return digit || begins_with(rest, after) || tj_ends(left, TJ_STR("午")) || tj_ends(left, TJ_STR("晚"))
-           || tj_ends(left, TJ_STR("晨")) || tj_ends(left, TJ_STR("日")) || tj_ends(left, TJ_STR("时"))
-           || tj_ends(left, TJ_STR("点"));
+    return digit || tj_starts_with_one(rest, after) || tj_ends(left, TJ_STR("午"))
+           || tj_ends(left, TJ_STR("晚")) || tj_ends(left, TJ_STR("晨")) || tj_ends(left, TJ_STR("日"))
+           || tj_ends(left, TJ_STR("时")) || tj_ends(left, TJ_STR("点"));
 }
 
 /* 3.2:47.6:49.2: parts of a proportion, none of which is a figure by itself. */
@@ -131,7 +124,7 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     struct tj_str rest = behind(f, q);
     if (!open || !more || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
     static const char *const breaks[] = { "，", "。", "；", "、", "（", "）", "的", "：", "和", "及", NULL };
-    return !begins_with(rest, breaks);
+    return !tj_starts_with_one(rest, breaks);
 }
 
 /* 70周年, 第3次: nothing is measured. */

@@ -1,10 +1,12 @@
 #include "extract/attribute/lists.h"
 
+#include "extract/attribute/name_parts.h"
+
 /* Only a list mark between two quantities (verbs before the second allowed)? */
 static bool only_list_marks(const struct tj_frame *f, size_t from, size_t to, bool comma)
 {
-    static const struct tj_str marks[] = { { "以及", 6 }, { "、", 3 }, { "和", 3 }, { "与", 3 },
-                                           { "及", 3 },   { " ", 1 },  { "，", 3 }, { ",", 1 } };
+    static const struct tj_str marks[] = { TJ_WORD("以及"), TJ_WORD("、"), TJ_WORD("和"), TJ_WORD("与"),
+                                           TJ_WORD("及"),   TJ_WORD(" "),  TJ_WORD("，"), TJ_WORD(",") };
     struct tj_str gap = tj_cut(f->sentence, from, to);
     bool any = false;
     size_t count = sizeof marks / sizeof marks[0] - (comma ? 0 : 2);
@@ -39,7 +41,7 @@ size_t tj_list_run(const struct tj_frame *frame, size_t at, bool each, size_t ru
 /* Cuts words at list marks; `and` says whether 和 与 及 part too. Returns how many parts, 0 for too many. */
 static size_t split(struct tj_str words, bool and, struct tj_str *parts)
 {
-    static const struct tj_str ands[] = { { "以及", 6 }, { "和", 3 }, { "与", 3 }, { "及", 3 } };
+    static const struct tj_str ands[] = { TJ_WORD("以及"), TJ_WORD("和"), TJ_WORD("与"), TJ_WORD("及") };
     size_t count = 0, from = 0;
     for (size_t at = 0; at <= words.len;) {
         struct tj_str rest = tj_cut(words, at, words.len);
@@ -61,12 +63,14 @@ static size_t split_pair(const struct tj_frame *f, struct tj_str words, struct t
 {
     static const struct {
         struct tj_str both, one, other;
-    } pairs[] = {
-        { { "城乡", 6 }, { "城镇", 6 }, { "农村", 6 } },   { { "进出口", 9 }, { "进口", 6 }, { "出口", 6 } },
-        { { "存贷款", 9 }, { "存款", 6 }, { "贷款", 6 } }, { { "内外贸", 9 }, { "内贸", 6 }, { "外贸", 6 } },
-        { { "客货运", 9 }, { "客运", 6 }, { "货运", 6 } }, { { "牛羊", 6 }, { "牛", 3 }, { "羊", 3 } },
-        { { "产销量", 9 }, { "产量", 6 }, { "销量", 6 } }, { { "产销", 6 }, { "产量", 6 }, { "销量", 6 } }
-    };
+    } pairs[] = { { TJ_WORD("城乡"), TJ_WORD("城镇"), TJ_WORD("农村") },
+                  { TJ_WORD("进出口"), TJ_WORD("进口"), TJ_WORD("出口") },
+                  { TJ_WORD("存贷款"), TJ_WORD("存款"), TJ_WORD("贷款") },
+                  { TJ_WORD("内外贸"), TJ_WORD("内贸"), TJ_WORD("外贸") },
+                  { TJ_WORD("客货运"), TJ_WORD("客运"), TJ_WORD("货运") },
+                  { TJ_WORD("牛羊"), TJ_WORD("牛"), TJ_WORD("羊") },
+                  { TJ_WORD("产销量"), TJ_WORD("产量"), TJ_WORD("销量") },
+                  { TJ_WORD("产销"), TJ_WORD("产量"), TJ_WORD("销量") } };
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         size_t at;
         if (!tj_find(words, pairs[i].both, 0, &at)) continue;
@@ -146,7 +150,7 @@ static void share_graded(const struct tj_frame *f, struct tj_str *parts, size_t 
 /* As tj_name_split, but 指数 and 占世界总量 may be shared too. */
 static struct tj_name split_last(const struct tj_frame *f, struct tj_str words)
 {
-    static const struct tj_str index = { "指数", 6 };
+    static const struct tj_str index = TJ_WORD("指数");
     struct tj_name name = tj_name_split(f, words);
     size_t at = 0;
     bool share = tj_find(words, TJ_STR("占"), 0, &at) && at > 0;
@@ -198,6 +202,18 @@ static bool names_of_examples(const struct tj_frame *f, const struct tj_phrase *
     return true;
 }
 
+/* 主要产品产量…，其中钢材、水泥分别增长…: products by their output. */
+static void share_output(const struct tj_frame *f, size_t count, struct tj_name *names)
+{
+    static const char *const measured[] = { "量", "额", "值", "数", "率", "价格" };
+    for (size_t i = 0; i < count && f->of_output; i++) {
+        bool whole = names[i].attr.len || tj_indicator_row(f, names[i].whole);
+        for (size_t k = 0; k < sizeof measured / sizeof measured[0]; k++)
+            whole |= tj_ends(names[i].whole, tj_str_of(measured[k]));
+        if (!whole) names[i] = tj_name_compose(f, names[i].whole, TJ_STR("产量"));
+    }
+}
+
 static bool names_of_measure(const struct tj_frame *f, enum tj_measure measure, size_t count,
                              struct tj_name *names)
 {
@@ -239,5 +255,6 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
     share_kind(frame, parts, count);
     share_graded(frame, parts, count);
     share_tail(frame, parts, count, names);
+    share_output(frame, count, names);
     return true;
 }

@@ -89,8 +89,8 @@ bool tj_name_is_near(const struct tj_frame *f)
 
 static bool is_pronoun(struct tj_str words)
 {
-    static const struct tj_str heads[] = { { "这", 3 }, { "该", 3 }, { "此", 3 },
-                                           { "本", 3 }, { "其", 3 }, { "个", 3 } };
+    static const struct tj_str heads[] = { TJ_WORD("这"), TJ_WORD("该"), TJ_WORD("此"),
+                                           TJ_WORD("本"), TJ_WORD("其"), TJ_WORD("个") };
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
         if (tj_starts(words, heads[i])) return true;
     return false;
@@ -177,9 +177,15 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return *naming == TJ_UNNAMED ? name : frame->name;
     }
     tj_eat(&words, TJ_STR("约"));
+    while (tj_ends(words, TJ_STR("可")) && !tj_ends(words, TJ_STR("许可")) && !tj_ends(words, TJ_STR("认可")))
+        words.len -= 3;
     if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
     bool adds =
         tj_starts(words, TJ_STR("影响")) && tj_equal(unit, TJ_STR("pp")); /* 影响CPI上涨0.47个百分点 */
+    if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) {
+        *naming = TJ_COMPOSED;
+        return name;
+    }
     bool same_share = tj_means(frame, words, TJ_ASPECT) && frame->share.whole.len
                       && frame->share_sentence == frame->sentence_no;
     if (phrase->share && same_share) { /* 占外贸的47%，占比接近一半 */
@@ -188,11 +194,11 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     }
     if (((phrase->share && tj_starts(words, TJ_STR("占"))) || adds) && tj_name_is_near(frame)) {
         *naming = TJ_COMPOSED;
-        name = frame->name;
+        name = frame->lead.len ? tj_name_split(frame, frame->lead) : frame->name;
         if (tj_equal(words, TJ_STR("占")) && frame->share_of.len
             && frame->share_of_sentence + 1 >= frame->sentence_no)
             words = frame->share_of;
-        name.whole = tj_join(frame->arena, frame->name.whole, words);
+        name.whole = tj_join(frame->arena, name.whole, words);
         return name;
     }
     *naming = TJ_COMPOSED;

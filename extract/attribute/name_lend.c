@@ -161,7 +161,11 @@ static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_
         tj_ends(words, TJ_STR("比重")) || tj_ends(words, TJ_STR("占比")) || tj_ends(words, TJ_STR("比例"));
     *out = share && f->share.whole.len ? f->share : f->name;
     if (share && f->share.whole.len) return true;
-    if (tj_ends(f->name.whole, words)) return true;
+    bool total =
+        tj_equal(words, TJ_STR("总量")) || tj_equal(words, TJ_STR("总额")) || tj_equal(words, TJ_STR("规模"));
+    bool amount = tj_ends(f->name.whole, TJ_STR("额")) || tj_ends(f->name.whole, TJ_STR("量"))
+                  || tj_ends(f->name.whole, TJ_STR("值"));
+    if (tj_ends(f->name.whole, words) || (total && amount)) return true;
     out->whole = tj_join(f->arena, without_aspect(f->name.whole), words);
     return true;
 }
@@ -218,6 +222,26 @@ static bool lend_goods(const struct tj_frame *f, const struct tj_phrase *p, stru
     if (tj_name_split(f, words).attr.len || tj_find(words, f->goods, 0, &chars)) return false;
     *out = (struct tj_name){ words, f->goods, tj_join(f->arena, f->goods, words) };
     return true;
+}
+
+/* 消费拉动GDP增长3.3个百分点，贡献率69%; 工业增长13%，对经济增长的贡献率33%: whose contribution it is. */
+bool tj_lend_contribution(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    static const char *const wholes[] = { "经济增长", "GDP", "全部投资", "地区生产总值", "国内生产总值" };
+    bool near_by = f->name.whole.len && f->name_sentence == f->sentence_no;
+    struct tj_str share = f->share_sentence == f->sentence_no ? f->share.whole : (struct tj_str){ 0 },
+                  rate = TJ_STR("贡献率");
+    size_t at;
+    if (tj_equal(words, rate) && share.len && tj_find(share, TJ_STR("拉动"), 0, &at) && at > 0) {
+        *out = tj_name_compose(f, tj_cut(share, 0, at), rate);
+        return true;
+    }
+    for (size_t i = 0; near_by && i < sizeof wholes / sizeof wholes[0]; i++) {
+        if (!tj_starts(words, tj_str_of(wholes[i]))) continue;
+        *out = tj_name_compose(f, f->name.whole, tj_join(f->arena, TJ_STR("对"), words));
+        return true;
+    }
+    return false;
 }
 
 /* 进口原油3.18亿吨，每吨4234元: a price behind an amount is of what the amount was. */

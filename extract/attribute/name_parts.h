@@ -17,6 +17,9 @@ struct tj_name tj_name_compose(const struct tj_frame *frame, struct tj_str owner
 bool tj_name_is_of_sentence(const struct tj_frame *frame);
 bool tj_name_is_near(const struct tj_frame *frame);
 
+/* A rate of contribution is of what was told before it: 消费拉动GDP增长3个百分点，贡献率69%. False if nothing was. */
+bool tj_lend_contribution(const struct tj_frame *frame, struct tj_str words, struct tj_name *out);
+
 /* A price behind an amount is of what the amount was: 进口原油3.18亿吨，每吨4234元. False if it is no such price. */
 bool tj_lend_price(const struct tj_frame *frame, struct tj_str words, struct tj_str unit,
                    struct tj_name *out);

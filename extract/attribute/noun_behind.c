@@ -2,17 +2,17 @@
 
 #include "extract/attribute/name_parts.h"
 
-struct tj_str tj_without(struct tj_str s, const char *const *words,
+struct tj_str tj_without(struct tj_str words, const char *const *list,
                          bool (*take)(struct tj_str *, struct tj_str))
 {
-    for (size_t i = 0; words[i];) i = take(&s, tj_str_of(words[i])) ? 0 : i + 1;
-    return s;
+    for (size_t i = 0; list[i];) i = take(&words, tj_str_of(list[i])) ? 0 : i + 1;
+    return words;
 }
 
-bool tj_drop_end(struct tj_str *s, struct tj_str end)
+bool tj_drop_end(struct tj_str *words, struct tj_str end)
 {
-    if (!tj_ends(*s, end)) return false;
-    s->len -= end.len;
+    if (!tj_ends(*words, end)) return false;
+    words->len -= end.len;
     return true;
 }
 
@@ -51,7 +51,7 @@ struct tj_str tj_noun_to_kind(const struct tj_frame *f, struct tj_str noun)
 /* 企业, 行业, 城市: the noun alone says too little, 都 behind it not counted. */
 bool tj_noun_is_general(const struct tj_frame *f, struct tj_str noun)
 {
-    static const struct tj_str behind[] = { { "都", 3 }, { "均", 3 }, { "已", 3 }, { "将", 3 } };
+    static const struct tj_str behind[] = { TJ_WORD("都"), TJ_WORD("均"), TJ_WORD("已"), TJ_WORD("将") };
     for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
         if (tj_ends(noun, behind[i])) noun.len -= behind[i].len;
     return tj_trie_find(f->lexicon->owner_ends, noun) || tj_trie_find(f->lexicon->general, noun);

@@ -31,13 +31,6 @@ static bool ends_in_kind(const struct tj_frame *f, struct tj_str words)
     return false;
 }
 
-static bool ends_in_one(struct tj_str s, const char *const *words)
-{
-    for (; *words; words++)
-        if (tj_ends(s, tj_str_of(*words))) return true;
-    return false;
-}
-
 /* 粮油|千亩|高产片: a magnitude alone between two nouns says how large the thing is; 规模超千亿元 is a figure. */
 static bool is_part_of_name(const struct tj_frame *f, const struct tj_mention *m)
 {
@@ -48,7 +41,7 @@ static bool is_part_of_name(const struct tj_frame *f, const struct tj_mention *m
     struct tj_str rest = tj_cut(f->sentence, m->quantity->end, f->sentence.len);
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_starts(rest, tj_str_of(ends[i]))) return false;
-    return rest.len && !ends_in_one(tj_cut(f->sentence, 0, m->off), bounds);
+    return rest.len && !tj_ends_in_one(tj_cut(f->sentence, 0, m->off), bounds);
 }
 
 static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
@@ -126,8 +119,8 @@ static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, b
     static const char *const nouns[] = { "高中", "初中", "集中", "途中", "空中", "命中", "附近",
                                          "签约", "公约", "预约", "合约", "节约", "商超", NULL };
     static const char *const bounds[] = { "超", "近", "约", "逾", NULL };
-    bool on = tj_ends(s, TJ_STR("中")) || (number_next && ends_in_one(s, bounds));
-    if (!on || s.len <= 9 || ends_in_one(s, nouns)) return s;
+    bool on = tj_ends(s, TJ_STR("中")) || (number_next && tj_ends_in_one(s, bounds));
+    if (!on || s.len <= 9 || tj_ends_in_one(s, nouns)) return s;
     return tj_strip_edges(f->lexicon, tj_cut(s, 0, s.len - 3));
 }
 

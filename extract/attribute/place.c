@@ -10,8 +10,8 @@ static bool stands_behind(const struct tj_frame *f, size_t at, const struct tj_s
 
 bool tj_is_way(const struct tj_frame *f, size_t i)
 {
-    static const struct tj_str marks[] = { { "—", 3 },  { "－", 3 }, { "-", 1 },
-                                           { "至", 3 }, { "经", 3 }, { 0 } };
+    static const struct tj_str marks[] = { TJ_WORD("—"),  TJ_WORD("－"), TJ_WORD("-"),
+                                           TJ_WORD("至"), TJ_WORD("经"), { 0 } };
     const struct tj_mentions *all = f->mentions;
     const struct tj_mention *m = &all->at[i];
     struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
@@ -27,16 +27,16 @@ bool tj_is_way(const struct tj_frame *f, size_t i)
 
 bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
 {
-    static const struct tj_str words[] = { { "来自", 6 }, { "面向", 6 }, { "走向", 6 },
-                                           { "销往", 6 }, { "发往", 6 }, { "通达", 6 },
-                                           { "连接", 6 }, { "辐射", 6 }, { 0 } };
+    static const struct tj_str words[] = { TJ_WORD("来自"), TJ_WORD("面向"), TJ_WORD("走向"),
+                                           TJ_WORD("销往"), TJ_WORD("发往"), TJ_WORD("通达"),
+                                           TJ_WORD("连接"), TJ_WORD("辐射"), { 0 } };
     return stands_behind(f, at, words);
 }
 
 /* 我国…在共建“一带一路”国家直接投资: where the nation in hand does it. */
 static bool is_partner(const struct tj_frame *f, size_t at)
 {
-    static const struct tj_str words[] = { { "在", 3 }, { 0 } };
+    static const struct tj_str words[] = { TJ_WORD("在"), { 0 } };
     uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000")), here = f->topic ? f->topic : f->home;
     if (here != nation || !stands_behind(f, at, words)) return false;
     for (size_t i = 0; i < f->mentions->count; i++) {
@@ -48,12 +48,31 @@ static bool is_partner(const struct tj_frame *f, size_t at)
     return false;
 }
 
+/* 杭州|和成都: the last of a list of places. */
+static bool ends_list(const struct tj_frame *f, size_t at)
+{
+    static const char *const ands[] = { "和", "及", "以及", NULL };
+    for (size_t i = 0; ands[i]; i++) {
+        size_t len = tj_str_of(ands[i]).len;
+        if (at < len || !tj_ends(tj_cut(f->sentence, 0, at), tj_str_of(ands[i]))) continue;
+        for (size_t k = 0; k < f->mentions->count; k++) {
+            const struct tj_mention *m = &f->mentions->at[k];
+            if (m->kind == TJ_M_REGION && m->off + m->len == at - len)
+                return k > 0 && f->mentions->at[k - 1].kind == TJ_M_MARK
+                       && f->mentions->at[k - 1].mark == U'、';
+        }
+    }
+    return false;
+}
+
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
-    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "与", 3 }, { "同", 3 },
-                                           { "对", 3 }, { "向", 3 }, { "从", 3 }, { "由", 3 },
-                                           { "赴", 3 }, { "距", 3 }, { "至", 3 }, { "和", 3 },
-                                           { "跟", 3 }, { "于", 3 }, { "占", 3 }, { 0 } };
+    static const struct tj_str words[] = { TJ_WORD("比"), TJ_WORD("较"), TJ_WORD("与"), TJ_WORD("同"),
+                                           TJ_WORD("对"), TJ_WORD("向"), TJ_WORD("从"), TJ_WORD("由"),
+                                           TJ_WORD("赴"), TJ_WORD("距"), TJ_WORD("至"), TJ_WORD("和"),
+                                           TJ_WORD("跟"), TJ_WORD("于"), TJ_WORD("占"), { 0 } };
+    static const struct tj_str reasons[] = { TJ_WORD("由于"), { 0 } };
+    if (ends_list(f, at) || stands_behind(f, at, reasons)) return false;
     return stands_behind(f, at, words) || tj_is_end_of_way(f, at) || is_partner(f, at);
 }
 
@@ -103,9 +122,9 @@ uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
     static const struct {
         struct tj_str word;
         enum tj_level level;
-    } levels[] = { { { "province", 8 }, TJ_LEVEL_PROVINCE },
-                   { { "prefecture", 10 }, TJ_LEVEL_PREFECTURE },
-                   { { "county", 6 }, TJ_LEVEL_COUNTY } };
+    } levels[] = { { TJ_WORD("province"), TJ_LEVEL_PROVINCE },
+                   { TJ_WORD("prefecture"), TJ_LEVEL_PREFECTURE },
+                   { TJ_WORD("county"), TJ_LEVEL_COUNTY } };
     if (tj_equal(cue->argument, TJ_STR("country"))) return tj_region_of_code(f->lexicon, TJ_STR("100000"));
     for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
         if (!tj_equal(levels[i].word, cue->argument)) continue;

@@ -126,12 +126,12 @@ static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end,
                          const struct tj_mention *touching)
 {
     static const struct tj_str fields[] = {
-        { "国家中心城市", 18 }, { "副省级城市", 15 }, { "大中城市", 12 }, { "重点城市", 12 },
-        { "同类城市", 12 },     { "各省区市", 12 },   { "地级市", 9 },    { "省区市", 9 },
-        { "城市", 6 },          { "省份", 6 },        { "各省", 6 },      { "国内", 6 },
-        { "全球", 6 },          { "世界", 6 },        { "内地", 6 },      { "大陆", 6 },
-        { "中西部", 9 },        { "西部", 6 },        { "中部", 6 },      { "东部", 6 },
-        { "同行业", 9 },        { "行业", 6 },        { "的", 3 },
+        TJ_WORD("国家中心城市"), TJ_WORD("副省级城市"), TJ_WORD("大中城市"), TJ_WORD("重点城市"),
+        TJ_WORD("同类城市"),     TJ_WORD("各省区市"),   TJ_WORD("地级市"),   TJ_WORD("省区市"),
+        TJ_WORD("城市"),         TJ_WORD("省份"),       TJ_WORD("各省"),     TJ_WORD("国内"),
+        TJ_WORD("全球"),         TJ_WORD("世界"),       TJ_WORD("内地"),     TJ_WORD("大陆"),
+        TJ_WORD("中西部"),       TJ_WORD("西部"),       TJ_WORD("中部"),     TJ_WORD("东部"),
+        TJ_WORD("同行业"),       TJ_WORD("行业"),       TJ_WORD("的"),
     };
     if (touching
         && (touching->kind == TJ_M_REGION

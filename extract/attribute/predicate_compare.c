@@ -3,11 +3,11 @@
 /* 比重 比例 比较 比赛 are no comparisons, nor is 较大. */
 static bool compares(struct tj_str text, size_t at)
 {
-    static const struct tj_str not_after[] = { { "重", 3 }, { "例", 3 }, { "率", 3 }, { "值", 3 },
-                                               { "较", 3 }, { "赛", 3 }, { "如", 3 }, { "特", 3 },
-                                               { "大", 3 }, { "快", 3 }, { "好", 3 }, { "多", 3 },
-                                               { "高", 3 }, { "为", 3 }, { "强", 3 }, { "小", 3 },
-                                               { "低", 3 }, { "拼", 3 }, { "学", 3 }, { "亚", 3 } };
+    static const struct tj_str not_after[] = { TJ_WORD("重"), TJ_WORD("例"), TJ_WORD("率"), TJ_WORD("值"),
+                                               TJ_WORD("较"), TJ_WORD("赛"), TJ_WORD("如"), TJ_WORD("特"),
+                                               TJ_WORD("大"), TJ_WORD("快"), TJ_WORD("好"), TJ_WORD("多"),
+                                               TJ_WORD("高"), TJ_WORD("为"), TJ_WORD("强"), TJ_WORD("小"),
+                                               TJ_WORD("低"), TJ_WORD("拼"), TJ_WORD("学"), TJ_WORD("亚") };
     struct tj_str rest = tj_cut(text, at + 3, text.len);
     for (size_t i = 0; i < sizeof not_after / sizeof not_after[0]; i++)
         if (tj_starts(rest, not_after[i])) return false;
@@ -22,7 +22,7 @@ static bool compares(struct tj_str text, size_t at)
 /* 与上年末相比: where 与 stands; `to`, the place of 相比, if nowhere. */
 static size_t with_whom(struct tj_str text, size_t limit, size_t to)
 {
-    static const struct tj_str words[] = { { "与", 3 }, { "同", 3 }, { "和", 3 }, { "跟", 3 } };
+    static const struct tj_str words[] = { TJ_WORD("与"), TJ_WORD("同"), TJ_WORD("和"), TJ_WORD("跟") };
     size_t best = to, at;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (best == to && tj_find(tj_cut(text, 0, to), words[i], limit, &at) && to - at < 60) best = at;
@@ -32,7 +32,7 @@ static size_t with_whom(struct tj_str text, size_t limit, size_t to)
 size_t tj_comparison_at(struct tj_str text, size_t limit, size_t to)
 {
     size_t best = to, at;
-    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 } };
+    static const struct tj_str words[] = { TJ_WORD("比"), TJ_WORD("较") };
     for (size_t w = 0; w < 2; w++)
         for (size_t from = limit; tj_find(tj_cut(text, 0, to), words[w], from, &at); from = at + 3)
             if (compares(text, at) && (best == to || at > best)) best = at;
@@ -53,8 +53,9 @@ static const struct tj_period *period_between(const struct tj_frame *f, size_t f
 /* What the words of a comparison make the basis. */
 static struct tj_str basis_of(struct tj_str words, const struct tj_period *period)
 {
-    static const struct tj_str year[] = { { "上年", 6 }, { "去年", 6 }, { "同期", 6 }, { "年初", 6 } };
-    static const struct tj_str month[] = { { "上月", 6 }, { "上季", 6 }, { "上旬", 6 } };
+    static const struct tj_str year[] = { TJ_WORD("上年"), TJ_WORD("去年"), TJ_WORD("同期"),
+                                          TJ_WORD("年初") };
+    static const struct tj_str month[] = { TJ_WORD("上月"), TJ_WORD("上季"), TJ_WORD("上旬") };
     size_t at;
     bool part = period && period->first && period->kind != TJ_P_YEAR && period->kind != TJ_P_DAY;
     if (part && !tj_find(words, TJ_STR("年"), 0, &at)) /* 比8月份, 较上半年 */

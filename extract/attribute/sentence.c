@@ -88,7 +88,7 @@ static void set_lead(struct tj_walk *w, size_t to)
         if (m->kind == TJ_M_WORD || share) end = m->off + m->len;
     }
     if (is_adverbial(tj_cut(f->sentence, w->clause, to))) return;
-    if (end == w->clause && turns && is_subject(f, w->clause, turns)) end = turns;
+    if (turns && (end == w->clause || end + 24 < to) && is_subject(f, w->clause, turns)) end = turns;
     size_t closed = end; /* 指数（PPI）: the bracket belongs to it */
     if (tj_starts(tj_cut(f->sentence, end, to), TJ_STR("）"))) closed += 3;
     end = closed;

@@ -57,7 +57,7 @@ static size_t cut_sentence(struct tj_str text, size_t from, size_t to)
 
 size_t tj_sentence_end(struct tj_str text, size_t from)
 {
-    static const struct tj_str closers[] = { { "”", 3 }, { "’", 3 }, { "）", 3 } };
+    static const struct tj_str closers[] = { TJ_WORD("”"), TJ_WORD("’"), TJ_WORD("）") };
     size_t most = text.len - from > LONGEST_SENTENCE ? from + LONGEST_SENTENCE : text.len;
     size_t at = next_stop(text, from, most);
     while (at == most && most < text.len && ((unsigned char)text.ptr[most] & 0xC0) == 0x80) at = ++most;

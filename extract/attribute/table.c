@@ -21,6 +21,8 @@ struct part {
     struct tj_str unit; /* of a column of units */
     struct tj_str name; /* found last */
     bool labelled, figures;
+    bool named; /* by a column of 指标, 项目名称 or the like: others only say more of it */
+    bool apart; /* see tj_spot */
 };
 
 /* A mark for what is not known or not there is no blank: its row is no heading. */
@@ -34,13 +36,20 @@ static bool is_mark(struct tj_str s)
     return false;
 }
 
+/* 用电量（万千瓦时） below 总产值（万元）: what is measured itself, in another unit, is no part. */
+static bool is_of_its_own(const struct part *p, const struct tj_line *line)
+{
+    struct tj_str unit = p->row.unit.len ? p->row.unit : p->unit;
+    return tj_name_is_measured(p->row.words) && unit.len && line->unit.len && !tj_equal(unit, line->unit);
+}
+
 static const struct tj_line *parent_of(const struct rows *rows, const struct part *p)
 {
     bool complete = tj_names_statistic(rows->sheet.f, p->row.words);
     for (size_t i = rows->line_count; i > 0; i--) {
         const struct tj_line *line = &rows->lines[i - 1];
-        bool lends =
-            line->complete && (!complete || tj_name_goes_on(rows->sheet.f, p->row.words, line->name));
+        bool lends = line->complete && !is_of_its_own(p, line)
+                     && (!complete || tj_name_goes_on(rows->sheet.f, p->row.words, line->name));
         if (line->indent < p->indent || (line->indent == p->indent && lends)) return line;
     }
     return NULL;
@@ -49,7 +58,7 @@ static const struct tj_line *parent_of(const struct rows *rows, const struct par
 static void push_line(struct rows *rows, const struct part *p)
 {
     struct tj_line line = { p->indent, tj_names_statistic(rows->sheet.f, p->row.words), p->name,
-                            p->row.unit };
+                            p->row.unit.len ? p->row.unit : p->unit };
     if (p->row.words.len == 0) return;
     while (rows->line_count) {
         const struct tj_line *last = &rows->lines[rows->line_count - 1];
@@ -69,6 +78,10 @@ static void take_label(struct rows *rows, struct part *p, unsigned row, unsigned
     bool again = column > 0 && cell == tj_matrix_cell(&rows->sheet, row, column - 1);
     if (!slot || slot->label.len == 0 || again) return;
     if (p->figures) *p = (struct part){ 0 }; /* the next of two tables side by side */
+    const struct tj_header *head = &rows->sheet.columns[column].header;
+    bool names = head->words.len == 0 && head->roles & TJ_ROLE(TJ_HEAD_LONE);
+    if (p->named && !names && head->label.len) return; /* 建设地点 behind 项目名称 */
+    p->named |= names;
     if (p->labelled) p->over = p->row.words;
     struct tj_arena *arena = rows->sheet.f->arena;
     struct tj_str label = slot->year ? tj_join(arena, slot->label, TJ_STR("年")) : slot->label;
@@ -77,12 +90,21 @@ static void take_label(struct rows *rows, struct part *p, unsigned row, unsigned
     p->labelled = true;
 }
 
+/* Does the dictionary take a part for the whole that it stands under? 储蓄存款 under 个人存款 */
+static bool is_apart(const struct rows *rows, const struct part *p, const struct tj_line *parent,
+                     struct tj_str name)
+{
+    uint32_t own = tj_indicator_row(rows->sheet.f, name);
+    return own && parent && parent->indent < p->indent && !tj_equal(name, parent->name)
+           && tj_indicator_row(rows->sheet.f, parent->name) == own;
+}
+
 static void take_figure(struct rows *rows, struct part *p, const struct tj_slot *slot,
                         const struct tj_header *column)
 {
     const struct tj_line *parent = parent_of(rows, p);
     struct tj_str group = p->over.len ? p->over : rows->group;
-    struct tj_spot spot = { slot, &p->row, column, p->unit, p->name, TJ_EXACT };
+    struct tj_spot spot = { slot, &p->row, column, p->unit, p->name, TJ_EXACT, false };
     bool untold = spot.unit.len == 0 && p->row.unit.len == 0 && column->unit.len == 0;
     if (p->row.unit.len) rows->unit = p->row.unit;
     if (untold && parent) spot.unit = p->row.unit = parent->unit; /* #黄牛 under 大牲畜（万头） */
@@ -96,6 +118,9 @@ static void take_figure(struct rows *rows, struct part *p, const struct tj_slot 
         spot.naming = tj_indicator_row(rows->sheet.f, spot.name) ? TJ_EXACT : TJ_OPEN;
     else
         spot.name = tj_table_name(&rows->sheet, &p->row, column, parent, group, &spot.naming);
+    if (!p->figures) p->apart = is_apart(rows, p, parent, spot.name);
+    spot.apart = p->apart;
+    if (p->apart) spot.naming = TJ_OPEN;
     p->name = spot.name;
     bool first = !p->figures;
     p->figures = true;

@@ -16,6 +16,22 @@ static bool tells_unit(struct tj_str line)
            && tj_char_count(line) < UNIT_CHARS;
 }
 
+/* 表2 2023年人口数, 附表1： */
+static struct tj_str without_number(struct tj_str line)
+{
+    struct tj_str rest = line;
+    bool table =
+        tj_eat(&rest, TJ_STR("附表")) || tj_eat(&rest, TJ_STR("表")) || tj_eat(&rest, TJ_STR("附件"));
+    rest = tj_trim(rest);
+    size_t digits = 0;
+    while (digits < rest.len && rest.ptr[digits] >= '0' && rest.ptr[digits] <= '9') digits++;
+    struct tj_str name = tj_cut(rest, digits, rest.len);
+    bool year = digits == 4 || tj_starts(name, TJ_STR("年")) || tj_starts(name, TJ_STR("月"));
+    if (!table || year) return line;
+    while (tj_eat(&name, TJ_STR("：")) || tj_eat(&name, TJ_STR(":")) || tj_eat(&name, TJ_STR(" "))) {}
+    return tj_trim(name);
+}
+
 static void take_caption_line(struct tj_matrix *s, struct tj_str line)
 {
     size_t at;
@@ -30,7 +46,7 @@ static void take_caption_line(struct tj_matrix *s, struct tj_str line)
     if (s->title.len) return;
     struct tj_str unit = s->caption.unit;
     s->title = line;
-    s->caption = tj_header_read(s->f, line, TJ_OF_CAPTION);
+    s->caption = tj_header_read(s->f, without_number(line), TJ_OF_CAPTION);
     if (unit.len) s->caption.unit = unit;
 }
 

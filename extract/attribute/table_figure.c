@@ -33,6 +33,12 @@ static struct tj_period period_of(const struct tj_matrix *s, const struct tj_hea
     if (!p.kind) p = s->caption.period;
     if (!p.kind) p = s->f->section;
     if (!p.kind) p = s->f->paragraph;
+    bool part = (p.kind == TJ_P_MONTH && !p.point) || p.kind == TJ_P_QUARTER;
+    if (column->roles & TJ_ROLE(TJ_HEAD_SUM) && part) { /* 累计, of 12月 */
+        p.kind = p.kind == TJ_P_MONTH ? TJ_P_MONTHS : TJ_P_QUARTERS;
+        p.b = p.a;
+        p.a = 1;
+    }
     return column->roles & TJ_ROLE(TJ_HEAD_LAST) && !column->period.kind ? last_year(p) : year_of(p);
 }
 
@@ -63,12 +69,34 @@ static bool is_share_name(struct tj_str name)
     return tj_ends(name, TJ_STR("比重")) || tj_ends(name, TJ_STR("占比")) || tj_ends(name, TJ_STR("比例"));
 }
 
+/* What row and column say of the figure, and if they say nothing of its measure, what the caption says. */
+static unsigned roles_of(const struct tj_matrix *s, const struct tj_spot *spot)
+{
+    const unsigned measures = TJ_ROLE(TJ_HEAD_GROWTH) | TJ_ROLE(TJ_HEAD_CHANGE) | TJ_ROLE(TJ_HEAD_POINTS)
+                              | TJ_ROLE(TJ_HEAD_SHARE) | TJ_ROLE(TJ_HEAD_RANK) | TJ_ROLE(TJ_HEAD_PLAIN);
+    unsigned roles = spot->row->roles | spot->column->roles;
+    struct tj_str unit = spot->slot->tail.len     ? spot->slot->tail
+                         : spot->row->unit.len    ? spot->row->unit
+                         : spot->unit.len         ? spot->unit
+                         : spot->column->unit.len ? spot->column->unit
+                                                  : s->caption.unit;
+    return roles & measures || (unit.len && !is_ratio(unit)) ? roles : roles | s->caption.roles;
+}
+
+/* 1.1倍 and 0.2个百分点 in a column of growth: the unit in the cell says what it is. */
+static struct tj_str settle_by_cell(struct tj_str tail, enum tj_measure *measure)
+{
+    bool times = tj_equal(tail, TJ_STR("倍"));
+    *measure = times ? TJ_GROWTH : TJ_CHANGE;
+    return tj_ends(tail, TJ_STR("百分点")) ? TJ_STR("个百分点") : tail;
+}
+
 /* The unit that holds for a cell, by what stands nearest to it, and what it measures. */
-static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spot, enum tj_measure *measure)
+static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spot, unsigned roles,
+                            enum tj_measure *measure)
 {
     const struct tj_header *row = spot->row, *column = spot->column;
     const struct tj_slot *slot = spot->slot;
-    unsigned roles = row->roles | column->roles;
     struct tj_str said = slot->tail.len ? slot->tail : column->unit.len ? column->unit : row->unit;
     bool grows = roles & TJ_ROLE(TJ_HEAD_GROWTH), part = roles & TJ_ROLE(TJ_HEAD_SHARE);
     *measure = grows ? TJ_GROWTH : part ? TJ_SHARE : TJ_LEVEL;
@@ -80,6 +108,7 @@ static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spo
         *measure = TJ_CHANGE;
         return TJ_STR("个百分点");
     }
+    if (grows && slot->tail.len && !is_ratio(slot->tail)) return settle_by_cell(slot->tail, measure);
     bool in_words = column->roles & (TJ_ROLE(TJ_HEAD_GROWTH) | TJ_ROLE(TJ_HEAD_SHARE));
     if ((grows || part) && !(roles & TJ_ROLE(TJ_HEAD_CHANGE))) {
         struct tj_str unit = in_words ? (slot->tail.len ? slot->tail : column->unit) : said;
@@ -91,7 +120,8 @@ static struct tj_str settle(const struct tj_matrix *s, const struct tj_spot *spo
                          : spot->unit.len   ? spot->unit
                          : column->unit.len ? column->unit
                                             : s->caption.unit;
-    return pick_unit(unit, false);
+    unit = pick_unit(unit, false);
+    return *measure == TJ_CHANGE && is_ratio(unit) ? TJ_STR("个百分点") : unit; /* of a rate */
 }
 
 static struct tj_str basis_of(const struct tj_matrix *s, unsigned roles, const struct tj_period *period,
@@ -145,7 +175,13 @@ static unsigned confidence(const struct tj_matrix *s, const struct tj_spot *spot
 static void fill_indicator(const struct tj_matrix *s, const struct tj_spot *spot, struct tj_fact *fact)
 {
     bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3;
-    uint32_t row = tj_indicator_of(s->f, spot->name, nation);
+    uint32_t row = spot->apart ? TJ_NONE : tj_indicator_of(s->f, spot->name, nation);
+    static const struct tj_str ends[] = { TJ_WORD("比重"), TJ_WORD("的比重") };
+    struct tj_str whole = tj_join(s->f->arena, spot->name, spot->column->of);
+    for (size_t i = 0; spot->column->of.len && i < sizeof ends / sizeof ends[0]; i++) {
+        uint32_t part = tj_indicator_row(s->f, tj_join(s->f->arena, whole, ends[i]));
+        if (part) row = part;
+    }
     fact->indicator_raw = tj_copy(s->f->keep, spot->name);
     fact->indicator = row ? s->f->lexicon->indicators[row].name : fact->indicator_raw;
 }
@@ -156,14 +192,15 @@ void tj_table_fact(const struct tj_matrix *s, const struct tj_spot *spot)
     struct tj_facts *facts = f->facts;
     struct tj_fact fact = { .source = TJ_STR("table") };
     struct tj_period period = period_of(s, spot->row, spot->column);
-    unsigned roles = spot->row->roles | spot->column->roles;
-    struct tj_str unit = settle(s, spot, &fact.measure);
+    unsigned roles = roles_of(s, spot);
+    struct tj_str unit = settle(s, spot, roles, &fact.measure);
     if (fact.measure == TJ_LEVEL && is_ratio(unit))
         fact.measure = tj_names_growth(spot->name) ? TJ_GROWTH
                        : is_share_name(spot->name) ? TJ_SHARE
                                                    : TJ_LEVEL;
     tj_slot_value(f, spot->slot, unit, &fact);
-    if (!fact.value.known) return;
+    if (!fact.value.known || (spot->slot->year && unit.len == 0)) return; /* 建设年限 2024 */
+    fact.bound = spot->slot->bound;
     fact.start = spot->slot->place.off;
     fact.end = spot->slot->place.off + spot->slot->place.len;
     fact.text = tj_at(s->document->text, spot->slot->place);

@@ -101,7 +101,11 @@ static enum tj_column_use use_of(const struct tj_matrix *s, unsigned column, con
     if (alone && h->roles & TJ_ROLE(TJ_HEAD_NUMBER)) return TJ_COLUMN_IDLE;
     if (alone && h->roles & TJ_ROLE(TJ_HEAD_UNIT) && figures == 0) return TJ_COLUMN_UNITS;
     if (figures == 0 && labels == 0) return TJ_COLUMN_IDLE;
-    if (column == 0 && years == figures) return TJ_COLUMN_LABELS; /* 2019, 2020 … down the first column */
+    if (column == 0 && (years == figures || labels > 0))
+        return TJ_COLUMN_LABELS; /* 2019, 2020 … down the first column, or 60岁 among others */
+    size_t at;
+    bool when = tj_find(h->words, TJ_STR("年"), 0, &at) || tj_find(h->words, TJ_STR("时间"), 0, &at);
+    if (figures > 0 && years == figures && when) return TJ_COLUMN_IDLE; /* 建成年份, 开工时间 */
     return figures > 0 && figures * 2 >= labels ? TJ_COLUMN_FIGURES : TJ_COLUMN_LABELS;
 }
 

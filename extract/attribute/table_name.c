@@ -6,8 +6,7 @@ static bool is_known(const struct tj_frame *f, struct tj_str words)
     return words.len && tj_indicator_row(f, words);
 }
 
-/* 人口量额值数率入资: says by its last character that it is measured itself. */
-static bool is_measured(struct tj_str words)
+bool tj_name_is_measured(struct tj_str words)
 {
     static const char *const ends[] = { "量", "额", "值", "数",   "率",   "入",
                                         "资", "出", "积", "余额", "指数", "价格" };
@@ -20,7 +19,7 @@ bool tj_names_statistic(const struct tj_frame *f, struct tj_str words)
 {
     struct tj_name n = tj_name_split(f, words);
     return is_known(f, words) || (n.attr.len && n.owner.len)
-           || (is_measured(words) && tj_char_count(words) > 3);
+           || (tj_name_is_measured(words) && tj_char_count(words) > 3);
 }
 
 /* How many bytes of the beginning of `b` stand in `a` already, two characters at least: 存款 of 单位存款 + 存款余额. */
@@ -43,11 +42,15 @@ static struct tj_str attr_of(const struct tj_frame *f, struct tj_str over)
 {
     size_t at;
     if (tj_find(over, TJ_STR("生产总值"), 0, &at)) return TJ_STR("增加值");
+    if (tj_ends(over, TJ_STR("）")) && tj_find(over, TJ_STR("（"), 0, &at) && at > 0)
+        over = tj_cut(over, 0, at); /* 固定资产投资（不含农户） */
     struct tj_str total = over;
     if (tj_eat(&total, TJ_STR("总")) && total.len) return total; /* 总人口 */
+    uint32_t row = tj_indicator_row(f, over);
+    struct tj_str name = row ? f->lexicon->indicators[row].name : over;
+    if (tj_ends(name, TJ_STR("价格"))) return TJ_STR("价格"); /* 粮食 under 居民消费价格 */
     struct tj_name n = tj_name_split(f, over);
-    if (n.attr.len) return n.attr;
-    return (struct tj_str){ over.ptr, 0 };
+    return n.attr.len ? n.attr : (struct tj_str){ over.ptr, 0 };
 }
 
 bool tj_name_goes_on(const struct tj_frame *f, struct tj_str words, struct tj_str over)
@@ -93,8 +96,10 @@ static bool same_end(struct tj_str a, struct tj_str b)
 
 static struct tj_str open_name(const struct naming *n)
 {
+    bool total = tj_equal(n->over[COLUMN], TJ_STR("总额")) && tj_name_is_measured(n->words);
+    if (total) return n->words;
     if (n->over[COLUMN].len) /* 发电量 in a column 产量 */
-        return is_measured(n->words) && same_end(n->words, n->over[COLUMN])
+        return tj_name_is_measured(n->words) && same_end(n->words, n->over[COLUMN])
                    ? n->words
                    : merge(n->f, n->words, n->over[COLUMN]);
     struct tj_str lent = attr_of(n->f, n->over[PARENT]);
@@ -110,6 +115,14 @@ static struct tj_str open_name(const struct naming *n)
     return n->words;
 }
 
+/* 城市, 农村: a column that tells whose the row's statistic is. */
+static bool is_side(const struct tj_frame *f, struct tj_str words)
+{
+    for (const struct tj_entry *e = tj_trie_find(f->lexicon->headers, words); e; e = e->more)
+        if (e->kind == TJ_HEAD_SIDE) return true;
+    return false;
+}
+
 struct tj_str tj_table_name(const struct tj_matrix *s, const struct tj_header *row,
                             const struct tj_header *column, const struct tj_line *parent, struct tj_str group,
                             enum tj_naming *naming)
@@ -123,6 +136,14 @@ struct tj_str tj_table_name(const struct tj_matrix *s, const struct tj_header *r
     }
     struct tj_str name = known_name(&n);
     *naming = name.len ? TJ_EXACT : TJ_OPEN;
+    if (name.len == 0 && row->words.len && is_side(s->f, column->words)) {
+        struct tj_header none = { 0 };
+        name = tj_table_name(s, row, &none, parent, group, naming);
+        uint32_t known = *naming == TJ_EXACT ? tj_indicator_row(s->f, name) : TJ_NONE;
+        if (known) name = s->f->lexicon->indicators[known].name;
+        *naming = TJ_OPEN;
+        return tj_join(s->f->arena, column->words, name);
+    }
     if (name.len == 0) name = open_name(&n);
     if (name.len == 0) *naming = TJ_UNNAMED;
     return name;

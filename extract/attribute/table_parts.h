@@ -11,9 +11,11 @@ struct tj_header {
     struct tj_str label; /* as they stand, without blanks and marks of notes */
     struct tj_str words; /* what names a statistic, or a part of its name */
     struct tj_str unit;  /* in brackets or behind 单位： */
+    struct tj_str of;    /* 占地区生产总值, of a share */
     struct tj_period period;
     uint32_t region;
     unsigned roles; /* bits of enum tj_header_role */
+    bool also;      /* of a caption: growth is one of the things that the table tells */
 };
 
 #define TJ_ROLE(role) (1U << (role))
@@ -23,6 +25,7 @@ struct tj_slot {
     struct tj_str label;  /* folded, without blanks and marks of notes */
     struct tj_str number; /* of a figure: digits and point */
     struct tj_str tail;   /* the unit behind it, if it has one of its own */
+    enum tj_bound bound;  /* 5.5左右 */
     struct tj_span place; /* of the figure, sign and unit with it, in the document's text */
     bool figure, negative, year;
 };
@@ -51,7 +54,7 @@ struct tj_line {
     unsigned indent;
     bool complete; /* its own words name a statistic */
     struct tj_str name;
-    struct tj_str unit; /* in brackets behind them */
+    struct tj_str unit; /* in brackets behind them, or of a column of units */
 };
 
 /* A figure in its place. */
@@ -61,6 +64,7 @@ struct tj_spot {
     struct tj_str unit; /* of a column of units, or empty */
     struct tj_str name; /* of the statistic */
     enum tj_naming naming;
+    bool apart; /* the dictionary takes it for the same as the row that it is a part of: it is not */
 };
 
 /* Reads title and unit from the blocks before the table and from rows that are one cell. */
@@ -96,6 +100,9 @@ struct tj_str tj_table_name(const struct tj_matrix *sheet, const struct tj_heade
 
 /* Do words begin what the name over them ends in: 个人存款 under 金融机构存款余额? */
 bool tj_name_goes_on(const struct tj_frame *frame, struct tj_str words, struct tj_str over);
+
+/* Do the words say by their end (量额值数率入资 …) that they are measured themselves? */
+bool tj_name_is_measured(struct tj_str words);
 
 /* Do the words name a statistic without help? */
 bool tj_names_statistic(const struct tj_frame *frame, struct tj_str words);

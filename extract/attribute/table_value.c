@@ -5,7 +5,7 @@
 /* [1] ① * (2) （注1） behind a figure or a label point to a note. */
 static struct tj_str without_note(struct tj_str s)
 {
-    static const struct tj_str opens[] = { { "[", 1 }, { "［", 3 }, { "〔", 3 }, { "【", 3 } };
+    static const struct tj_str opens[] = { TJ_WORD("["), TJ_WORD("［"), TJ_WORD("〔"), TJ_WORD("【") };
     s = tj_trim(s);
     while (s.len && s.ptr[s.len - 1] == '*') s.len--;
     size_t last = s.len ? tj_char_before(s, s.len) : 0, len;
@@ -39,8 +39,8 @@ static bool eat_sign(struct tj_str *s, bool *negative)
     static const struct {
         struct tj_str sign;
         bool negative;
-    } signs[] = { { { "-", 1 }, true },  { { "−", 3 }, true },  { { "–", 3 }, true },
-                  { { "－", 3 }, true }, { { "﹣", 3 }, true }, { { "+", 1 }, false } };
+    } signs[] = { { TJ_WORD("-"), true },  { TJ_WORD("−"), true },  { TJ_WORD("–"), true },
+                  { TJ_WORD("－"), true }, { TJ_WORD("﹣"), true }, { TJ_WORD("+"), false } };
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
         if (tj_eat(s, signs[i].sign)) {
             *negative = signs[i].negative;
@@ -76,18 +76,32 @@ static struct tj_str eat_number(const struct tj_frame *f, struct tj_str *s)
 /* 2023年, 12月, 1季度 tell when, not how much. */
 static bool is_time(struct tj_str tail)
 {
-    static const struct tj_str words[] = { { "年", 3 }, { "月", 3 }, { "日", 3 }, { "季", 3 } };
+    static const struct tj_str words[] = { TJ_WORD("年"), TJ_WORD("月"), TJ_WORD("日"), TJ_WORD("季") };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_starts(tail, words[i])) return true;
     return false;
 }
 
-/* Does the tail belong to a number as its unit? */
+/* Does the tail belong to a number as its unit? Not that of a range (18-34岁), which tells who is counted. */
 static bool is_unit(const struct tj_frame *f, struct tj_str number, struct tj_str tail)
 {
     struct tj_quantity q;
+    if (tj_starts(tail, TJ_STR("-")) || tj_starts(tail, TJ_STR("~")) || tj_starts(tail, TJ_STR("—")))
+        return false;
     struct tj_str text = tj_join(f->arena, number, tail);
     return tj_quantity_at(f->lexicon, f->arena, text, 0, &q) && q.len == text.len && q.unit.len;
+}
+
+/* Takes 左右, 以上, 以内 off the end of what stands behind a number. */
+static struct tj_str eat_bound(const struct tj_frame *f, struct tj_str tail, enum tj_bound *bound)
+{
+    for (size_t at = 0; at < tail.len; at += tj_char_len((unsigned char)tail.ptr[at])) {
+        const struct tj_entry *e = tj_trie_find(f->lexicon->after, tj_cut(tail, at, tail.len));
+        if (!e || f->lexicon->cues[e->row].kind != TJ_CUE_AFTER) continue;
+        tj_bound_of(f->lexicon->cues[e->row].argument, bound);
+        return tj_cut(tail, 0, at);
+    }
+    return tail;
 }
 
 struct tj_slot tj_slot_read(const struct tj_frame *f, struct tj_str text, size_t off)
@@ -96,8 +110,11 @@ struct tj_slot tj_slot_read(const struct tj_frame *f, struct tj_str text, size_t
     struct tj_str rest = slot.label;
     eat_sign(&rest, &slot.negative);
     slot.number = eat_number(f, &rest);
+    if (slot.number.len) rest = eat_bound(f, rest, &slot.bound);
     slot.tail = rest;
-    slot.figure = slot.number.len && (rest.len == 0 || (!is_time(rest) && is_unit(f, slot.number, rest)));
+    bool ages = slot.bound != TJ_EQ && (tj_starts(rest, TJ_STR("岁")) || tj_starts(rest, TJ_STR("周岁")));
+    slot.figure =
+        slot.number.len && !ages && (rest.len == 0 || (!is_time(rest) && is_unit(f, slot.number, rest)));
     struct tj_str place = without_note(text);
     slot.place = (struct tj_span){ off + (size_t)(place.ptr - text.ptr), place.len };
     struct tj_str n = slot.number;

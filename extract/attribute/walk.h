@@ -22,6 +22,9 @@ static inline const struct tj_mention *tj_mention_at(const struct tj_walk *w, si
     return &w->f->mentions->at[i];
 }
 
+/* Is there nothing but function words between the start of the clause and byte `off` of the sentence? */
+bool tj_leads_clause(const struct tj_walk *walk, size_t off);
+
 /* What the walk learns from mention `i`: a place (or 全省), a period, a cue. */
 void tj_meet_region(struct tj_walk *walk, size_t i);
 void tj_meet_period(struct tj_walk *walk, size_t i);

@@ -21,6 +21,12 @@ struct tj_span {
 /* A literal as a slice. */
 #define TJ_STR(literal) ((struct tj_str){ "" literal, sizeof(literal) - 1 })
 
+/* The same in a table, where a constant has to stand. */
+#define TJ_WORD(literal)                \
+    {                                   \
+        "" literal, sizeof(literal) - 1 \
+    }
+
 /* For printf's "%.*s". */
 #define TJ_ARG(s) (int)(s).len, (s).ptr
 
@@ -57,6 +63,20 @@ static inline bool tj_ends(struct tj_str s, struct tj_str tail)
     if (tail.len == 0) return true;
     return s.len >= tail.len && s.ptr[s.len - 1] == tail.ptr[tail.len - 1]
            && memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len - 1) == 0;
+}
+
+/* Does `s` begin, or end, with one of the words of a list that NULL ends? */
+static inline bool tj_starts_with_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_starts(s, tj_str_of(*words))) return true;
+    return false;
+}
+static inline bool tj_ends_in_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_ends(s, tj_str_of(*words))) return true;
+    return false;
 }
 
 /* Bytewise order, shorter first among equals; for qsort-like use. */

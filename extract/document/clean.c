@@ -108,9 +108,10 @@ static bool next_known_line(struct splitter *s, struct line *out)
 
 static bool ends_sentence(struct tj_str s)
 {
-    static const struct tj_str ends[] = { { "。", 3 }, { "！", 3 }, { "？", 3 }, { "；", 3 }, { "：", 3 },
-                                          { "…", 3 },  { "”", 3 },  { "》", 3 }, { "）", 3 }, { ".", 1 },
-                                          { "!", 1 },  { "?", 1 },  { ";", 1 },  { ":", 1 },  { ")", 1 } };
+    static const struct tj_str ends[] = { TJ_WORD("。"), TJ_WORD("！"), TJ_WORD("？"), TJ_WORD("；"),
+                                          TJ_WORD("："), TJ_WORD("…"),  TJ_WORD("”"),  TJ_WORD("》"),
+                                          TJ_WORD("）"), TJ_WORD("."),  TJ_WORD("!"),  TJ_WORD("?"),
+                                          TJ_WORD(";"),  TJ_WORD(":"),  TJ_WORD(")") };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_ends(s, ends[i]))
             return ends[i].ptr[0] != '.' || s.len < 2 || s.ptr[s.len - 2] < '0' || s.ptr[s.len - 2] > '9';
@@ -126,9 +127,10 @@ static bool holds(struct tj_str s, const char *word)
 /* 一、 （一） 第一章 1. ① —— */
 static bool begins_item(struct tj_str s)
 {
-    static const struct tj_str marks[] = { { "（", 3 }, { "(", 1 },  { "第", 3 }, { "——", 6 }, { "●", 3 },
-                                           { "■", 3 },  { "◆", 3 },  { "▲", 3 },  { "★", 3 },  { "#", 1 },
-                                           { "*", 1 },  { "图", 3 }, { "表", 3 }, { "附", 3 }, { "注", 3 } };
+    static const struct tj_str marks[] = { TJ_WORD("（"), TJ_WORD("("),  TJ_WORD("第"), TJ_WORD("——"),
+                                           TJ_WORD("●"),  TJ_WORD("■"),  TJ_WORD("◆"),  TJ_WORD("▲"),
+                                           TJ_WORD("★"),  TJ_WORD("#"),  TJ_WORD("*"),  TJ_WORD("图"),
+                                           TJ_WORD("表"), TJ_WORD("附"), TJ_WORD("注") };
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (tj_starts(s, marks[i])) return true;
     size_t at = 0, len = 0;

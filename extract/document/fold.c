@@ -38,9 +38,8 @@ static bool breaks_line(struct tj_str tag)
 
 static size_t entity_at(struct tj_str s)
 {
-    static const struct tj_str entities[] = {
-        { "&nbsp;", 6 }, { "&nbsp", 5 }, { "&ensp;", 6 }, { "&emsp;", 6 }
-    };
+    static const struct tj_str entities[] = { TJ_WORD("&nbsp;"), TJ_WORD("&nbsp"), TJ_WORD("&ensp;"),
+                                              TJ_WORD("&emsp;") };
     for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
         if (tj_starts(s, entities[i])) return entities[i].len;
     return 0;
@@ -51,6 +50,8 @@ size_t tj_markup_at(struct tj_str text, size_t at, bool *ends_line)
     struct tj_str rest = tj_cut(text, at, text.len);
     *ends_line = false;
     if (rest.len && rest.ptr[0] == '&') return entity_at(rest);
+    if (rest.len && rest.ptr[0] == '`') return 1; /* Markdown's emphasis: **512.6**亿元 */
+    if (tj_starts(rest, TJ_STR("**"))) return 2;
     if (rest.len < 3 || rest.ptr[0] != '<') return 0;
     bool opens = isalpha((unsigned char)rest.ptr[1]) || rest.ptr[1] == '/' || rest.ptr[1] == '!';
     if (!opens) return 0;
@@ -133,8 +134,10 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
 
 /* Bytes that fold_special may have to look at: markup, blanks, and the first bytes of U+00A0, U+3000 and the
    full-width forms. */
-static const bool is_watched[256] = { ['<'] = true,  ['&'] = true,  [' '] = true,  ['\t'] = true,
-                                      ['\r'] = true, [0xC2] = true, [0xE3] = true, [0xEF] = true };
+static const bool is_watched[256] = {
+    ['*'] = true,  ['`'] = true,  ['<'] = true,  ['&'] = true,  [' '] = true,
+    ['\t'] = true, ['\r'] = true, [0xC2] = true, [0xE3] = true, [0xEF] = true
+};
 
 /* Does fold_special have to look at the watched byte at `at`? Chinese punctuation stays as it is. */
 static bool is_special(struct tj_str line, size_t run, size_t at)
@@ -184,11 +187,12 @@ static inline unsigned maybe_special(const char *p)
             third = _mm_loadu_si128((const __m128i *)(const void *)(p + 2));
     __m128i blanks = _mm_cmpeq_epi8(_mm_min_epu8(first, _mm_set1_epi8(' ')), first),
             markup = _mm_or_si128(_mm_or_si128(are(first, '<'), are(first, '&')), are(first, 0xC2)),
+            emphasis = _mm_or_si128(are(first, '*'), are(first, '`')),
             wide_blanks = _mm_and_si128(are(first, 0xE3), are(third, 0x80)),
             usual = _mm_and_si128(are(second, 0xBC), are_marks(before, third)),
             full_width = _mm_andnot_si128(usual, are(first, 0xEF));
     __m128i all = _mm_or_si128(_mm_or_si128(blanks, markup), _mm_or_si128(wide_blanks, full_width));
-    return (unsigned)_mm_movemask_epi8(all);
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(all, emphasis));
 }
 #endif
 

@@ -12,7 +12,7 @@ static struct tj_str block_text(const struct tj_document *d, size_t at)
 /* Does the line end in a kind of document, a bracket behind it not counted? */
 static bool names_a_genre(struct tj_str s)
 {
-    static const char *const genres[] = { "报告", "公报", "新闻联播》", "情况", "纲要", "草案）" };
+    static const char *const genres[] = { "报告", "公报", "新闻联播》", "情况", "简报", "纲要", "草案）" };
     size_t bracket;
     for (size_t i = 0; i < sizeof genres / sizeof genres[0]; i++)
         if (tj_ends(s, tj_str_of(genres[i]))) return true;
@@ -48,7 +48,7 @@ static bool names_a_release(struct tj_str s)
     static const char *const when[] = { "月", "季度", "半年", NULL };
     static const char *const what[] = { "增长", "下降", "上涨", "回升", "回落", "指数", NULL };
     return !has_day(s) && tj_char_count(s) <= TITLE_CHARS && holds_one(s, when) && holds_one(s, what)
-           && !tj_ends(s, TJ_STR("。"));
+           && !tj_ends(s, TJ_STR("。")) && !tj_ends(s, TJ_STR("；")) && !tj_ends(s, TJ_STR("，"));
 }
 
 /* 一、…, （二）…: the heading of a part. */

@@ -12,8 +12,8 @@ bool tj_is_page(struct tj_str text);
    nothing. */
 enum tj_status tj_page_read(struct tj_arena *arena, struct tj_document *document, struct tj_error *err);
 
-/* The same text with every tag that is nested too deep, or too long, made blank, so that a parser need not fear it;
-   offsets stay. Copies only where there is such a tag. */
+/* The same text with every tag that is nested too deep, or too long, made blank, and the number of what can be no
+   character made that of U+FFFD, so that a parser need not fear it; offsets stay. Copies only where there is such. */
 struct tj_str tj_page_guard(struct tj_arena *arena, struct tj_str text);
 
 #endif

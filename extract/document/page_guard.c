@@ -1,4 +1,5 @@
-/* Tags nested by the thousand take a parser quadratic time and its recursion the stack. */
+/* What the parser must not be given. Tags nested by the thousand take it quadratic time and its recursion the stack; a
+   character's number that overflows becomes some other character, or bytes that are none. */
 #include <ctype.h>
 #include <strings.h>
 
@@ -7,6 +8,7 @@
 enum {
     DEEPEST = 200,
     LONGEST_TAG = 8192, /* bytes; an image within its tag is longer and no loss */
+    MOST_DIGITS = 7,    /* of a character's number, zeros before it aside: U+10FFFF is 1114111 */
 };
 
 struct tag {
@@ -53,10 +55,39 @@ static bool next_tag(struct tj_str s, size_t *at, struct tag *out)
     return false;
 }
 
+/* The text as it may be changed. */
+static char *copy_of(struct tj_arena *arena, struct tj_str text, char **copy)
+{
+    if (*copy) return *copy;
+    *copy = tj_alloc_bytes(arena, text.len + 1);
+    return memcpy(*copy, text.ptr, text.len);
+}
+
+/* &#4294967349; and its like: as many digits, but of U+FFFD. */
+static void guard_numbers(struct tj_arena *arena, struct tj_str text, char **copy)
+{
+    for (size_t at = 0; tj_find(text, TJ_STR("&#"), at, &at);) {
+        at += 2;
+        bool hex = at < text.len && (text.ptr[at] | 0x20) == 'x';
+        size_t from = at += hex;
+        while (at < text.len && text.ptr[at] == '0') at++;
+        size_t first = at;
+        while (at < text.len
+               && (hex ? isxdigit((unsigned char)text.ptr[at]) : isdigit((unsigned char)text.ptr[at])))
+            at++;
+        if (at - first <= MOST_DIGITS) continue;
+        struct tj_str none = hex ? TJ_STR("fffd") : TJ_STR("65533");
+        char *here = copy_of(arena, text, copy);
+        memset(here + from, '0', at - from);
+        memcpy(here + at - none.len, none.ptr, none.len);
+    }
+}
+
 struct tj_str tj_page_guard(struct tj_arena *arena, struct tj_str text)
 {
     char *copy = NULL;
     size_t depth = 0;
+    guard_numbers(arena, text, &copy);
     struct tag tag;
     for (size_t at = 0; next_tag(text, &at, &tag);) {
         bool deep = false;
@@ -66,11 +97,7 @@ struct tj_str tj_page_guard(struct tj_arena *arena, struct tj_str text)
         } else if (nests(tag.name) && text.ptr[tag.off + tag.len - 2] != '/')
             deep = ++depth > DEEPEST;
         if (!deep && tag.len <= LONGEST_TAG) continue;
-        if (!copy) {
-            copy = tj_alloc_bytes(arena, text.len + 1);
-            memcpy(copy, text.ptr, text.len);
-        }
-        memset(copy + tag.off, ' ', tag.len);
+        memset(copy_of(arena, text, &copy) + tag.off, ' ', tag.len);
     }
     return copy ? (struct tj_str){ copy, text.len } : text;
 }

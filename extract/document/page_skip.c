@@ -130,7 +130,7 @@ bool tj_page_line_is_idle(struct tj_str line)
                                          "访问次数",     "点击数",   "点击次数", "阅读次数",   "打印",
                                          "关闭窗口",     "分享到",   "扫一扫",   "上一篇",     "下一篇",
                                          "您当前的位置", "您的位置", "当前位置", "网站地图",   "联系我们",
-                                         "技术支持",     "责任编辑", "字号：",   "字体：" };
+                                         "技术支持",     "责任编辑", "字号：",   "字体：",     "今天是" };
     size_t at;
     if (line.len > IDLE_BYTES) return false;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)

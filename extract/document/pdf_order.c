@@ -16,6 +16,14 @@ static int by_top(const void *a, const void *b)
 
 static bool crosses(const struct tj_pdf_line *l, double x) { return l->left < x && l->right > x; }
 
+/* Characters that are no figures, letters or blanks: those of prose. */
+static size_t wide_chars(struct tj_str s)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < s.len; at++) count += (unsigned char)s.ptr[at] >= 0xE0;
+    return count;
+}
+
 /* How many lines left of x have one right of it beside them, both of prose. Lines are sorted by their top. */
 static size_t pairs_at(const struct tj_pdf_line *lines, size_t count, double x)
 {
@@ -26,7 +34,7 @@ static size_t pairs_at(const struct tj_pdf_line *lines, size_t count, double x)
         for (size_t k = 0; k < count; k++) {
             if (lines[k].left < x || lines[k].top > middle || lines[k].bottom < middle) continue;
             pairs++;
-            chars += tj_char_count(lines[i].text) + tj_char_count(lines[k].text);
+            chars += wide_chars(lines[i].text) + wide_chars(lines[k].text);
             break;
         }
     }
@@ -61,22 +69,36 @@ static void part(struct tj_pdf_line *lines, struct tj_pdf_line *scratch, size_t 
     memcpy(lines + from, scratch + from, (to - from) * sizeof *lines);
 }
 
-void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width)
+enum { MOST = 2000 }; /* lines of one page; more are left as they come */
+
+/* A copy of the lines, sorted by their top; NULL if they are too few, too many, or memory is short. */
+static struct tj_pdf_line *sorted(const struct tj_pdf_line *lines, size_t count)
 {
-    enum { MOST = 2000 }; /* lines of one page; more are left as they come */
-    if (count < 2 * PAIRS || count > MOST) return;
-    struct tj_pdf_line *scratch = malloc(count * sizeof *scratch);
+    if (count < 2 * PAIRS || count > MOST) return NULL;
+    struct tj_pdf_line *copy = malloc(count * sizeof *copy);
+    if (!copy) return NULL;
+    memcpy(copy, lines, count * sizeof *copy);
+    qsort(copy, count, sizeof *copy, by_top);
+    return copy;
+}
+
+double tj_pdf_gap(const struct tj_pdf_line *lines, size_t count, double width)
+{
+    struct tj_pdf_line *copy = sorted(lines, count);
+    double gap = copy ? find_gutter(copy, count, width) : 0;
+    free(copy);
+    return gap;
+}
+
+void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double gap)
+{
+    struct tj_pdf_line *scratch = gap > 0 ? sorted(lines, count) : NULL;
     if (!scratch) return;
-    memcpy(scratch, lines, count * sizeof *lines);
-    qsort(scratch, count, sizeof *scratch, by_top);
-    double x = find_gutter(scratch, count, width);
-    if (x > 0) {
-        memcpy(lines, scratch, count * sizeof *lines);
-        for (size_t from = 0, to; from < count; from = to + 1) {
-            to = from;
-            while (to < count && !crosses(&lines[to], x)) to++;
-            part(lines, scratch, from, to, x);
-        }
+    memcpy(lines, scratch, count * sizeof *lines);
+    for (size_t from = 0, to; from < count; from = to + 1) {
+        to = from;
+        while (to < count && !crosses(&lines[to], gap)) to++;
+        part(lines, scratch, from, to, gap);
     }
     free(scratch);
 }
@@ -88,6 +110,13 @@ static bool beside(const struct tj_pdf_line *a, const struct tj_pdf_line *b)
 {
     double apart = a->left - b->left, most = 3 * height(a);
     return apart < most && -apart < most;
+}
+
+/* Is the next line set below the middle of this one, as a date is below a title? */
+static bool is_centred(const struct tj_pdf_line *line, const struct tj_pdf_line *next)
+{
+    double left = next->left - line->left, right = line->right - next->right;
+    return left > height(line) && right > left - height(line) / 2 && right < left + height(line) / 2;
 }
 
 static bool ends_paragraph(struct tj_str s)
@@ -109,7 +138,8 @@ bool tj_pdf_goes_on(const struct tj_pdf_line *lines, size_t count, size_t at)
         column++;
         if (lines[i].right > right) right = lines[i].right;
     }
-    bool full = column > 1 && right - line->right < 1.6 * height(line);
+    bool other = 4 * height(line) > 5 * height(next) || 4 * height(next) > 5 * height(line); /* a title */
+    bool full = !other && !is_centred(line, next) && column > 1 && right - line->right < 1.6 * height(line);
     bool below = beside(line, next) && next->top > line->top && next->top - line->bottom < 2 * height(line);
     bool indented = next->left - line->left > 1.2 * height(line);
     bool next_column = next->left > line->right && next->top < line->top;

@@ -10,8 +10,12 @@ struct tj_pdf_line {
     struct tj_str text;
 };
 
-/* Sorts the lines of one page, `width` wide, into reading order. */
-void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double width);
+/* Where the gap between two columns of prose is; 0 if the page, `width` wide, has one column. The lines must be cut wherever
+   more than a blank is between two characters. */
+double tj_pdf_gap(const struct tj_pdf_line *lines, size_t count, double width);
+
+/* Sorts lines that are cut at the gap between two columns, at `gap` if that is not 0, into reading order. */
+void tj_pdf_order(struct tj_pdf_line *lines, size_t count, double gap);
 
 /* Does the sentence of line `at` plainly go on in the next, because the line is as long as its column is wide? */
 bool tj_pdf_goes_on(const struct tj_pdf_line *lines, size_t count, size_t at);

@@ -84,8 +84,8 @@ void tj_take_cell_end(struct tj_taker *t, unsigned indent)
 
 bool tj_cell_is_figure(struct tj_str s)
 {
-    static const struct tj_str signs[] = { { "-", 1 },  { "+", 1 }, { "−", 3 },
-                                           { "－", 3 }, { "–", 3 }, { "＋", 3 } };
+    static const struct tj_str signs[] = { TJ_WORD("-"),  TJ_WORD("+"), TJ_WORD("−"),
+                                           TJ_WORD("－"), TJ_WORD("–"), TJ_WORD("＋") };
     s = tj_trim(s);
     if (s.len > LONG_FIGURE) return false;
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)

@@ -211,7 +211,8 @@ enum tj_status tj_db_open(const char *path, struct tj_db **out, struct tj_error 
     enum tj_status status = TJ_OK;
     if (sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
         status = tj_db_failed(db, err);
-    if (status == TJ_OK && tj_db_prepare(db, select_rows(db), &db->statement, err) != TJ_OK)
+    if (status == TJ_OK) status = tj_db_prepare(db, select_rows(db), &db->statement, err);
+    if (status != TJ_OK && sqlite3_errcode(db->handle) == SQLITE_ERROR) /* no such table */
         status = tj_fail(err, TJ_BAD_FACT, path, 0, "no facts of tongji in this database: %s",
                          sqlite3_errmsg(db->handle));
     if (status != TJ_OK) {

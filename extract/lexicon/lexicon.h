@@ -116,6 +116,8 @@ struct tj_indicator {
     X(TJ_HEAD_UNIT, "unit")       \
     X(TJ_HEAD_NUMBER, "number")   \
     X(TJ_HEAD_PART, "part")       \
+    X(TJ_HEAD_SIDE, "side")       \
+    X(TJ_HEAD_SUM, "sum")         \
     X(TJ_HEAD_WHOLE, "whole")
 
 #define TJ_CLASS_ID(id, word) id,

@@ -31,8 +31,8 @@ static bool whole_of(struct tj_str cell, int64_t *out)
 
 static bool level_of(struct tj_str word, enum tj_level *out)
 {
-    static const struct tj_str levels[] = { { "country", 7 }, { "province", 8 }, { "prefecture", 10 },
-                                            { "county", 6 },  { "zone", 4 },     { "area", 4 } };
+    static const struct tj_str levels[] = { TJ_WORD("country"), TJ_WORD("province"), TJ_WORD("prefecture"),
+                                            TJ_WORD("county"),  TJ_WORD("zone"),     TJ_WORD("area") };
     for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
         if (tj_equal(levels[i], word)) {
             *out = (enum tj_level)i;
@@ -214,11 +214,11 @@ tj_take_row *tj_table_taker(struct tj_str file_name)
         struct tj_str name;
         tj_take_row *take;
     } tables[] = {
-        { { "regions.tsv", 11 }, take_region }, { { "indicators.tsv", 14 }, take_indicator },
-        { { "sectors.tsv", 11 }, take_sector }, { { "parts.tsv", 9 }, take_part },
-        { { "units.tsv", 9 }, take_unit },      { { "cues.tsv", 8 }, take_cue },
-        { { "guards.tsv", 10 }, take_guard },   { { "confidence.tsv", 14 }, take_confidence },
-        { { "headers.tsv", 11 }, take_header },
+        { TJ_WORD("regions.tsv"), take_region }, { TJ_WORD("indicators.tsv"), take_indicator },
+        { TJ_WORD("sectors.tsv"), take_sector }, { TJ_WORD("parts.tsv"), take_part },
+        { TJ_WORD("units.tsv"), take_unit },     { TJ_WORD("cues.tsv"), take_cue },
+        { TJ_WORD("guards.tsv"), take_guard },   { TJ_WORD("confidence.tsv"), take_confidence },
+        { TJ_WORD("headers.tsv"), take_header },
     };
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++)
         if (tj_equal(tables[i].name, file_name)) return tables[i].take;

@@ -34,11 +34,11 @@ static int year_of_word(struct tj_str word, const struct tj_now *now)
         struct tj_str word;
         int shift;
     } shifts[] = {
-        { { "去年", 6 }, -1 },        { { "上年", 6 }, -1 },
-        { { "前年", 6 }, -2 },        { { "明年", 6 }, 1 },
-        { { "后年", 6 }, 2 },         { { "过去一年", 12 }, -1 },
-        { { "过去的一年", 15 }, -1 }, { { "刚刚过去的一年", 21 }, -1 },
-        { { "一年来", 9 }, -1 },      { { "这一年", 9 }, -1 },
+        { TJ_WORD("去年"), -1 },       { TJ_WORD("上年"), -1 },
+        { TJ_WORD("前年"), -2 },       { TJ_WORD("明年"), 1 },
+        { TJ_WORD("后年"), 2 },        { TJ_WORD("过去一年"), -1 },
+        { TJ_WORD("过去的一年"), -1 }, { TJ_WORD("刚刚过去的一年"), -1 },
+        { TJ_WORD("一年来"), -1 },     { TJ_WORD("这一年"), -1 },
     };
     for (size_t i = 0; i < sizeof shifts / sizeof shifts[0]; i++)
         if (tj_starts(word, shifts[i].word)) return now->year + shifts[i].shift;

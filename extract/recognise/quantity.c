@@ -44,9 +44,8 @@ static void read_unit(const struct tj_lexicon *lex, struct tj_str text, struct p
 /* 2个半小时, 两年半, 六倍半: a half more. */
 static void read_half(struct tj_str text, struct part *p)
 {
-    static const struct tj_str others[] = {
-        { "数", 3 }, { "年", 3 }, { "径", 3 }, { "导体", 6 }, { "成品", 6 }
-    };
+    static const struct tj_str others[] = { TJ_WORD("数"), TJ_WORD("年"), TJ_WORD("径"), TJ_WORD("导体"),
+                                            TJ_WORD("成品") };
     if (!p->unit || !p->numeral.value.known || p->numeral.magnitude || p->numeral.value.pow10 < 0) return;
     bool inside = tj_starts(p->unit->word, TJ_STR("个半")), behind = false;
     struct tj_str rest = tj_cut(text, p->end, text.len);
@@ -144,7 +143,7 @@ static bool is_handed_out(struct tj_str text, size_t at)
 
 static size_t list_mark(struct tj_str text, size_t at)
 {
-    static const struct tj_str marks[] = { { "、", 3 }, { "和", 3 }, { "与", 3 }, { "及", 3 } };
+    static const struct tj_str marks[] = { TJ_WORD("、"), TJ_WORD("和"), TJ_WORD("与"), TJ_WORD("及") };
     struct tj_str rest = tj_cut(text, at, text.len);
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (tj_starts(rest, marks[i])) return marks[i].len;
@@ -176,7 +175,7 @@ static void read_tenth_part(struct tj_str text, struct tj_quantity *q)
 {
     bool tenths =
         q->unit.len && q->kind == TJ_TENTH && q->value.known && q->value.pow10 == -1 && q->end < text.len;
-    if (!tenths) return;
+    if (!tenths || q->value.digits > 9) return;
     size_t len;
     uint32_t c = tj_char_at(text, q->end, &len);
     int part = c == U'半' ? 5 : tj_chinese_digit(c);

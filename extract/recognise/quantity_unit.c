@@ -31,11 +31,11 @@ const struct tj_unit *tj_unit_at(const struct tj_lexicon *lex, struct tj_str tex
 const struct tj_unit *tj_many_people_at(struct tj_str text, size_t at, size_t *len)
 {
     static const struct tj_unit units[] = {
-        { { "百人", 6 }, { "百人", 6 }, 1, 1, TJ_COUNTER },
-        { { "千人", 6 }, { "千人", 6 }, 1, 1, TJ_COUNTER },
-        { { "万人", 6 }, { "万人", 6 }, 1, 1, TJ_COUNTER },
-        { { "百户", 6 }, { "百户", 6 }, 1, 1, TJ_COUNTER },
-        { { "十万人", 9 }, { "十万人", 9 }, 1, 1, TJ_COUNTER },
+        { TJ_WORD("百人"), TJ_WORD("百人"), 1, 1, TJ_COUNTER },
+        { TJ_WORD("千人"), TJ_WORD("千人"), 1, 1, TJ_COUNTER },
+        { TJ_WORD("万人"), TJ_WORD("万人"), 1, 1, TJ_COUNTER },
+        { TJ_WORD("百户"), TJ_WORD("百户"), 1, 1, TJ_COUNTER },
+        { TJ_WORD("十万人"), TJ_WORD("十万人"), 1, 1, TJ_COUNTER },
     };
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
         if (!tj_starts(tj_cut(text, at, text.len), units[i].word)) continue;

@@ -1,25 +1,11 @@
 #include "extract/recognise/ranking.h"
 
-static bool ends_in_one(struct tj_str s, const char *const *words)
-{
-    for (; *words; words++)
-        if (tj_ends(s, tj_str_of(*words))) return true;
-    return false;
-}
-
-static bool begins_with_one(struct tj_str s, const char *const *words)
-{
-    for (; *words; words++)
-        if (tj_starts(s, tj_str_of(*words))) return true;
-    return false;
-}
-
 static bool ends_clause(struct tj_str after)
 {
     static const char *const ends[] = {
         "，", "。", "；", "、", "的", "）", "（", "和", "及", " ", "！", NULL
     };
-    return after.len == 0 || begins_with_one(after, ends);
+    return after.len == 0 || tj_starts_with_one(after, ends);
 }
 
 /* 首位, 榜首; not 放在首位, a manner of speaking, nor 首位访华的领导人. */
@@ -28,7 +14,7 @@ static size_t first_place(struct tj_str rest, struct tj_str left)
     static const char *const words[] = { "首位", "榜首", NULL };
     static const char *const manners[] = { "放在", "摆在", NULL };
     size_t len = sizeof "首位" - 1;
-    if (!begins_with_one(rest, words) || ends_in_one(left, manners)) return 0;
+    if (!tj_starts_with_one(rest, words) || tj_ends_in_one(left, manners)) return 0;
     return ends_clause(tj_cut(rest, len, rest.len)) ? len : 0;
 }
 
@@ -37,7 +23,7 @@ static bool is_ranked(struct tj_str left)
 {
     static const char *const fields[] = { "全国", "全省", "全市", "全区", "全球", "世界", "国内", "亚洲",
                                           "西部", "中部", "东部", "居",   "列",   "名",   "入",   NULL };
-    return ends_in_one(left, fields);
+    return tj_ends_in_one(left, fields);
 }
 
 /* 第二, 前六, up to the end of a clause or the next of a list; 第二产业, 前六个 go on. */

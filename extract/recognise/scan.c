@@ -22,9 +22,10 @@ static void *keep(const struct tj_scanner *s, const void *object, size_t size)
 /* A year that is compared with (比2019年, 是2010年的两倍) is not what the text now speaks of. */
 static bool in_comparison(struct tj_str text, size_t at)
 {
-    static const struct tj_str words[] = { { "比", 3 }, { "较", 3 }, { "从", 3 }, { "与", 3 }, { "到", 3 },
-                                           { "由", 3 }, { "至", 3 }, { "是", 3 }, { "为", 3 }, { "自", 3 },
-                                           { "以", 3 }, { "同", 3 }, { "于", 3 } };
+    static const struct tj_str words[] = { TJ_WORD("比"), TJ_WORD("较"), TJ_WORD("从"), TJ_WORD("与"),
+                                           TJ_WORD("到"), TJ_WORD("由"), TJ_WORD("至"), TJ_WORD("是"),
+                                           TJ_WORD("为"), TJ_WORD("自"), TJ_WORD("以"), TJ_WORD("同"),
+                                           TJ_WORD("于") };
     struct tj_str left = tj_cut(text, 0, at);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_ends(left, words[i])) return true;
@@ -34,9 +35,9 @@ static bool in_comparison(struct tj_str text, size_t at)
 /* 2023年底召开的会议强调: the year is the event's. */
 static bool is_of_event(struct tj_str behind)
 {
-    static const struct tj_str words[] = { { "召开", 6 }, { "举行", 6 }, { "发布", 6 },
-                                           { "印发", 6 }, { "出台", 6 }, { "颁布", 6 },
-                                           { "公布", 6 }, { "通过", 6 }, { "签署", 6 } };
+    static const struct tj_str words[] = { TJ_WORD("召开"), TJ_WORD("举行"), TJ_WORD("发布"),
+                                           TJ_WORD("印发"), TJ_WORD("出台"), TJ_WORD("颁布"),
+                                           TJ_WORD("公布"), TJ_WORD("通过"), TJ_WORD("签署") };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_starts(behind, words[i])) return true;
     return false;
@@ -134,12 +135,12 @@ static void add_name(const struct tj_scanner *s, struct tj_mentions *out, size_t
 /* 张家港银行, 北京大学: a name that holds a place is none. */
 static bool names_organisation(struct tj_str text, size_t at)
 {
-    static const struct tj_str ends[] = { { "银行", 6 },      { "集团", 6 },     { "股份", 6 },
-                                          { "证券", 6 },      { "日报", 6 },     { "晚报", 6 },
-                                          { "卫视", 6 },      { "大学", 6 },     { "学院", 6 },
-                                          { "号", 3 },        { "农商行", 9 },   { "农商银行", 12 },
-                                          { "电视台", 9 },    { "电器", 6 },     { "啤酒", 6 },
-                                          { "科技股份", 12 }, { "有限公司", 12 } };
+    static const struct tj_str ends[] = { TJ_WORD("银行"),     TJ_WORD("集团"),    TJ_WORD("股份"),
+                                          TJ_WORD("证券"),     TJ_WORD("日报"),    TJ_WORD("晚报"),
+                                          TJ_WORD("卫视"),     TJ_WORD("大学"),    TJ_WORD("学院"),
+                                          TJ_WORD("号"),       TJ_WORD("农商行"),  TJ_WORD("农商银行"),
+                                          TJ_WORD("电视台"),   TJ_WORD("电器"),    TJ_WORD("啤酒"),
+                                          TJ_WORD("科技股份"), TJ_WORD("有限公司") };
     struct tj_str rest = tj_cut(text, at, text.len);
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_starts(rest, ends[i])) return true;
@@ -152,10 +153,10 @@ static const struct tj_entry *without_end(const struct tj_scanner *s, struct tj_
 {
     static const struct {
         struct tj_str end, behind;
-    } ends[] = { { { "市", 3 }, { "市民", 6 } },
-                 { { "市", 3 }, { "市场", 6 } },
-                 { { "地区", 6 }, { "地区生产总值", 18 } },
-                 { { "地", 3 }, { "地区生产总值", 18 } } };
+    } ends[] = { { TJ_WORD("市"), TJ_WORD("市民") },
+                 { TJ_WORD("市"), TJ_WORD("市场") },
+                 { TJ_WORD("地区"), TJ_WORD("地区生产总值") },
+                 { TJ_WORD("地"), TJ_WORD("地区生产总值") } };
     struct tj_str word = tj_cut(text, at, at + *len);
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
         if (word.len <= ends[i].end.len || !tj_ends(word, ends[i].end)) continue;

@@ -89,6 +89,9 @@ for name, data in {'deep': '<div>' * 50000 + LEFT, 'fonts': ''.join(f'<font size
                    'spans': '<table>' + '<tr><td rowspan=60000 colspan=9999>产值<td>5<td>7' * 300 + '</table><p>' + LEFT}.items():
     facts = extract(write(name, data.encode()))
     c.that('2523.5亿元' in [f['text'] for f in facts], f'{name}: {len(facts)} facts')
+# the number of what can be no character is none: &#4294967349; is not 5
+facts = extract(write('numbers.html', f'<title>{TITLE}&#04666666666666;</title><p>出口4&#4294967349;5亿元，进口&#x00000035;7亿元</p>'.encode()))
+c.that([f['text'] for f in facts] == ['5亿元', '57亿元'] and facts[0]['title'] == TITLE + '\ufffd', f'characters by number: {facts}')
 c.run('extract', write('empty.html', b'<html><body><div id="app"></div><script>x</script></body></html>'), status=1,
       says='a script may fill it in')
 
@@ -98,6 +101,8 @@ facts = extract(write('report.md', markdown.encode()))
 c.that(told(facts) == want, f'Markdown: {told(facts)}')
 c.that({(f['title'], f['date']) for f in facts} == {(TITLE, '2024-03-20')}, 'Markdown: title and date')
 c.that(all(markdown.encode()[f['start']:f['end']].decode() == f['text'] for f in facts), 'Markdown: places')
+c.that(told(extract(write('bold.md', markdown.replace('2523.5', '**2523.5**').replace('2.5%', '`2.5%`').replace('年末', '**年末**').encode()))) == want,
+       f'Markdown in bold: {told(extract("bold.md"))}')
 rules = f'---\n{LEFT}\n---\n{RIGHT}\n'
 c.that('2523.5亿元' in [f['text'] for f in extract(write('rules.txt', rules.encode()))], 'text between two rules is text')
 

@@ -36,6 +36,31 @@ others_done "a link to nothing"
 mkfifo pipe && (cat good.txt > pipe &)
 [ "$("$tongji" extract pipe 2>/dev/null | wc -l)" = "$good" ] || fail "a pipe is read"
 
+# A pipe with a name whose reader leaves.
+mkfifo out.csv
+for i in {1..400}; do cat good.txt; done > much.txt
+(head -c 10 out.csv > first10 &)
+expect "a pipe whose reader leaves" 3 "out.csv: cannot be written: Broken pipe" "$tongji" extract -o out.csv much.txt
+
+# A database that another program writes to.
+"$tongji" extract -q -o held.db good.txt
+(sqlite3 held.db 'BEGIN EXCLUSIVE' '.shell touch held; sleep 4' 2>/dev/null &)
+for i in {1..50}; do [ -e held ] && break; sleep 0.1; done
+expect "a database in use" 1 "held.db: cannot be read: database is locked: another program is using it" "$tongji" convert -o out.jsonl held.db
+
+# Folders in folders, deeper than a path may be long.
+python3 -c "import os; [(os.mkdir('d'), os.chdir('d')) for i in range(3000)]"
+mkdir -p deep && mv d deep/ && cp good.txt deep/
+expect "folders too deep" 1 "d/d: cannot be read: File name too long" "$tongji" extract -o out.jsonl deep
+[ "$(wc -l < out.jsonl)" = "$good" ] || fail "what is not too deep is read"
+
+# Nothing in it, a mark and nothing else, zeros.
+: > nothing.txt && printf '\xef\xbb\xbf' > mark.txt && head -c 5000 /dev/zero > zeros.txt
+expect "nothing in it" 1 "nothing.txt: is empty" "$tongji" extract -o out.jsonl nothing.txt good.txt
+expect "nothing but a mark" 1 "mark.txt: is empty" "$tongji" extract -o out.jsonl mark.txt good.txt
+expect "zeros" 1 "zeros.txt: is not text" "$tongji" extract -o out.jsonl zeros.txt good.txt
+others_done "zeros"
+
 # A file that goes between the listing and the reading.
 { echo gone.txt; echo good.txt; } > list
 expect "a file that is gone" 1 "gone.txt: no such file" "$tongji" extract -o out.jsonl --files-from list

@@ -30,12 +30,13 @@ for target in "${targets[@]}"; do
   corpus=build-fuzz/corpus/$target
   mkdir -p "$corpus"
   log=build-fuzz/$target.log
+  began=$SECONDS
   # shellcheck disable=SC2046  # words are wanted
   build-fuzz/tests/fuzz/fuzz_"$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=20000 -print_final_stats=1 \
     -dict=build-fuzz/words.dict -artifact_prefix="build-fuzz/found/$target-" "$corpus" $(folders "$target") >"$log" 2>&1 \
     || { echo "FAILED: $target, see $log"; failed=1; }
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   cover=$(grep -o 'cov: [0-9]*' "$log" | tail -1)
-  echo "$target: ${runs:-?} runs in $seconds s, ${cover:-cov: ?}, corpus $(find "$corpus" -type f | wc -l) inputs"
+  echo "$target: ${runs:-?} runs in $((SECONDS - began)) s, ${cover:-cov: ?}, corpus $(find "$corpus" -type f | wc -l) inputs"
 done
 exit $failed
