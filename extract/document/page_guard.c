@@ -58,9 +58,8 @@ static bool next_tag(struct tj_str s, size_t *at, struct tag *out)
 /* The text as it may be changed. */
 static char *copy_of(struct tj_arena *arena, struct tj_str text, char **copy)
 {
-    if (*copy) return *copy;
-    *copy = tj_alloc_bytes(arena, text.len + 1);
-    return memcpy(*copy, text.ptr, text.len);
+    if (!*copy) *copy = memcpy(tj_alloc_bytes(arena, text.len + 1), text.ptr, text.len);
+    return *copy;
 }
 
 /* &#4294967349; and its like: as many digits, but of U+FFFD. */
