@@ -131,6 +131,7 @@ bool tj_connects(uint32_t c)
 
 bool tj_quantity_may_go_on(const struct tj_lexicon *lex, struct tj_str text, size_t at)
 {
+    if (at >= text.len) return false;
     size_t len, next;
     uint32_t first = tj_char_quick(text, at, &len);
     if (first < 0x80) return true;
