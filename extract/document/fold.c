@@ -112,11 +112,28 @@ static bool groups_digits(const struct tj_cleaner *c, struct tj_str line, size_t
     return true;
 }
 
+/* The length of [2] behind a word, which points to a note; 0 for none. */
+static size_t note_at(struct tj_str line, size_t at)
+{
+    static const struct tj_str opens[] = { { "[", 1 }, { "［", 3 }, { "〔", 3 } };
+    static const struct tj_str closes[] = { { "]", 1 }, { "］", 3 }, { "〕", 3 } };
+    struct tj_str rest = tj_cut(line, at, line.len);
+    for (size_t i = 0; at > 0 && i < sizeof opens / sizeof opens[0]; i++) {
+        if (!tj_starts(rest, opens[i])) continue;
+        size_t from = opens[i].len, end = from;
+        while (end < rest.len && is_digit(rest.ptr[end])) end++;
+        bool note = end > from && end <= from + 2 && tj_starts(tj_cut(rest, end, rest.len), closes[i]);
+        return note ? end + closes[i].len : 0;
+    }
+    return 0;
+}
+
 /* Steps over what is not kept as it is; returns how many bytes, 0 for none. */
 static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, size_t off)
 {
     bool ends_line;
     size_t markup = tj_markup_at(line, at, &ends_line);
+    if (markup == 0) markup = note_at(line, at);
     if (markup) return markup;
     size_t blanks = blanks_at(line, at);
     if (blanks) {
@@ -132,10 +149,10 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
     return len;
 }
 
-/* Bytes that fold_special may have to look at: markup, blanks, and the first bytes of U+00A0, U+3000 and the
-   full-width forms. */
+/* Bytes that fold_special may have to look at: markup, blanks, marks of notes, and the first bytes of U+00A0, U+3000 and
+   the full-width forms. */
 static const bool is_watched[256] = {
-    ['*'] = true,  ['`'] = true,  ['<'] = true,  ['&'] = true,  [' '] = true,
+    ['['] = true,  ['*'] = true,  ['`'] = true,  ['<'] = true,  ['&'] = true, [' '] = true,
     ['\t'] = true, ['\r'] = true, [0xC2] = true, [0xE3] = true, [0xEF] = true
 };
 
@@ -144,7 +161,7 @@ static bool is_special(struct tj_str line, size_t run, size_t at)
 {
     const unsigned char *p = (const unsigned char *)line.ptr + at;
     if (p[0] < 0xE3 || line.len - at < 3) return true;
-    if (p[0] == 0xE3) return p[1] == 0x80 && p[2] == 0x80;
+    if (p[0] == 0xE3) return p[1] == 0x80 && (p[2] == 0x80 || p[2] == 0x94); /* a blank, 〔 */
     if (p[0] != 0xEF || p[1] != 0xBC) return true;
     switch (p[2]) {
     case 0x8C: return at == run || is_digit(line.ptr[at - 1]); /* ， may group digits */

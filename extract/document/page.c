@@ -149,10 +149,32 @@ static bool breaks_line(GumboTag tag)
     return false;
 }
 
+/* <sup>2</sup>, <sup>[2]</sup>, <sup>①</sup> point to a note, and must not become digits of the number before them; but the
+   2 of km<sup>2</sup> is a part of the unit. */
+static bool is_note(const struct tj_page *p, const GumboNode *node)
+{
+    const GumboVector *children = &node->v.element.children;
+    const struct tj_buffer *text = &p->taker.text;
+    if (children->length == 0 || (text->len && isalpha((unsigned char)text->ptr[text->len - 1])))
+        return false;
+    const GumboNode *child = children->data[0];
+    if (children->length > 1) return false;
+    if (child->type == GUMBO_NODE_ELEMENT) return is_note(p, child); /* a link to the note */
+    struct tj_str mark = child->type == GUMBO_NODE_TEXT ? tj_trim(tj_str_of(child->v.text.text)) : TJ_STR("");
+    for (size_t at = 0, len; at < mark.len; at += len) {
+        uint32_t c = tj_char_at(mark, at, &len);
+        bool part = (c >= '0' && c <= '9') || (c >= U'①' && c <= U'⑳') || c == U'注' || c == '*'
+                    || (c < 0x80 && strchr("[]() ", (int)c)) || c == U'［' || c == U'］' || c == U'（'
+                    || c == U'）' || c == U'〔' || c == U'〕';
+        if (!part) return false;
+    }
+    return mark.len > 0;
+}
+
 static void walk_element(struct tj_page *p, const GumboNode *node)
 {
     GumboTag tag = node->v.element.tag;
-    if (tj_page_skips(p, node)) return;
+    if (tj_page_skips(p, node) || (tag == GUMBO_TAG_SUP && is_note(p, node))) return;
     if (tag == GUMBO_TAG_BR) {
         tj_page_line_end(p, true);
         return;

@@ -48,7 +48,8 @@ static bool is_unseen(const GumboNode *node)
                                      GUMBO_TAG_NOSCRIPT, GUMBO_TAG_IFRAME,   GUMBO_TAG_TEMPLATE,
                                      GUMBO_TAG_SELECT,   GUMBO_TAG_BUTTON,   GUMBO_TAG_OBJECT,
                                      GUMBO_TAG_SVG,      GUMBO_TAG_TEXTAREA, GUMBO_TAG_MAP,
-                                     GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO };
+                                     GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,    GUMBO_TAG_DEL,
+                                     GUMBO_TAG_S,        GUMBO_TAG_STRIKE };
     for (size_t i = 0; i < sizeof tags / sizeof tags[0]; i++)
         if (node->v.element.tag == tags[i]) return true;
     struct tj_str style = tj_page_attribute(node, "style");
@@ -130,7 +131,8 @@ bool tj_page_line_is_idle(struct tj_str line)
                                          "访问次数",     "点击数",   "点击次数", "阅读次数",   "打印",
                                          "关闭窗口",     "分享到",   "扫一扫",   "上一篇",     "下一篇",
                                          "您当前的位置", "您的位置", "当前位置", "网站地图",   "联系我们",
-                                         "技术支持",     "责任编辑", "字号：",   "字体：",     "今天是" };
+                                         "技术支持",     "责任编辑", "字号：",   "字体：",     "今天是",
+                                         "访问者",       "访客" };
     size_t at;
     if (line.len > IDLE_BYTES) return false;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)

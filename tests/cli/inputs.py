@@ -89,6 +89,11 @@ for name, data in {'deep': '<div>' * 50000 + LEFT, 'fonts': ''.join(f'<font size
                    'spans': '<table>' + '<tr><td rowspan=60000 colspan=9999>产值<td>5<td>7' * 300 + '</table><p>' + LEFT}.items():
     facts = extract(write(name, data.encode()))
     c.that('2523.5亿元' in [f['text'] for f in facts], f'{name}: {len(facts)} facts')
+# marks of notes are neither digits of a number nor a part of a name; what is struck out is not read
+facts = extract(write('notes.html', f'<h1>{TITLE}</h1><p>出口5.6<sup>2</sup>亿元，进口[3]<del>7</del>8.1<sup><a>[4]</a></sup>亿元，绿地面积12.5km<sup>2</sup>'.encode()))
+c.that([(f['indicator'], f['value']) for f in facts] == [('出口', '560000000'), ('进口', '810000000'), ('绿地面积', '12500000')], f'notes: {facts}')
+notes = LEFT.replace('生产总值', '生产总值[2]').replace('亿元', '亿元〔3〕').replace('增加值', '增加值［12］')
+c.that([f[:4] for f in told(extract(write('notes.txt', f'{TITLE}\n\n{notes}\n{RIGHT}\n'.encode())))] == [f[:4] for f in want], 'notes in a text')
 # the number of what can be no character is none: &#4294967349; is not 5
 facts = extract(write('numbers.html', f'<title>{TITLE}&#04666666666666;</title><p>出口4&#4294967349;5亿元，进口&#x00000035;7亿元</p>'.encode()))
 c.that([f['text'] for f in facts] == ['5亿元', '57亿元'] and facts[0]['title'] == TITLE + '\ufffd', f'characters by number: {facts}')
