@@ -191,7 +191,8 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     f->share_sentence = f->sentence_no;
     if (fact->measure == TJ_SHARE && f->name.whole.len) f->name_sentence = f->sentence_no;
     carry_share(f, fact, g);
-    bool among = fact->measure == TJ_RANK && f->name.whole.len && f->name_sentence == f->sentence_no;
+    bool among = fact->measure == TJ_RANK && g->naming != TJ_EXACT && f->name.whole.len
+                 && f->name_sentence == f->sentence_no;
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE || of_share || among) return;
     if (!tj_ends(g->name.whole, TJ_STR("均价"))) f->goods = goods_of(&g->name);
     f->name = keep_name(f, &g->name);

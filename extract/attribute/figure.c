@@ -56,20 +56,22 @@ static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
 static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, size_t count)
 {
     struct tj_name names[TJ_MAX_LIST];
-    if (g->phrase.text.len == 0 && w->idle_end) { /* 甲和乙，2000年分别达到… */
+    bool from_idle = g->phrase.text.len == 0 && w->idle_end;
+    if (from_idle) { /* 甲和乙，2000年分别达到… */
         const struct tj_period *period = g->phrase.period;
         g->phrase = tj_phrase_before(w->f, w->idle, w->idle_end);
         if (period) g->phrase.period = period;
     }
+    struct tj_period periods[TJ_MAX_LIST]; /* 1、2月份价格平稳，分别上涨1.3%和1.2% */
+    bool by_time = from_idle && !g->predicate.compared && tj_list_periods(w, run[0], count, periods);
     bool by_region = g->phrase.region_count == count
                      || (w->f->region_count == count && (g->phrase.text.len || !w->idle_end));
-    bool named = !by_region && tj_list_names(w->f, &g->phrase, count, names);
+    bool named = !by_region && !by_time && tj_list_names(w->f, &g->phrase, count, names);
     const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
     struct tj_predicate first = g->predicate;
     enum tj_bound shared = tj_mention_at(w, run[count - 1])->quantity->bound; /* 分别增长5%、6.5%左右 */
     if (!named) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, &first, &g->naming);
-    struct tj_period periods[TJ_MAX_LIST];
-    bool by_time = !named && !by_region && !first.compared && tj_list_periods(w, run[0], count, periods);
+    by_time = !named && !by_region && !first.compared && tj_list_periods(w, run[0], count, periods);
     if (!named && !by_region && !by_time && g->naming > TJ_CARRIED_FAR) g->naming = TJ_CARRIED_FAR;
     for (size_t i = 0; i < count; i++) {
         g->quantity = tj_mention_at(w, run[i])->quantity;
@@ -120,7 +122,7 @@ static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
         int direction;
     } nouns[] = { { "增长", 1 }, { "高增长", 1 }, { "快速增长", 1 }, { "增幅", 1 },
                   { "增速", 1 }, { "涨幅", 1 },   { "下降", -1 },    { "降幅", -1 } };
-    static const char *const ends[] = { "，", "。", "；", "、", "）", "！", "" };
+    static const char *const ends[] = { "，", "。", "；", "、", "）", "！", "以外", "之外", "外", "" };
     if (q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH)) return 0;
     struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);
     tj_eat(&rest, TJ_STR("的"));
@@ -129,6 +131,25 @@ static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
         if (!tj_eat(&after, tj_str_of(nouns[i].word))) continue;
         for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++)
             if (ends[k][0] ? tj_starts(after, tj_str_of(ends[k])) : after.len == 0) return nouns[i].direction;
+    }
+    return 0;
+}
+
+/* 财政收入增速为负值（-19.4%）: the clause before the bracket says that it is growth. */
+static int growth_before_bracket(const struct tj_walk *w, const struct tj_quantity *q)
+{
+    static const char *const words[] = { "增速", "增幅", "涨幅", "增长率" };
+    struct tj_str left = tj_cut(w->f->sentence, 0, q->off);
+    bool ratio = q->unit.len && q->kind == TJ_RATIO;
+    size_t at = 0;
+    if (!ratio || w->from != w->clause || (!tj_ends(left, TJ_STR("（")) && !tj_ends(left, TJ_STR("("))))
+        return 0;
+    for (size_t i = w->clause_first; i > 0 && tj_mention_at(w, i - 1)->kind != TJ_M_QUANTITY; i--) {
+        const struct tj_mention *m = tj_mention_at(w, i - 1);
+        if (m->kind == TJ_M_MARK && m->off + m->len != w->clause) return 0;
+        for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
+            if (m->kind == TJ_M_CUE && tj_equal(m->cue->word, tj_str_of(words[k]))) return 1;
+        if (m->kind == TJ_M_CUE && tj_find(m->cue->word, TJ_STR("降幅"), 0, &at)) return -1;
     }
     return 0;
 }
@@ -160,6 +181,10 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
             g->region = tj_region_choose(f, m->entry);
     }
     if (!g->region && g->naming == TJ_CARRIED && g->phrase.text.len == 0) g->region = f->named_region;
+    struct tj_str national = TJ_STR("国内生产总值"); /* regions have 地区生产总值 since 2004 */
+    bool local = f->at_home || f->region_count || f->now.year < 2004;
+    if (!g->region && !local && tj_equal(g->name.whole, national))
+        g->region = tj_region_of_code(f->lexicon, TJ_STR("100000"));
     if (!bracket) f->named_region = g->region;
 }
 
@@ -171,6 +196,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     size_t run[TJ_MAX_LIST], end = g.quantity->end;
     g.predicate = tj_predicate_of(f, i, w->from);
     if (g.predicate.direction == 0) g.predicate.direction = growth_behind(f, g.quantity);
+    if (g.predicate.direction == 0) g.predicate.direction = growth_before_bracket(w, g.quantity);
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
     g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
     struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);

@@ -31,6 +31,16 @@ static uint32_t region_at(const struct tj_frame *f, size_t *from, uint32_t other
     return otherwise;
 }
 
+/* 以10.9%的财政收入|增速: the noun of growth ends the words. */
+static void take_growth_behind(const struct tj_frame *f, struct tj_figure *g, size_t end)
+{
+    static const char *const up[] = { "增速", "增幅", "涨幅", "增长率" };
+    struct tj_str rest = tj_cut(f->sentence, end, f->sentence.len);
+    for (size_t i = 0; i < sizeof up / sizeof up[0]; i++)
+        if (tj_starts(rest, tj_str_of(up[i]))) g->predicate.direction = 1;
+    if (tj_starts(rest, TJ_STR("降幅"))) g->predicate.direction = -1;
+}
+
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -52,6 +62,7 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     if (at > g->quantity->end) *end = g->quantity->end; /* the words of the next measure */
     if (known.len || ratio) attr = known; /* 眼前这个占地: only 占地 is what is measured */
     g->of_part = attr.len == 0;
+    if (ratio) take_growth_behind(f, g, *end);
     g->name = (struct tj_name){ noun, attr, attr.len ? tj_join(f->arena, noun, attr) : noun };
     g->naming = TJ_FROM_BEHIND;
     return true;

@@ -66,6 +66,7 @@ static void take_region(struct builder *b, const struct tj_mention *m)
         b->any_noun = true;
         return;
     }
+    if (aside && is_idle(b) && b->earlier.len) return; /* 装机超过|全球一半 */
     bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
     if (b->f->topic == TJ_NONE && !is_idle(b) && tj_ends(tj_buffer_str(&b->text), TJ_STR("在"))) {
         add_region(b, row); /* 飓风在墨西哥造成… */

@@ -44,6 +44,13 @@ static bool is_part_of_name(const struct tj_frame *f, const struct tj_mention *m
     return rest.len && !tj_ends_in_one(tj_cut(f->sentence, 0, m->off), bounds);
 }
 
+static bool holds_quantity(const struct tj_frame *f, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (f->mentions->at[i].kind == TJ_M_QUANTITY) return true;
+    return false;
+}
+
 static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
                                   bool (*ends)(const struct tj_mention *), size_t *end)
 {
@@ -54,7 +61,7 @@ static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
         size_t closed = tj_bracket_end(frame, i, frame->sentence.len);
         bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from
                     && ends_in_kind(frame, tj_cut(frame->sentence, from, m->off));
-        if (closed > i && closed < i + 6) {
+        if (closed > i && closed < i + 6 && !holds_quantity(frame, i, closed)) {
             i = closed; /* 县（市、区）: a bracket in a name */
         } else if (ends(m) || attr) {
             *end = m->off;

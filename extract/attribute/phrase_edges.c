@@ -35,6 +35,17 @@ static bool strip_tail(struct tj_str *s)
 }
 
 /* Function words that a name does not begin or end with. */
+/* “GDP of “GDP增长5.5%”: half a pair of quotes. */
+static bool strip_quote(struct tj_str *s)
+{
+    struct tj_str open = TJ_STR("“"), close = TJ_STR("”");
+    size_t at;
+    if (!tj_find(*s, close, 0, &at)) return tj_eat(s, open);
+    if (tj_find(*s, open, 0, &at) || !tj_ends(*s, close)) return false;
+    s->len -= close.len;
+    return true;
+}
+
 struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
 {
     for (bool more = true; more && s.len;) {
@@ -44,7 +55,7 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
         size_t word; /* 要|新建, but 要素 */
         if (tj_starts(s, TJ_STR("要")) && (!tj_trie_longest(lex->words, s, 0, &word) || word <= 3))
             tj_eat(&s, TJ_STR("要"));
-        more = strip_head(lex, &s);
+        more = strip_head(lex, &s) || strip_quote(&s);
         while (s.len && strip_tail(&s)) more = true;
         static const char *const adverbs[] = { "总体", "总体上", "整体" };
         for (size_t i = 0; i < sizeof adverbs / sizeof adverbs[0]; i++)

@@ -87,7 +87,7 @@ static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue, struct tj
         p->pull = tj_equal(cue->argument, TJ_STR("pull"));
         take_bound(p, cue->argument);
         return p->pull; /* 占比 and 贡献率 are part of the name */
-    case TJ_CUE_RANK: p->rank = true; return true;
+    case TJ_CUE_RANK: /* 排名提升4位 is a change of it */ p->rank = p->direction == 0; return p->rank;
     case TJ_CUE_EACH: p->each = true; return true;
     case TJ_CUE_TARGET: take_promised(p, cue->word, behind); return true;
     case TJ_CUE_NOW: /* 从目前的2个半小时 */ p->now = true; return true;
@@ -165,6 +165,7 @@ static bool is_length(const struct tj_quantity *q)
 static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
     bool place = f->mentions->at[at].quantity->unit.len && f->mentions->at[at].quantity->kind == TJ_PLACE;
+    bool points = f->mentions->at[at].quantity->unit.len && f->mentions->at[at].quantity->kind == TJ_PP;
     while (p->from > limit) {
         const struct tj_mention *m = ending_at(f, at, p->from);
         if (m && m->off < limit) return;
@@ -173,12 +174,16 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
             near = NULL;
         bool verb = m && near && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB
                     && tj_equal(m->cue->word, near->word); /* 加快0.5个百分点 */
+        bool change = m && m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
+        bool limit_said = change && near && p->from == f->mentions->at[at].off && !points
+                          && near->kind == TJ_CUE_BEFORE
+                          && tj_equal(m->cue->word, near->word); /* 失业率低于5.5% */
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
                      && m->quantity->kind == TJ_YEAR;                              /* 5年增长 */
         if (m && p->direction && is_aspect(f, m)) return;                          /* 增速同比提高 */
         if (years && p->direction && p->basis.len == 0) p->basis = TJ_STR("base"); /* 5年提高4.5个百分点 */
         if ((years && p->direction)
-            || (m && m->kind == TJ_M_CUE
+            || (m && m->kind == TJ_M_CUE && !limit_said
                 && take_cue(p, m->cue, tj_cut(f->sentence, p->from, f->sentence.len)))) {
             p->from = m->off;
         } else if (m && m->kind == TJ_M_PERIOD && p->period == NULL) {
@@ -186,7 +191,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
             p->from = m->off;
             if (tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("的")))
                 p->of = false; /* 2010年的9.4% is no part of anything */
-        } else if ((!m || verb) && near && take_near(p, near, place && p->from == f->mentions->at[at].off)) {
+        } else if ((!m || verb || limit_said) && near
+                   && take_near(p, near, place && p->from == f->mentions->at[at].off)) {
             p->from -= near->word.len;
             if (p->ordinal && p->value_from == f->mentions->at[at].off) p->value_from = p->from;
         } else {

@@ -76,6 +76,7 @@ static bool is_subject(const struct tj_frame *f, size_t from, size_t to)
 static void set_lead(struct tj_walk *w, size_t to)
 {
     struct tj_frame *f = w->f;
+    if (is_adverbial(tj_cut(f->sentence, w->clause, to))) return;
     f->lead.len = 0;
     size_t end = w->clause, turns = 0; /* 碳排放已连续4年|下降 */
     for (size_t i = w->clause_first; i < f->mentions->count && tj_mention_at(w, i)->off < to; i++) {
@@ -87,7 +88,6 @@ static void set_lead(struct tj_walk *w, size_t to)
         bool share = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_SHARE;
         if (m->kind == TJ_M_WORD || share) end = m->off + m->len;
     }
-    if (is_adverbial(tj_cut(f->sentence, w->clause, to))) return;
     if (turns && (end == w->clause || end + 24 < to) && is_subject(f, w->clause, turns)) end = turns;
     size_t closed = end; /* 指数（PPI）: the bracket belongs to it */
     if (tj_starts(tj_cut(f->sentence, end, to), TJ_STR("）"))) closed += 3;

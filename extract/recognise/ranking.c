@@ -26,7 +26,7 @@ static bool is_ranked(struct tj_str left)
     return tj_ends_in_one(left, fields);
 }
 
-/* 第二, 前六, up to the end of a clause or the next of a list; 第二产业, 前六个 go on. */
+/* 第二, 第二位, 前六, up to the end of a clause or the next of a list; 第二产业, 前六个 go on. */
 static bool numbered_place(const struct tj_lexicon *lexicon, struct tj_str text, size_t at, size_t *len,
                            struct tj_decimal *value)
 {
@@ -35,6 +35,9 @@ static bool numbered_place(const struct tj_lexicon *lexicon, struct tj_str text,
     *len = sizeof "第" - 1 + n.len;
     *value = n.value;
     struct tj_str rest = tj_cut(text, at, text.len), after = tj_cut(text, at + *len, text.len);
+    struct tj_str before = after; /* 第一位, 第三名 */
+    if (tj_starts(rest, TJ_STR("第")) && (tj_eat(&after, TJ_STR("位")) || tj_eat(&after, TJ_STR("名"))))
+        *len += before.len - after.len;
     size_t unit, word;
     bool more =
         after.len && (tj_trie_longest(lexicon->units, after, 0, &unit) || tj_starts(after, TJ_STR("个")));

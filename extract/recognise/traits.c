@@ -110,6 +110,7 @@ const uint8_t tj_trait_table[0x10000] = {
     [U'及'] = HEAD,
     [U'并'] = HEAD,
     [U'而'] = HEAD,
+    [U'但'] = HEAD,
     [U'从'] = HEAD,
     [U'由'] = HEAD,
     [U'以'] = HEAD,
