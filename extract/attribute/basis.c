@@ -33,6 +33,13 @@ static bool follows_mom(const struct tj_frame *f, const struct tj_figure *g)
     return at == 0 ? f->was_mom : all_mom(f);
 }
 
+/* 3年增长58.6%: so many years before the last one that is spoken of; 0 if that is not known. */
+static int year_before(const struct tj_frame *f, int years)
+{
+    const struct tj_period *p = f->period.kind == TJ_P_YEAR && f->period.first ? &f->period : &f->section;
+    return p->kind == TJ_P_YEAR && p->first && years < 60 ? p->last - years : 0;
+}
+
 void tj_bind_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     if (!tj_is_change(fact->measure)) return;
@@ -48,6 +55,7 @@ void tj_bind_basis(const struct tj_frame *f, struct tj_fact *fact, const struct 
                                               : TJ_STR("yoy");
     if (tj_equal(basis, TJ_STR("base"))) {
         int year = p->compared && p->period && p->period->first ? p->period->last : 0;
+        if (!year && p->years) year = year_before(f, p->years);
         if (!year && f->period.kind == TJ_P_YEAR && f->period.first < f->period.last)
             year = f->period.first - 1;
         if (!year && f->section.kind == TJ_P_YEAR && f->section.first < f->section.last)

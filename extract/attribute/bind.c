@@ -91,7 +91,10 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
     bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
                     || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"))
                     || (fact->measure == TJ_SHARE && !g->quantity->chinese);
-    return f->news && !f->foreign && !counted && (measured || tj_indicator_row(f, g->name.whole) != TJ_NONE);
+    bool everywhere = holds(f->sentence, TJ_STR("各地")) && !holds(f->sentence, TJ_STR("世界各地"))
+                      && !holds(f->sentence, TJ_STR("全球各地"));
+    return f->news && !f->foreign && (!counted || everywhere)
+           && (measured || everywhere || tj_indicator_row(f, g->name.whole) != TJ_NONE);
 }
 
 static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)

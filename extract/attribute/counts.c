@@ -149,6 +149,7 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
         q->unit.len && q->kind == TJ_PLACE && (place || up_to || tj_ends(before(frame, q), TJ_STR("第")));
     if (q->chinese && !ranked && !chinese_counts(q)) return TJ_NO_STATISTIC;
     if (q->vague || (q->unit.len && q->kind == TJ_SMALL && q->chinese)) return TJ_NO_STATISTIC;
+    if (tj_ends(before(frame, q), TJ_STR("×"))) return TJ_NO_STATISTIC; /* 4×100米 */
     if (is_mere_time(frame, q) || is_time_of_day(frame, q)) return TJ_NO_STATISTIC;
     if (q->unit.len && q->kind == TJ_BARE && !bare_number_counts(frame, q)) return TJ_NO_STATISTIC;
     bool stroke = memchr(frame->sentence.ptr + q->off, '/', q->len) != NULL && q->unit_text.len == 0;

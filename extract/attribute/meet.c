@@ -113,6 +113,15 @@ void tj_meet_region(struct tj_walk *w, size_t i)
     take_region(w, row, !follows);
 }
 
+/* 对境内的目标发动空袭, 多个目标: what is aimed at is no promise. */
+static bool is_thing_aimed_at(struct tj_str left, struct tj_str cue, struct tj_str behind)
+{
+    static const char *const told[] = { "为", "是", "：", "达", "值", "任务", NULL };
+    static const char *const whose[] = { "预期", "发展", "增长", "年度", "全年",
+                                         "主要", "规划", "计划", "战略", NULL };
+    return tj_equal(cue, TJ_STR("目标")) && !tj_starts_with_one(behind, told) && !tj_ends_in_one(left, whose);
+}
+
 /* 全面实现年初确定的主要目标: a goal that was reached; 力争实现 is one that is not. */
 static bool is_met(struct tj_str left, struct tj_str cue)
 {
@@ -147,7 +156,8 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     if ((m->cue->kind == TJ_CUE_NOW || m->cue->kind == TJ_CUE_DONE) && f->now.month && !f->at_home
         && f->period.kind == TJ_P_NONE)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
-    if (m->cue->kind != TJ_CUE_TARGET) return;
+    if (m->cue->kind != TJ_CUE_TARGET || (!f->at_home && is_thing_aimed_at(left, m->cue->word, behind)))
+        return;
     static const char *const met[] = { "完成", "高于", "超过", "好于",   "实现",     "超额完成", "达到",
                                        "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
     size_t found;

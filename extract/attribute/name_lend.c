@@ -97,7 +97,7 @@ static bool lend_level(const struct tj_frame *f, const struct tj_phrase *p, stru
    named in this sentence. */
 static bool lend_thing(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
-    if (!tj_means(f, words, TJ_SPEC)) return false;
+    if (!tj_means(f, words, TJ_SPEC) && !tj_is_size(words)) return false;
     bool general = tj_means(f, words, TJ_TAIL);
     bool near_by = general ? tj_name_is_of_sentence(f) : tj_name_is_near(f);
     bool counted = near_by && f->name.owner.len > 6 && tj_ends_in_kind(f, f->name.owner);

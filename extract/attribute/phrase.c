@@ -10,6 +10,7 @@ struct builder {
     size_t head_len;               /* of text, when a light verb was met */
     size_t last_verb, before_verb; /* of text, behind and before the last verb */
     size_t verb_len;               /* of text, the verbs that it begins with */
+    bool sampled;                  /* a place that stood before 等 was left out */
     bool closed;                   /* what follows is no part of the name */
     bool light, any_noun, any_verb;
     struct tj_str earlier; /* what stood before a verb of reaching */
@@ -58,7 +59,8 @@ static void take_region(struct builder *b, const struct tj_mention *m)
                                   TJ_STR("港口")); /* 上海港 */
     bool aside = tj_is_aside(b->f, m->off);        /* 对东盟、欧盟出口 */
     if (tj_is_sample(b->f, (size_t)(m - b->f->mentions->at)) || tj_is_end_of_way(b->f, m->off)) {
-        if (is_idle(b)) start_again(b);
+        b->sampled = is_idle(b);
+        if (b->sampled && !aside) start_again(b);
         return;
     }
     if (tj_is_way(b->f, (size_t)(m - b->f->mentions->at))) {
@@ -141,10 +143,22 @@ static void take_mark(struct builder *b, const struct tj_mention *m)
     if (list && !(m->mark == U'、' && is_idle(b))) append(b, word);
 }
 
+/* 对沙特等|西亚国家进出口, 陕西等地|降温: behind places that were left out. */
+static struct tj_str without_etc(struct tj_str gap)
+{
+    static const char *const all[] = { "多地", "地", "省市", "省区", "省份", "省", "国", "市" };
+    if (tj_eat(&gap, TJ_STR("等")))
+        for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+            if (tj_eat(&gap, tj_str_of(all[i]))) break;
+    return gap;
+}
+
 static void take_gap(struct builder *b, size_t from, size_t to)
 {
     if (from >= to) return;
     struct tj_str gap = tj_cut(b->f->sentence, from, to);
+    if (b->sampled) gap = without_etc(gap);
+    b->sampled = false;
     if (b->any_verb && b->last_verb == b->text.len && tj_eat(&gap, TJ_STR("了"))) b->phrase->done = true;
     if (gap.len == 0) return;
     append(b, gap);

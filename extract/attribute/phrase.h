@@ -45,4 +45,7 @@ bool tj_is_time_before(const struct tj_frame *frame, const struct tj_mention *me
 /* Does a quantity begin at `at` of the sentence? */
 bool tj_quantity_begins(const struct tj_frame *frame, size_t at);
 
+/* 长, 宽, 高: a measure of a thing that is one character. */
+bool tj_is_size(struct tj_str words);
+
 #endif

@@ -103,6 +103,7 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
                   { "均", "人平年日户亩月", "" },
                   { "都", "首成京江古", "市匀江安会" },
                   { "把", "火拖车刀门掌大", "手关握控戏" },
+                  { "对", "针面绝相应比结派校一反点", "外口接象标虾比华我" },
                   { "被", "植棉", "困扣俘征" },
                   { "在", "潜存现实内", "建校编职线册岗途营运" } };
     for (size_t at = 6, len; at < s.len; at += len) {

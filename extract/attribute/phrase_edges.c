@@ -20,7 +20,11 @@ static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
     size_t len, longer;
     if (s->len == 0 || !(tj_traits_of(tj_char_at(*s, 0, &len)) & TJ_T_HEAD)) return false;
     if ((tj_trie_longest(lex->words, *s, 0, &longer) && longer > len) || names_partner(lex, *s)) return false;
+    bool that = tj_starts(*s, TJ_STR("该")) || tj_starts(*s, TJ_STR("此"));
+    static const char *const no_counters[] = { "条例", "条约", "条件", "条款", "座谈", "款项", NULL };
     *s = tj_cut(*s, len, s->len);
+    bool counter = that && !tj_starts_with_one(*s, no_counters); /* 该条地铁 */
+    if (counter) (void)(tj_eat(s, TJ_STR("条")) || tj_eat(s, TJ_STR("座")) || tj_eat(s, TJ_STR("款")));
     return true;
 }
 
@@ -74,6 +78,14 @@ struct tj_str tj_keep_end(struct tj_str s, size_t chars)
     return tj_cut(s, at, s.len);
 }
 
+bool tj_is_size(struct tj_str s)
+{
+    static const char *const sizes[] = { "长", "宽", "高", "深", "厚" };
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        if (tj_equal(s, tj_str_of(sizes[i]))) return true;
+    return false;
+}
+
 /* 仍, 位: one character that the dictionaries don't know is no name, unless it is a thing that is traded. */
 bool tj_is_scrap(const struct tj_lexicon *lex, struct tj_str s)
 {
@@ -83,6 +95,7 @@ bool tj_is_scrap(const struct tj_lexicon *lex, struct tj_str s)
                                          "蛋", "奶", "猪", "牛", "羊", "茶", "酒", "纸" };
     for (size_t i = 0; i < sizeof goods / sizeof goods[0]; i++)
         if (tj_equal(s, tj_str_of(goods[i]))) return false;
+    if (tj_is_size(s)) return false;
     return tj_trie_find(lex->words, s) == NULL;
 }
 

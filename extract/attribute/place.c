@@ -65,8 +65,23 @@ static bool ends_list(const struct tj_frame *f, size_t at)
     return false;
 }
 
+/* 对沙特等|西亚国家: where the list of samples begins that ends right before `at`; `at` if none does. */
+static size_t samples_before(const struct tj_frame *f, size_t at)
+{
+    const struct tj_mentions *all = f->mentions;
+    size_t etc = sizeof "等" - 1;
+    if (at < etc || !tj_ends(tj_cut(f->sentence, 0, at), TJ_STR("等"))) return at;
+    for (size_t i = 0; i < all->count; i++) {
+        if (all->at[i].kind != TJ_M_REGION || all->at[i].off + all->at[i].len + etc != at) continue;
+        while (i > 1 && all->at[i - 1].mark == U'、' && all->at[i - 2].kind == TJ_M_REGION) i -= 2;
+        return all->at[i].off;
+    }
+    return at;
+}
+
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
+    at = samples_before(f, at);
     static const struct tj_str words[] = { TJ_WORD("比"),   TJ_WORD("较"),   TJ_WORD("与"),   TJ_WORD("同"),
                                            TJ_WORD("对"),   TJ_WORD("向"),   TJ_WORD("从"),   TJ_WORD("由"),
                                            TJ_WORD("赴"),   TJ_WORD("距"),   TJ_WORD("至"),   TJ_WORD("和"),

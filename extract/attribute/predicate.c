@@ -179,9 +179,13 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
                           && near->kind == TJ_CUE_BEFORE
                           && tj_equal(m->cue->word, near->word); /* 失业率低于5.5% */
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
-                     && m->quantity->kind == TJ_YEAR;                              /* 5年增长 */
-        if (m && p->direction && is_aspect(f, m)) return;                          /* 增速同比提高 */
-        if (years && p->direction && p->basis.len == 0) p->basis = TJ_STR("base"); /* 5年提高4.5个百分点 */
+                     && m->quantity->kind == TJ_YEAR;     /* 5年增长 */
+        if (m && p->direction && is_aspect(f, m)) return; /* 增速同比提高 */
+        if (years && p->direction && p->basis.len == 0) { /* 5年提高4.5个百分点 */
+            p->basis = TJ_STR("base");
+            if (!tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("连续")))
+                p->years = (int)tj_decimal_double(m->quantity->value);
+        }
         if ((years && p->direction)
             || (m && m->kind == TJ_M_CUE && !limit_said
                 && take_cue(p, m->cue, tj_cut(f->sentence, p->from, f->sentence.len)))) {

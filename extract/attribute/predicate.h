@@ -22,6 +22,7 @@ struct tj_predicate {
     struct tj_str basis;            /* yoy, mom, avg, other, base; empty if nothing said */
     const struct tj_period *period; /* named within it (2025年达到, 比2012年), or NULL */
     bool compared;                  /* the period belongs to the comparison */
+    int years;                      /* 3年增长: over how many, 0 if not said */
 };
 
 /* Reads the predicate of the quantity in mention `at`; nothing left of `limit` belongs to it. */

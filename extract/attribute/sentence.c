@@ -2,6 +2,7 @@
 
 #include "extract/attribute/basis.h"
 #include "extract/attribute/counts.h"
+#include "extract/attribute/name_parts.h"
 #include "extract/attribute/walk.h"
 
 static bool has_quantity(const struct tj_walk *w, size_t from, uint32_t until)
@@ -92,7 +93,13 @@ static void set_lead(struct tj_walk *w, size_t to)
     size_t closed = end; /* 指数（PPI）: the bracket belongs to it */
     if (tj_starts(tj_cut(f->sentence, end, to), TJ_STR("）"))) closed += 3;
     end = closed;
-    if (end == w->clause || end + 24 < to) return; /* what is said of it is short */
+    size_t stands; /* 隧道|位于若尔盖县境内 */
+    bool lies = tj_find(tj_cut(f->sentence, 0, to), TJ_STR("位于"), w->clause, &stands);
+    struct tj_str what = lies ? tj_phrase_before(f, w->clause, stands).text : (struct tj_str){ 0 };
+    if (what.len && (tj_trie_find(f->lexicon->kinds, what) || tj_ends_in_kind(f, what)))
+        end = stands;
+    else if (end == w->clause || end + 24 < to)
+        return; /* what is said of it is short */
     w->idle = w->clause;
     w->idle_end = end;
     struct tj_str lead = tj_phrase_before(f, w->clause, end).text;
