@@ -33,6 +33,7 @@ bool tj_names_growth(struct tj_str name)
     static const char *const ends[] = { "涨幅", "增幅", "增速", "增长率",   "升幅",
                                         "增长", "降幅", "跌幅", "增长速度", "预期目标" };
     if (tj_ends(name, TJ_STR("自然增长率"))) return false; /* a rate by itself */
+    if (holds(name, TJ_STR("增长速度的"))) return true;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_ends(name, tj_str_of(ends[i]))) return true;
     return false;

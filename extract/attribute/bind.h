@@ -18,6 +18,7 @@ struct tj_figure {
     struct tj_period period; /* TJ_P_NONE: the frame's */
     bool item;               /* 、 stands before its words: a verb before the first item holds for it too */
     bool listed;             /* handed out by 分别 */
+    bool ends_rise;          /* the B of 由A增至B */
 };
 
 /* What kind of number it is, from unit, predicate and name. */

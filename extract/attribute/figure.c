@@ -103,6 +103,8 @@ static void remember_rise(const struct tj_walk *w, const struct tj_figure *g)
     if (!w->start.quantity || !is_one_year(from) || !is_one_year(to) || from->first >= to->first) return;
     w->f->rose_from = from->first;
     w->f->rose_to = to->first;
+    w->f->first_year = from->first;
+    w->f->last_year = to->first;
 }
 
 /* 占比由7.2%提升至7.4%: the second is of the same kind as the first. */
@@ -205,6 +207,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     if (g.predicate.object) g.phrase = tj_phrase_before(f, g.predicate.object, g.quantity->off);
     if (g.phrase.net && g.predicate.direction == 0)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
+    g.ends_rise = w->start.quantity && !g.predicate.start;
     fill_figure(w, &g);
     bool each = g.predicate.each || g.phrase.each;
     bool silent = g.phrase.text.len == 0 && g.predicate.direction != 0; /* 实际增长4.9%和2.9% */

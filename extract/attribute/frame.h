@@ -62,6 +62,8 @@ struct tj_frame {
     bool target, done;   /* words of promise, words of result */
     struct tj_str basis; /* named for this sentence's changes: base:2019 */
     struct tj_str turn;  /* named by the clause before, which had no number: 环比由降转涨 */
+    int first_year,
+        last_year; /* the same, kept until the sentence ends: the next 由A增至B is between them too */
     int rose_from,
         rose_to; /* 由2013年的A增至2024年的B: the years, which growth told behind is between; 0 if none */
 

@@ -159,7 +159,8 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     }
     bool fits = could_be_of(frame, frame->lead, unit);
     bool same = words.len && tj_ends(frame->lead, words); /* “新三样”出口领跑，出口增长16% */
-    bool side = (growth && tj_means(frame, words, TJ_ATTR)) || tj_is_size(words);
+    bool side = (growth && tj_means(frame, words, TJ_ATTR) && !tj_indicator_row(frame, frame->lead))
+                || tj_is_size(words);
     if (frame->lead.len && fits && (words.len == 0 || same || side)) {
         *naming = TJ_COMPOSED; /* 装备制造业增势明显，增加值增长4.3% */
         bool join = words.len && !same;

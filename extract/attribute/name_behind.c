@@ -118,7 +118,10 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun)) return false;
-    if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_TOLD);
+    bool general = tj_noun_is_general(f, noun);
+    if (general && p->reach && tj_char_count(before->text) > SHORT_HEAD && !before->verb)
+        return false; /* 医院改革试点扩大到1000个县 */
+    if (general) noun = tj_noun_and_told(f, from, noun.len, LONGEST_TOLD);
     if (from > g->quantity->end) *end = g->quantity->end;
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str works = tj_noun_without_progress(noun);

@@ -96,6 +96,12 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
         fact->period = tj_period_text(f->keep, &p);
         return;
     }
+    if (f->first_year && g->period.kind == TJ_P_NONE && (g->predicate.start || g->ends_rise)) {
+        int year = g->predicate.start ? f->first_year : f->last_year;
+        p = (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
+        fact->period = tj_period_text(f->keep, &p);
+        return;
+    }
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
     bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
     const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
