@@ -22,7 +22,8 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
     bool part = tj_ends(name, TJ_STR("比例")) || tj_ends(name, TJ_STR("比率"));
     bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part
                  || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
-                 || holds(name, TJ_STR("贡献率")) || tj_ends(name, TJ_STR("份额"));
+                 || holds(name, TJ_STR("贡献率")) || holds(name, TJ_STR("贡献度"))
+                 || tj_ends(name, TJ_STR("份额"));
     if (share) return TJ_SHARE;
     bool rate = tj_ends(name, TJ_STR("率")) || tj_ends(name, TJ_STR("进度"));
     return g->quantity->chinese && !rate ? TJ_SHARE : TJ_LEVEL;
@@ -146,12 +147,23 @@ static struct tj_str goods_turned(const struct tj_frame *f, struct tj_str name)
     return name;
 }
 
+/* 占同期外贸总值 says no more than 占外贸总值. */
+static struct tj_str without_same_time(const struct tj_frame *f, struct tj_str name)
+{
+    struct tj_str mark = TJ_STR("占同期");
+    size_t at;
+    if (!tj_find(name, mark, 0, &at)) return tj_copy(f->keep, name);
+    struct tj_str rest = tj_cut(name, at + mark.len, name.len);
+    tj_eat(&rest, TJ_STR("的"));
+    return tj_join(f->keep, tj_cut(name, 0, at + sizeof "占" - 1), rest);
+}
+
 static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_str name = fact->measure == TJ_GROWTH ? without_growth(f, g->name.whole) : g->name.whole;
     bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3; /* ISO 3166 */
     uint32_t row = tj_indicator_of(f, name, nation);
-    fact->indicator_raw = tj_copy(f->keep, name);
+    fact->indicator_raw = without_same_time(f, name);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
     if (!row) fact->indicator = goods_turned(f, fact->indicator_raw);
 }

@@ -168,8 +168,7 @@ static bool any_complete(const struct tj_frame *f, const struct tj_str *parts, s
 }
 
 /* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
-static void share_tail(const struct tj_frame *f, const struct tj_str *parts, size_t count,
-                       struct tj_name *names)
+static void share_tail(const struct tj_frame *f, struct tj_str *parts, size_t count, struct tj_name *names)
 {
     struct tj_name last = split_last(f, parts[count - 1]);
     struct tj_str kind = owner_end(f, last.owner);
@@ -179,6 +178,9 @@ static void share_tail(const struct tj_frame *f, const struct tj_str *parts, siz
         names[i] = tj_name_split(f, parts[i]);
         bool share = tj_starts(last.attr, TJ_STR("占"));
         if ((names[i].attr.len && !share) || last.attr.len == 0) continue;
+        bool sector = tj_starts(parts[i], TJ_STR("第")) && tj_char_count(parts[i]) == 2; /* 第二、第三产业 */
+        if (sector && tj_starts(last.owner, TJ_STR("第三产业")))
+            parts[i] = tj_join(f->arena, parts[i], TJ_STR("产业"));
         bool whole = share || owner_end(f, parts[i]).len || kind.len == 0;
         struct tj_str owner = whole ? parts[i] : tj_join(f->arena, parts[i], kind);
         names[i] = (struct tj_name){ owner, last.attr, tj_join(f->arena, owner, last.attr) };
@@ -256,5 +258,6 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
     share_graded(frame, parts, count);
     share_tail(frame, parts, count, names);
     share_output(frame, count, names);
+    for (size_t i = 0; i < count; i++) tj_lend_partner(frame, phrase, names[i].whole, &names[i]);
     return true;
 }

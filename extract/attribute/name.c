@@ -159,8 +159,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     }
     bool fits = could_be_of(frame, frame->lead, unit);
     bool same = words.len && tj_ends(frame->lead, words); /* “新三样”出口领跑，出口增长16% */
-    bool side = (growth && tj_means(frame, words, TJ_ATTR) && !tj_indicator_row(frame, frame->lead))
-                || tj_is_size(words);
+    bool total = tj_ends(words, TJ_STR("总值"));
+    bool both = !total && tj_indicator_row(frame, words) && tj_indicator_row(frame, frame->lead);
+    bool side = ((growth || total) && tj_means(frame, words, TJ_ATTR) && !both) || tj_is_size(words);
     if (frame->lead.len && fits && (words.len == 0 || same || side)) {
         *naming = TJ_COMPOSED; /* 装备制造业增势明显，增加值增长4.3% */
         bool join = words.len && !same;
@@ -173,9 +174,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
                   : tj_name_is_near(frame)                  ? TJ_CARRIED_FAR
                                                             : TJ_UNNAMED;
         if (of_share) return frame->share;
-        bool total = reached && *naming == TJ_CARRIED && frame->subject.len
-                     && tj_ends(frame->name.whole, TJ_STR("新增"));
-        if (total) return tj_name_split(frame, frame->subject); /* 里程新增1700公里、突破7000公里 */
+        bool all = reached && *naming == TJ_CARRIED && frame->subject.len
+                   && tj_ends(frame->name.whole, TJ_STR("新增"));
+        if (all) return tj_name_split(frame, frame->subject); /* 里程新增1700公里、突破7000公里 */
         return *naming == TJ_UNNAMED ? name : frame->name;
     }
     tj_eat(&words, TJ_STR("约"));

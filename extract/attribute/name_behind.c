@@ -31,6 +31,19 @@ static uint32_t region_at(const struct tj_frame *f, size_t *from, uint32_t other
     return otherwise;
 }
 
+/* 高于全国|2.8%的整体增幅: the place that touches the number; `otherwise` if none does. */
+static uint32_t region_before(const struct tj_frame *f, size_t at, uint32_t otherwise)
+{
+    static const char *const verbs[] = { "高于", "低于",     "快于",     "慢于", "好于",
+                                         "超过", "高于同期", "低于同期", NULL };
+    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off < at; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        bool compared = tj_ends_in_one(tj_cut(f->sentence, 0, m->off), verbs);
+        if (m->kind == TJ_M_REGION && m->off + m->len == at && compared) return tj_region_choose(f, m->entry);
+    }
+    return otherwise;
+}
+
 /* 以10.9%的财政收入|增速: the noun of growth ends the words. */
 static void take_growth_behind(const struct tj_frame *f, struct tj_figure *g, size_t end)
 {
@@ -51,11 +64,13 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     bool grows = g->predicate.direction || g->quantity->growth;
     if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || grows) return false;
     size_t from = at + 3;
+    g->region = region_before(f, g->quantity->off, g->region);
     g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun)) return false;
     if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
     noun = tj_noun_to_kind(f, noun);
+    tj_eat(&noun, TJ_STR("整体"));
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str attr = g->phrase.text;
     struct tj_str known = measured.len ? measured : tj_name_split(f, attr).attr;

@@ -17,6 +17,10 @@ struct tj_name tj_name_compose(const struct tj_frame *frame, struct tj_str owner
 bool tj_name_is_of_sentence(const struct tj_frame *frame);
 bool tj_name_is_near(const struct tj_frame *frame);
 
+/* 对东盟进出口788亿元。其中对越南增长1.3倍: the trade with it. False if `words` are no partner or no trade was told. */
+bool tj_lend_partner(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str words,
+                     struct tj_name *out);
+
 /* A rate of contribution is of what was told before it: 消费拉动GDP增长3个百分点，贡献率69%. False if nothing was. */
 bool tj_lend_contribution(const struct tj_frame *frame, struct tj_str words, struct tj_name *out);
 

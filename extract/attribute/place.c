@@ -82,11 +82,13 @@ static size_t samples_before(const struct tj_frame *f, size_t at)
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
     at = samples_before(f, at);
-    static const struct tj_str words[] = { TJ_WORD("比"),   TJ_WORD("较"),   TJ_WORD("与"),   TJ_WORD("同"),
-                                           TJ_WORD("对"),   TJ_WORD("向"),   TJ_WORD("从"),   TJ_WORD("由"),
-                                           TJ_WORD("赴"),   TJ_WORD("距"),   TJ_WORD("至"),   TJ_WORD("和"),
-                                           TJ_WORD("跟"),   TJ_WORD("于"),   TJ_WORD("占"),   TJ_WORD("超过"),
-                                           TJ_WORD("超越"), TJ_WORD("领先"), TJ_WORD("赶超"), { 0 } };
+    static const struct tj_str words[] = {
+        TJ_WORD("比"),   TJ_WORD("较"), TJ_WORD("与"),   TJ_WORD("同"),   TJ_WORD("对"),
+        TJ_WORD("向"),   TJ_WORD("从"), TJ_WORD("由"),   TJ_WORD("赴"),   TJ_WORD("距"),
+        TJ_WORD("至"),   TJ_WORD("和"), TJ_WORD("跟"),   TJ_WORD("于"),   TJ_WORD("占"),
+        TJ_WORD("通过"), TJ_WORD("经"), TJ_WORD("超过"), TJ_WORD("超越"), TJ_WORD("领先"),
+        TJ_WORD("赶超"), { 0 }
+    };
     static const struct tj_str reasons[] = { TJ_WORD("由于"), { 0 } };
     if (ends_list(f, at) || stands_behind(f, at, reasons)) return false;
     return stands_behind(f, at, words) || tj_is_end_of_way(f, at) || is_partner(f, at);

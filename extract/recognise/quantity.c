@@ -154,12 +154,16 @@ static size_t list_mark(struct tj_str text, size_t at)
 static bool borrow_unit(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct part *first)
 {
     const struct tj_numeral *n = &first->numeral;
-    if (n->chinese || n->magnitude || n->fraction || !n->value.known) return false;
+    if (n->chinese || n->fraction || !n->value.known) return false;
     struct part next = *first;
     for (size_t mark; !next.unit && (mark = list_mark(text, next.end)) > 0;)
         if (!read_part(lex, text, next.end + mark, &next) || next.numeral.chinese || next.numeral.fraction)
             return false;
     if (!next.unit || next.unit->kind == TJ_TIME || next.unit->kind == TJ_YEAR) return false;
+    if (n->magnitude) { /* 369.5亿、252.6亿、193.6亿元 */
+        if (n->magnitude == next.numeral.magnitude) first->unit = next.unit;
+        return first->unit != NULL;
+    }
     bool rates = n->value.pow10 < 0
                  && (next.unit->kind == TJ_PP || next.unit->kind == TJ_RATIO); /* 0.7和0.3个百分点 */
     if (!rates && !is_handed_out(text, at)) return false;
