@@ -104,6 +104,8 @@ static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const st
     uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
     if (row == TJ_NONE && !f->region_count && is_of_nation(f, fact, g))
         row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    bool field = fact->measure == TJ_RANK && f->at_home && row && tj_region_within(f->lexicon, f->home, row);
+    if (field) row = f->home; /* 全省考核排名第7位: among whom */
     if (row == TJ_NONE) return;
     fact->region = f->lexicon->regions[row].name;
     fact->region_code = f->lexicon->regions[row].code;

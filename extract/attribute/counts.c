@@ -56,7 +56,7 @@ static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q
 /* 3.2:47.6:49.2: parts of a proportion, none of which is a figure by itself. */
 static bool is_of_proportion(const struct tj_frame *f, const struct tj_quantity *q)
 {
-    static const char *const marks[] = { ":", "：", "∶", NULL };
+    static const char *const marks[] = { ":", "：", "∶", "︰", NULL };
     struct tj_str rest = behind(f, q);
     for (const char *const *m = marks; *m; m++) {
         struct tj_str after = rest;

@@ -158,8 +158,9 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
     if (m->cue->kind != TJ_CUE_TARGET || (!f->at_home && is_thing_aimed_at(left, m->cue->word, behind)))
         return;
-    static const char *const met[] = { "完成", "高于", "超过", "好于",   "实现",     "超额完成", "达到",
-                                       "符合", "快于", "围绕", "完成了", "完成全年", "完成年度" };
+    static const char *const met[] = { "完成", "高于", "超过",   "好于",     "实现",    "超额完成",
+                                       "达到", "符合", "快于",   "低于",     "慢于",    "落后",
+                                       "弱于", "围绕", "完成了", "完成全年", "完成年度" };
     size_t found;
     struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len); /* 超过全年|预期目标 */
     for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)

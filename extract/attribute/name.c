@@ -173,7 +173,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         *naming = of_share || tj_name_is_of_sentence(frame) ? TJ_CARRIED
                   : tj_name_is_near(frame)                  ? TJ_CARRIED_FAR
                                                             : TJ_UNNAMED;
-        if (of_share) return frame->share;
+        bool rank_of_share =
+            predicate->rank && frame->share.whole.len && frame->share_sentence == frame->sentence_no;
+        if (of_share || rank_of_share) return frame->share;
         bool all = reached && *naming == TJ_CARRIED && frame->subject.len
                    && tj_ends(frame->name.whole, TJ_STR("新增"));
         if (all) return tj_name_split(frame, frame->subject); /* 里程新增1700公里、突破7000公里 */

@@ -67,7 +67,7 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     g->region = region_before(f, g->quantity->off, g->region);
     g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
     struct tj_str noun = tj_phrase_behind(f, from, end);
-    if (noun.len == 0 || tj_noun_is_circumstance(noun)) return false;
+    if (noun.len == 0 || tj_noun_is_circumstance(noun) || tj_noun_is_aim(noun)) return false;
     if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
     noun = tj_noun_to_kind(f, noun);
     tj_eat(&noun, TJ_STR("整体"));
@@ -133,6 +133,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun)) return false;
+    bool of = tj_starts(tj_cut(f->sentence, from, f->sentence.len), TJ_STR("的"));
+    if (of && tj_noun_is_aim(noun)) return false;
     bool general = tj_noun_is_general(f, noun);
     if (general && p->reach && tj_char_count(before->text) > SHORT_HEAD && !before->verb)
         return false; /* 医院改革试点扩大到1000个县 */

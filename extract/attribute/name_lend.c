@@ -44,6 +44,7 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
         return true;
     }
     if (!tj_means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !tj_name_is_of_sentence(f)) return false;
+    if (tj_equal(f->name.owner, TJ_STR("人均"))) return false;           /* 人均收入…；周转天数 */
     bool measured = f->name.attr.len == 0 && is_measured(f->name.owner); /* 生产效率, 库存: side by side */
     if (measured || tj_ends(f->name.owner, words)) return false;
     *out = tj_name_compose(f, is_total(words) ? without_new(f->name.owner) : f->name.owner, words);
@@ -129,7 +130,8 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
         return false; /* …；服务业增长 */
     bool relative = tj_equal(unit, TJ_STR("1")) || tj_equal(unit, TJ_STR("pp"));
-    if (!(growth && relative) && !tj_equal(unit, f->unit)) return false;
+    bool of_level = tj_equal(unit, f->unit) && tj_equal(f->level.attr, f->name.attr);
+    if (!(growth && relative) && !of_level) return false;
     struct tj_str attr = f->name.attr; /* 户籍人口 needs no 常住人口 */
     size_t last = tj_char_before(attr, tj_char_before(attr, attr.len));
     if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;

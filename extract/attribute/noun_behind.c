@@ -69,7 +69,8 @@ struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t nou
     if (clause.len <= noun_len) return clause;
     struct tj_str noun = tj_cut(clause, 0, noun_len), rest = tj_cut(clause, noun_len, clause.len);
     rest = tj_without(rest, adverbs, tj_eat);
-    if (tj_quantity_begins(f, end)) rest = tj_without(rest, on, tj_drop_end);
+    if (tj_quantity_begins(f, end) || tj_ends(rest, TJ_STR("行业中")) || tj_ends(rest, TJ_STR("企业中")))
+        rest = tj_without(rest, on, tj_drop_end);
     return tj_char_count(rest) <= longest ? tj_join(f->arena, noun, rest) : noun;
 }
 
@@ -83,6 +84,15 @@ bool tj_noun_is_circumstance(struct tj_str noun)
     return false;
 }
 
+/* 增长9.5%以上的目标: what the number is set for is not what it is of. */
+bool tj_noun_is_aim(struct tj_str noun)
+{
+    static const char *const words[] = { "目标", "预期目标", "任务", "水平", "要求" };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_equal(noun, tj_str_of(words[i]))) return true;
+    return false;
+}
+
 /* 总面积, 东西宽: the measure of a thing that ends the words; empty if none does. */
 struct tj_str tj_measure_at_end(const struct tj_frame *f, struct tj_str words)
 {
@@ -91,6 +101,7 @@ struct tj_str tj_measure_at_end(const struct tj_frame *f, struct tj_str words)
     struct tj_str attr = tj_name_split(f, words).attr;
     if (attr.len)
         return tj_means(f, attr, TJ_SPEC) || tj_ends(attr, TJ_STR("面积")) ? attr : (struct tj_str){ 0 };
+    if (tj_ends(words, TJ_STR("增长")) || tj_ends(words, TJ_STR("提高"))) return (struct tj_str){ 0 };
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
         if (!tj_ends(words, tj_str_of(sizes[i]))) continue;
         size_t from = words.len - 3;

@@ -27,6 +27,9 @@ struct tj_str tj_noun_and_told(const struct tj_frame *frame, size_t from, size_t
 /* Is it a circumstance, which owns no number: 基础上? */
 bool tj_noun_is_circumstance(struct tj_str noun);
 
+/* Does it only say what the number is set for: 目标? */
+bool tj_noun_is_aim(struct tj_str noun);
+
 /* The measure of a thing that ends the words (总面积, 东西宽); empty if none does. */
 struct tj_str tj_measure_at_end(const struct tj_frame *frame, struct tj_str words);
 

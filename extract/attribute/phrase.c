@@ -91,6 +91,10 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
     b->phrase->allots |= tj_equal(word, TJ_STR("安排"));
     switch (m->cue->kind) {
     case TJ_CUE_HERE:
+        if (tj_ends(tj_buffer_str(&b->text), TJ_STR("对")) && !is_idle(b)) {
+            append(b, word); /* 外贸出口对全省贡献率 */
+            return;
+        }
         if (is_idle(b)) start_again(b), add_region(b, tj_region_here(b->f, m->cue));
         return;
     case TJ_CUE_REACH: /* 新增装机超过全球一半: the name may stand before the verb */

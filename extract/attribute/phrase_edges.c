@@ -61,7 +61,9 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
             tj_eat(&s, TJ_STR("要"));
         more = strip_head(lex, &s) || strip_quote(&s);
         while (s.len && strip_tail(&s)) more = true;
-        static const char *const adverbs[] = { "总体", "总体上", "整体" };
+        static const char *const adverbs[] = { "总体", "总体上", "整体", "已", "仍", "却", "还" };
+        static const char *const verbs[] = { "归还", "偿还", "退还", "返还", "清还", "而已", NULL };
+        if (tj_ends_in_one(s, verbs)) continue;
         for (size_t i = 0; i < sizeof adverbs / sizeof adverbs[0]; i++)
             if (tj_ends(s, tj_str_of(adverbs[i]))) s.len -= strlen(adverbs[i]);
     }
@@ -90,9 +92,9 @@ bool tj_is_size(struct tj_str s)
 bool tj_is_scrap(const struct tj_lexicon *lex, struct tj_str s)
 {
     if (s.len < 2 || s.len != tj_char_len((unsigned char)s.ptr[0])) return false;
-    static const char *const goods[] = { "煤", "钢", "铁", "铜", "铝", "铅", "锌", "镍",
-                                         "糖", "盐", "布", "纱", "棉", "粮", "油", "肉",
-                                         "蛋", "奶", "猪", "牛", "羊", "茶", "酒", "纸" };
+    static const char *const goods[] = { "煤", "钢", "铁", "铜", "铝", "铅", "锌", "镍", "镁", "锡",
+                                         "钨", "钛", "锰", "硅", "糖", "盐", "布", "纱", "棉", "粮",
+                                         "油", "肉", "蛋", "奶", "猪", "牛", "羊", "茶", "酒", "纸" };
     for (size_t i = 0; i < sizeof goods / sizeof goods[0]; i++)
         if (tj_equal(s, tj_str_of(goods[i]))) return false;
     if (tj_is_size(s)) return false;

@@ -127,11 +127,12 @@ static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end,
 {
     static const struct tj_str fields[] = {
         TJ_WORD("国家中心城市"), TJ_WORD("副省级城市"), TJ_WORD("大中城市"), TJ_WORD("重点城市"),
-        TJ_WORD("同类城市"),     TJ_WORD("各省区市"),   TJ_WORD("地级市"),   TJ_WORD("省区市"),
-        TJ_WORD("城市"),         TJ_WORD("省份"),       TJ_WORD("各省"),     TJ_WORD("国内"),
-        TJ_WORD("全球"),         TJ_WORD("世界"),       TJ_WORD("内地"),     TJ_WORD("大陆"),
-        TJ_WORD("中西部"),       TJ_WORD("西部"),       TJ_WORD("中部"),     TJ_WORD("东部"),
-        TJ_WORD("同行业"),       TJ_WORD("行业"),       TJ_WORD("的"),
+        TJ_WORD("同类城市"),     TJ_WORD("各省区市"),   TJ_WORD("各省区"),   TJ_WORD("省区"),
+        TJ_WORD("县级市"),       TJ_WORD("设区市"),     TJ_WORD("各地市"),   TJ_WORD("地级市"),
+        TJ_WORD("省区市"),       TJ_WORD("城市"),       TJ_WORD("省份"),     TJ_WORD("各省"),
+        TJ_WORD("国内"),         TJ_WORD("全球"),       TJ_WORD("世界"),     TJ_WORD("内地"),
+        TJ_WORD("大陆"),         TJ_WORD("中西部"),     TJ_WORD("西部"),     TJ_WORD("中部"),
+        TJ_WORD("东部"),         TJ_WORD("同行业"),     TJ_WORD("行业"),     TJ_WORD("的"),
     };
     if (touching
         && (touching->kind == TJ_M_REGION
@@ -243,6 +244,18 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
     }
 }
 
+/* 落后沈阳|近570亿元: how far behind whom. */
+static bool is_distance(const struct tj_frame *f, size_t limit, const struct tj_predicate *p)
+{
+    static const char *const verbs[] = { "落后", "落后于", "领先", "领先于", "高出", "多出", NULL };
+    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off < p->from; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->kind == TJ_M_REGION && m->off > limit && m->off + m->len == p->from)
+            return p->direction == 0 && tj_ends_in_one(tj_cut(f->sentence, limit, m->off), verbs);
+    }
+    return false;
+}
+
 /* 影响CPI上涨约0.47个百分点, 拉动工业增长3.4个百分点: what it adds to a whole. */
 static bool adds_to_whole(const struct tj_frame *f, size_t limit, const struct tj_predicate *p)
 {
@@ -263,7 +276,7 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     struct tj_predicate p = { .from = m->off - m->quantity->lead, .value_from = m->off, .bound = TJ_EQ };
     walk_left(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
-    if (points && !p.share) take_far_verb(frame, at, limit, &p);
+    if (points ? !p.share : is_distance(frame, limit, &p)) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points || m->quantity->growth) tj_take_comparison(frame, limit, &p);
     if (points) p.pull |= adds_to_whole(frame, limit, &p);
     return p;

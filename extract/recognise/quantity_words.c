@@ -56,13 +56,13 @@ static bool colon_follows(struct tj_str text, size_t at)
     if (at >= text.len) return false;
     size_t len;
     uint32_t c = tj_char_quick(text, at, &len);
-    return c == ':' || c == U'：' || c == U'∶';
+    return c == ':' || c == U'：' || c == U'∶' || c == U'︰';
 }
 
 /* 城乡居民收入比为2.52∶1: a proportion to one, where 比 was said shortly before. */
 static bool to_one(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct tj_quantity *out)
 {
-    static const char *const marks[] = { ":", "：", "∶" };
+    static const char *const marks[] = { ":", "：", "∶", "︰" };
     struct tj_numeral n;
     if (text.ptr[at] < '0' || text.ptr[at] > '9' || !colon_follows(text, at)
         || !tj_numeral_at(text, at, lex->units, &n))

@@ -23,7 +23,16 @@ static bool is_ranked(struct tj_str left)
 {
     static const char *const fields[] = { "全国", "全省", "全市", "全区", "全球", "世界", "国内", "亚洲",
                                           "西部", "中部", "东部", "居",   "列",   "名",   "入",   NULL };
-    return tj_ends_in_one(left, fields);
+    if (tj_ends_in_one(left, fields)) return true;
+    static const char *const kinds[] = { "省", "市", "州", "县", "区", NULL }, *const verbs[] = { "居", "列",
+                                                                                                  "名",
+                                                                                                  NULL };
+    if (!tj_ends_in_one(left, kinds)) return false;
+    for (int chars = 0; chars < 5 && left.len; chars++) { /* 位居广东省第四 */
+        left.len = tj_char_before(left, left.len);
+        if (tj_ends_in_one(left, verbs)) return true;
+    }
+    return false;
 }
 
 /* 第二, 第二位, 前六, up to the end of a clause or the next of a list; 第二产业, 前六个 go on. */

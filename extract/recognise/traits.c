@@ -153,6 +153,7 @@ const uint8_t tj_trait_table[0x10000] = {
     /* period, tail */
     [U'至'] = PERIOD | HEAD | TAIL,
     /* mark, period, tail */
+    [U'‘'] = PERIOD,
     [U'“'] = MARK | PERIOD | TAIL,
     /* head, tail */
     [U'的'] = HEAD | TAIL,
