@@ -4,6 +4,7 @@
 
 #include "extract/attribute/context.h"
 #include "extract/base/hash.h"
+#include "extract/document/simplify.h"
 
 enum { RUN = 1024 };
 
@@ -99,6 +100,7 @@ static enum tj_status open_document(struct tj_extractor *x, const char *name, st
     enum tj_status status = tj_document_read(&x->arena, bytes, d, err);
     if (status != TJ_OK) return status;
     tj_document_clean(&x->arena, d);
+    tj_document_simplify(x->lexicon, &x->arena, d);
     tj_document_head(x->lexicon, x->matcher, d);
     return TJ_OK;
 }
@@ -111,7 +113,7 @@ enum tj_status tj_extract_runs(struct tj_extractor *extractor, const char *name,
     *out = (struct tj_result){ 0 };
     enum tj_status status = open_document(x, name, bytes, &d, err);
     if (status != TJ_OK) return status;
-    *out = (struct tj_result){ NULL, 0, d.text, d.title, d.date, d.decoded.bad_bytes, false };
+    *out = (struct tj_result){ NULL, 0, d.text, tj_as_said(&d, d.title), d.date, d.decoded.bad_bytes, false };
     struct numbering n = { .arena = receiver.take ? &x->ids : &x->arena,
                            .document = &d,
                            .hash = tj_hash_of(d.text),

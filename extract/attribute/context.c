@@ -6,6 +6,7 @@
 #include "extract/attribute/sentence.h"
 #include "extract/attribute/stop.h"
 #include "extract/attribute/table.h"
+#include "extract/document/simplify.h"
 
 static struct tj_str block_text(const struct tj_document *d, size_t at)
 {
@@ -101,6 +102,7 @@ static void place_facts(const struct tj_frame *f, const struct tj_document *d, s
         fact->start = tj_text_start(d, start);
         fact->end = tj_text_end(d, end);
         fact->text = tj_cut(d->text, fact->start, fact->end);
+        fact->sentence = tj_as_said(d, fact->sentence);
     }
 }
 
@@ -155,7 +157,7 @@ void tj_read_document(const struct tj_scanner *scanner, const struct tj_document
     f.topic = f.home;
     tj_home_period(&f, document);
     delivery->doc = document->name;
-    delivery->title = document->title;
+    delivery->title = tj_as_said(document, document->title);
     struct tj_now date = date_of(&f, document);
     delivery->date = date_text(delivery->document, &date);
     for (size_t i = 0; i < document->block_count && !delivery->stopped; i++)

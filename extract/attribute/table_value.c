@@ -1,6 +1,7 @@
 /* A cell by itself: a label, a figure, or nothing. */
 #include "extract/attribute/table_parts.h"
 #include "extract/document/fold.h"
+#include "extract/document/simplify.h"
 
 /* [1] ① * (2) （注1） behind a figure or a label point to a note. */
 static struct tj_str without_note(struct tj_str s)
@@ -31,6 +32,7 @@ static struct tj_str label_of(const struct tj_frame *f, struct tj_str text)
                     || (unsigned char)folded.ptr[i + 1] >= 0x80;
         if (folded.ptr[i] != ' ' || !wide) label[len++] = folded.ptr[i];
     }
+    tj_simplify(f->lexicon, label, len);
     return without_note((struct tj_str){ label, len });
 }
 

@@ -58,6 +58,8 @@ struct tj_document {
     size_t page_count;
     struct tj_str said_title, said_date; /* what the file says of itself */
     struct tj_str clean;                 /* lines rejoined, full-width figures folded, markup left out */
+    struct tj_str
+        said; /* the clean text in the characters of the document: traditional ones are simplified in `clean` */
     const struct tj_step *steps;
     size_t step_count;
     const struct tj_block *blocks;

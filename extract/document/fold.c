@@ -149,7 +149,7 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
     return len;
 }
 
-/* Bytes that fold_special may have to look at: markup, blanks, marks of notes, and the first bytes of U+00A0, U+3000 and
+/* Bytes that fold_special may have to look at, which maybe_special has to find too: markup, blanks, marks of notes, and the first bytes of U+00A0, U+3000 and
    the full-width forms. */
 static const bool is_watched[256] = {
     ['['] = true,  ['*'] = true,  ['`'] = true,  ['<'] = true,  ['&'] = true, [' '] = true,
@@ -204,12 +204,13 @@ static inline unsigned maybe_special(const char *p)
             third = _mm_loadu_si128((const __m128i *)(const void *)(p + 2));
     __m128i blanks = _mm_cmpeq_epi8(_mm_min_epu8(first, _mm_set1_epi8(' ')), first),
             markup = _mm_or_si128(_mm_or_si128(are(first, '<'), are(first, '&')), are(first, 0xC2)),
-            emphasis = _mm_or_si128(are(first, '*'), are(first, '`')),
-            wide_blanks = _mm_and_si128(are(first, 0xE3), are(third, 0x80)),
+            marks = _mm_or_si128(_mm_or_si128(are(first, '*'), are(first, '`')), are(first, '[')),
+            wide = _mm_or_si128(are(third, 0x80), are(third, 0x94)), /* a blank, 〔 */
+            wide_blanks = _mm_and_si128(are(first, 0xE3), wide),
             usual = _mm_and_si128(are(second, 0xBC), are_marks(before, third)),
             full_width = _mm_andnot_si128(usual, are(first, 0xEF));
     __m128i all = _mm_or_si128(_mm_or_si128(blanks, markup), _mm_or_si128(wide_blanks, full_width));
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(all, emphasis));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(all, marks));
 }
 #endif
 

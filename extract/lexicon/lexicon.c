@@ -9,9 +9,9 @@
 #include "extract/recognise/traits.h"
 
 /* The order matters where a row names another: parents come before their parts. */
-static const char *const table_names[] = { "guards.tsv",     "regions.tsv", "indicators.tsv",
-                                           "sectors.tsv",    "parts.tsv",   "units.tsv",
-                                           "confidence.tsv", "cues.tsv",    "headers.tsv" };
+static const char *const table_names[] = { "guards.tsv",  "regions.tsv",   "indicators.tsv", "sectors.tsv",
+                                           "parts.tsv",   "units.tsv",     "confidence.tsv", "cues.tsv",
+                                           "headers.tsv", "simplified.tsv" };
 enum { TABLES = sizeof table_names / sizeof table_names[0], MAX_TABLE = 64 << 20 };
 
 enum tj_status tj_lexicon_add(struct tj_lexicon *lexicon, struct tj_str name, struct tj_str text,
@@ -42,6 +42,7 @@ static void prepare(struct tj_lexicon *lex)
     lex->headers = tj_trie_new(&lex->arena);
     lex->owner_ends = tj_trie_new(&lex->arena);
     lex->general = tj_trie_new(&lex->arena);
+    lex->simplified = tj_alloc_array(&lex->arena, TJ_HAN_COUNT, sizeof *lex->simplified);
     lex->regions = tj_grow(&lex->arena, NULL, 0, &lex->region_room, sizeof *lex->regions);
     lex->indicators = tj_grow(&lex->arena, NULL, 0, &lex->indicator_room, sizeof *lex->indicators);
     lex->regions[0] = (struct tj_region){ 0 };

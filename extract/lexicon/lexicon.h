@@ -139,6 +139,10 @@ struct tj_cue {
 
 enum { TJ_OPENER_BITS = 16 };
 
+/* The characters that simplified.tsv tells of: the block of CJK Unified Ideographs, each three bytes of UTF-8. */
+enum { TJ_FIRST_HAN = 0x4E00, TJ_HAN_COUNT = 0x5200 };
+static inline bool tj_is_han(uint32_t c) { return c - TJ_FIRST_HAN < TJ_HAN_COUNT; }
+
 struct tj_lexicon {
     struct tj_arena arena;
     struct tj_trie *words;  /* everything that counts anywhere in a text */
@@ -146,12 +150,13 @@ struct tj_lexicon {
     uint64_t opener_bits[1 << (TJ_OPENER_BITS - 6)]; /* see tj_lexicon_is_opener */
     uint64_t attr_bits[1 << (TJ_OPENER_BITS - 6)];   /* see tj_lexicon_may_be_attr */
     bool any_short_attr;                             /* of fewer than three bytes */
-    struct tj_trie *units;                           /* what stands behind a numeral */
-    struct tj_trie *before;                          /* cues that count only right before a number */
-    struct tj_trie *after;                           /* cues that count only right behind one */
-    struct tj_trie *no_counts;                       /* nouns behind a counter that make it no statistic */
-    struct tj_trie *kinds;                           /* kinds of thing that a name ends with: 项目 工程 */
-    struct tj_trie *codes;                           /* region codes */
+    uint16_t *simplified;   /* by character from TJ_FIRST_HAN on: the one that is read in its place, or 0 */
+    struct tj_trie *units;  /* what stands behind a numeral */
+    struct tj_trie *before; /* cues that count only right before a number */
+    struct tj_trie *after;  /* cues that count only right behind one */
+    struct tj_trie *no_counts;  /* nouns behind a counter that make it no statistic */
+    struct tj_trie *kinds;      /* kinds of thing that a name ends with: 项目 工程 */
+    struct tj_trie *codes;      /* region codes */
     struct tj_trie *headers;    /* words at the head of rows and columns: the kind is the role */
     struct tj_trie *owner_ends; /* how the name of an owner ends: 业 企业 居民 */
     struct tj_trie *general;    /* nouns that say too little of what is counted: 城市 国家 */

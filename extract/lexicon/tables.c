@@ -208,6 +208,20 @@ static const char *take_confidence(struct tj_lexicon *lex, const struct tj_row *
     return NULL;
 }
 
+static const char *take_simplified(struct tj_lexicon *lex, const struct tj_row *row)
+{
+    size_t len;
+    struct tj_str simple = row->cells[0], all = row->cells[1];
+    uint32_t to = simple.len == 3 ? tj_char_at(simple, 0, &len) : 0;
+    if (!to || all.len == 0) return "a row is one simplified character and its traditional ones";
+    for (size_t at = 0; at < all.len; at += len) {
+        uint32_t c = tj_char_at(all, at, &len);
+        if (!tj_is_han(c)) return "a traditional character is one from U+4E00 to U+9FFF";
+        lex->simplified[c - TJ_FIRST_HAN] = (uint16_t)to;
+    }
+    return NULL;
+}
+
 tj_take_row *tj_table_taker(struct tj_str file_name)
 {
     static const struct {
@@ -218,7 +232,7 @@ tj_take_row *tj_table_taker(struct tj_str file_name)
         { TJ_WORD("sectors.tsv"), take_sector }, { TJ_WORD("parts.tsv"), take_part },
         { TJ_WORD("units.tsv"), take_unit },     { TJ_WORD("cues.tsv"), take_cue },
         { TJ_WORD("guards.tsv"), take_guard },   { TJ_WORD("confidence.tsv"), take_confidence },
-        { TJ_WORD("headers.tsv"), take_header },
+        { TJ_WORD("headers.tsv"), take_header }, { TJ_WORD("simplified.tsv"), take_simplified },
     };
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++)
         if (tj_equal(tables[i].name, file_name)) return tables[i].take;
