@@ -69,8 +69,7 @@ struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t nou
     if (clause.len <= noun_len) return clause;
     struct tj_str noun = tj_cut(clause, 0, noun_len), rest = tj_cut(clause, noun_len, clause.len);
     rest = tj_without(rest, adverbs, tj_eat);
-    if (tj_quantity_begins(f, end) || tj_ends(rest, TJ_STR("行业中")) || tj_ends(rest, TJ_STR("企业中")))
-        rest = tj_without(rest, on, tj_drop_end);
+    if (tj_quantity_begins(f, end) || tj_equal(rest, TJ_STR("中"))) rest = tj_without(rest, on, tj_drop_end);
     return tj_char_count(rest) <= longest ? tj_join(f->arena, noun, rest) : noun;
 }
 
