@@ -1,49 +1,9 @@
 #include "extract/recognise/period_make.h"
 
 #include "extract/recognise/numeral.h"
+#include "extract/recognise/period_year.h"
 
 static int number(struct tj_str s) { return tj_small_number(s); }
-
-/* 二〇二六 as 2026. */
-static int chinese_year(struct tj_str s)
-{
-    int year = 0;
-    for (size_t at = 0, len; at < s.len; at += len) {
-        uint32_t c = tj_char_at(s, at, &len);
-        int digit = c == U'Ｏ' || c == U'○' ? 0 : tj_chinese_digit(c);
-        year = year * 10 + (digit < 0 ? 0 : digit);
-    }
-    return year;
-}
-
-void tj_plan_years(int plan, int *first, int *last)
-{
-    /* The first plan was 1953–1957, the second 1958–1962, the third 1966–1970; since then every five years. */
-    *first = plan == 1 ? 1953 : plan == 2 ? 1958 : 1966 + 5 * (plan - 3);
-    *last = *first + 4;
-}
-
-/* The year of 今年, 去年 … or, with no word, the year the text speaks of. */
-static int year_of_word(struct tj_str word, const struct tj_now *now)
-{
-    if (word.len == 0) return now->sticky ? now->sticky : now->year;
-    if (now->sticky && tj_starts(word, TJ_STR("上年")))
-        return now->sticky - 1; /* the year before that in hand */
-    if (now->year == 0) return 0;
-    static const struct {
-        struct tj_str word;
-        int shift;
-    } shifts[] = {
-        { TJ_WORD("去年"), -1 },       { TJ_WORD("上年"), -1 },
-        { TJ_WORD("前年"), -2 },       { TJ_WORD("明年"), 1 },
-        { TJ_WORD("后年"), 2 },        { TJ_WORD("过去一年"), -1 },
-        { TJ_WORD("过去的一年"), -1 }, { TJ_WORD("刚刚过去的一年"), -1 },
-        { TJ_WORD("一年来"), -1 },     { TJ_WORD("这一年"), -1 },
-    };
-    for (size_t i = 0; i < sizeof shifts / sizeof shifts[0]; i++)
-        if (tj_starts(word, shifts[i].word)) return now->year + shifts[i].shift;
-    return now->year;
-}
 
 static struct tj_period months(int year, int from, int to)
 {
@@ -84,13 +44,6 @@ static struct tj_period relative_month(struct tj_str word, const struct tj_now *
     return months(year, month, month);
 }
 
-/* 今年6月 is past or to come; a bare 12月 in a text of January is last year's. */
-static int year_of_month(int month, const struct tj_now *now)
-{
-    if (now->sticky) return now->sticky;
-    return now->year && now->month && month > now->month ? now->year - 1 : now->year;
-}
-
 /* One row for each pattern of periods.pcre: how its groups make a period. */
 
 #define MAKE(name) static struct tj_period name(const struct tj_str *g, const struct tj_now *now)
@@ -123,26 +76,26 @@ MAKE(make_year)
 MAKE(make_chinese_year)
 {
     USES_NO_NOW;
-    return years(chinese_year(g[0]), chinese_year(g[0]));
+    return years(tj_chinese_year(g[0]), tj_chinese_year(g[0]));
 }
 MAKE(make_months)
 {
     int m = number(g[0]);
-    return months(year_of_month(m, now), 1, m);
+    return months(tj_year_of_month(m, now), 1, m);
 }
 MAKE(make_month)
 {
     int m = number(g[0]);
-    return months(year_of_month(m, now), m, m);
+    return months(tj_year_of_month(m, now), m, m);
 }
-MAKE(make_first_months) { return months(year_of_word(g[0], now), 1, number(g[1])); }
-MAKE(make_quarters) { return quarters(year_of_word(g[0], now), number(g[1])); }
+MAKE(make_first_months) { return months(tj_year_of_word(g[0], now), 1, number(g[1])); }
+MAKE(make_quarters) { return quarters(tj_year_of_word(g[0], now), number(g[1])); }
 MAKE(make_relative_month)
 {
     int m = number(g[1]);
-    return months(year_of_word(g[0], now), m, m);
+    return months(tj_year_of_word(g[0], now), m, m);
 }
-MAKE(make_relative_months) { return months(year_of_word(g[0], now), 1, number(g[1])); }
+MAKE(make_relative_months) { return months(tj_year_of_word(g[0], now), 1, number(g[1])); }
 MAKE(make_past) { return span_back(number(g[0]), now); }
 MAKE(make_month_end) { return relative_month(g[0], now); }
 MAKE(make_nothing)
@@ -167,13 +120,13 @@ MAKE(make_year_day)
 MAKE(make_chinese_day)
 {
     USES_NO_NOW;
-    int year = chinese_year(g[0]);
+    int year = tj_chinese_year(g[0]);
     return (struct tj_period){ TJ_P_DAY, year, year, number(g[1]), number(g[2]), false, false };
 }
 
 MAKE(make_month_day)
 {
-    int year = year_of_month(number(g[0]), now);
+    int year = tj_year_of_month(number(g[0]), now);
     return (struct tj_period){ TJ_P_DAY, year, year, number(g[0]), number(g[1]), false, false };
 }
 
@@ -186,7 +139,7 @@ MAKE(make_year_quarter)
 
 MAKE(make_quarter)
 {
-    int year = year_of_word(g[0], now), q = number(g[1]);
+    int year = tj_year_of_word(g[0], now), q = number(g[1]);
     return (struct tj_period){ TJ_P_QUARTER, year, year, q, q, false, false };
 }
 
@@ -201,7 +154,7 @@ MAKE(make_year_half)
     USES_NO_NOW;
     return half(number(g[0]), g[1]);
 }
-MAKE(make_half) { return half(year_of_word(g[0], now), g[1]); }
+MAKE(make_half) { return half(tj_year_of_word(g[0], now), g[1]); }
 
 MAKE(make_year_end)
 {
@@ -236,7 +189,7 @@ MAKE(make_since)
 
 MAKE(make_relative_year)
 {
-    struct tj_period p = years(year_of_word(g[0], now), year_of_word(g[0], now));
+    struct tj_period p = years(tj_year_of_word(g[0], now), tj_year_of_word(g[0], now));
     p.relative = true;
     return p;
 }
@@ -244,7 +197,7 @@ MAKE(make_relative_year)
 MAKE(make_year_close)
 {
     struct tj_str none = { 0 };
-    int year = year_of_word(none, now);
+    int year = tj_year_of_word(none, now);
     struct tj_period p = years(year, year);
     p.point = !tj_equal(g[0], TJ_STR("全年"));
     p.relative = true;
