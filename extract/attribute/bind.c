@@ -160,6 +160,22 @@ static struct tj_str without_same_time(const struct tj_frame *f, struct tj_str n
     return tj_join(f->keep, tj_cut(name, 0, at + sizeof "占" - 1), rest);
 }
 
+/* 民间投资只占 38%: of what is not said. */
+static struct tj_str share_alone(const struct tj_frame *f, struct tj_str name)
+{
+    static const struct tj_str idle[] = { TJ_WORD("占"), TJ_WORD("只"),  TJ_WORD("也"), TJ_WORD("就"),
+                                          TJ_WORD("将"), TJ_WORD("还"),  TJ_WORD("约"), TJ_WORD("已"),
+                                          TJ_WORD("均"), TJ_WORD("则"),  TJ_WORD("仅"), TJ_WORD("共"),
+                                          TJ_WORD("的"), TJ_WORD("仍然") };
+    static const char *const shares[] = { "比重", "比例", "份额", NULL };
+    for (size_t i = 0; i < sizeof idle / sizeof idle[0];)
+        if (tj_ends(name, idle[i]))
+            name.len -= idle[i].len, i = 0;
+        else
+            i++;
+    return tj_ends_in_one(name, shares) ? tj_copy(f->keep, name) : tj_join(f->keep, name, TJ_STR("占比"));
+}
+
 static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_str name = fact->measure == TJ_GROWTH ? without_growth(f, g->name.whole) : g->name.whole;
@@ -168,6 +184,8 @@ static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const
     fact->indicator_raw = without_same_time(f, name);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
     if (!row) fact->indicator = goods_turned(f, fact->indicator_raw);
+    if (!row && fact->measure == TJ_SHARE && tj_ends(name, TJ_STR("占")))
+        fact->indicator = share_alone(f, name);
 }
 
 /* The sentence's memory goes; what later sentences may need is copied. */

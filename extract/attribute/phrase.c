@@ -124,11 +124,14 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         b->before_verb = b->text.len - word.len;
         b->any_verb = true;
         return;
-    case TJ_CUE_STOP:
-        if (is_idle(b)) return;
+    case TJ_CUE_STOP: {
+        size_t kind; /* 投产|项目 */
+        struct tj_str rest = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
+        if (is_idle(b) && !(rest.len && tj_trie_longest(b->f->lexicon->kinds, rest, 0, &kind))) return;
         append(b, word);
         b->any_noun = true;
         return;
+    }
     case TJ_CUE_UP:
     case TJ_CUE_DOWN:
     case TJ_CUE_RANK:
@@ -187,6 +190,15 @@ static void take_period(struct builder *b, const struct tj_mention *m)
         b->phrase->period = m->period;
 }
 
+/* 亿元以上|新签约项目: how large those are that are counted. */
+static bool is_size_class(const struct tj_frame *f, const struct tj_mention *m)
+{
+    static const char *const words[] = { "以上", "以下", "级", NULL };
+    return tj_starts_with_one(tj_cut(f->sentence, m->off + m->len, f->sentence.len), words)
+           || tj_starts_with_one(tj_cut(f->sentence, m->quantity->off + m->quantity->len, f->sentence.len),
+                                 words);
+}
+
 static void take(struct builder *b, const struct tj_mention *m)
 {
     switch (m->kind) {
@@ -197,7 +209,7 @@ static void take(struct builder *b, const struct tj_mention *m)
     case TJ_M_QUANTITY:
         if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
         if (tj_ends(tj_cut(b->f->sentence, 0, m->off), TJ_STR("连续"))) return;
-        if (m->quantity->bare && is_idle(b)) return; /* 万亿元台阶 */
+        if (m->quantity->bare && is_idle(b) && !is_size_class(b->f, m)) return; /* 万亿元台阶 */
         append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         b->any_noun = true;
         return;

@@ -148,6 +148,9 @@ uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
         if (!tj_equal(levels[i].word, cue->argument)) continue;
         for (uint32_t up = at; up != TJ_NONE; up = f->lexicon->regions[up].parent)
             if (f->lexicon->regions[up].level == levels[i].level) return up;
+        bool area = f->lexicon->regions[at].level == TJ_LEVEL_AREA; /* 东部地区…。全市… */
+        for (uint32_t up = area ? f->home : TJ_NONE; up != TJ_NONE; up = f->lexicon->regions[up].parent)
+            if (f->lexicon->regions[up].level == levels[i].level) return up;
     }
     return at;
 }

@@ -119,10 +119,21 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
         fact->basis = tj_print(f->keep, "base:%d", p.first - 1);
 }
 
+/* 完成签约目标|50亿元的115.56%: the goal that the share is of. */
+static bool is_completed_goal(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const goals[] = { "目标", "任务", "目标任务", NULL };
+    struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
+    if (!tj_ends_in_one(tj_cut(f->sentence, 0, g->quantity->off), goals) || !tj_eat(&rest, TJ_STR("的")))
+        return false;
+    return rest.len && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') || tj_starts(rest, TJ_STR("百分之")));
+}
+
 bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
 {
     bool forecast = holds(clause_before(f, g), TJ_STR("预期")) || holds(clause_before(f, g), TJ_STR("预测"));
     bool now = g->predicate.start && !forecast; /* 从47.5%提高到51.5%: the first is so already */
+    if (is_completed_goal(f, g)) return true;
     if (g->phrase.done || f->done || now) return false;
     struct tj_period p = period_of(f, g);
     if (f->now.year && p.first > f->now.year) return true;

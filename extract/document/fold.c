@@ -206,7 +206,7 @@ static inline unsigned maybe_special(const char *p)
             markup = _mm_or_si128(_mm_or_si128(are(first, '<'), are(first, '&')), are(first, 0xC2)),
             marks = _mm_or_si128(_mm_or_si128(are(first, '*'), are(first, '`')), are(first, '[')),
             wide = _mm_or_si128(are(third, 0x80), are(third, 0x94)), /* a blank, 〔 */
-            wide_blanks = _mm_and_si128(are(first, 0xE3), wide),
+        wide_blanks = _mm_and_si128(are(first, 0xE3), wide),
             usual = _mm_and_si128(are(second, 0xBC), are_marks(before, third)),
             full_width = _mm_andnot_si128(usual, are(first, 0xEF));
     __m128i all = _mm_or_si128(_mm_or_si128(blanks, markup), _mm_or_si128(wide_blanks, full_width));
