@@ -187,6 +187,8 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
     bool local = f->at_home || f->region_count || f->now.year < 2004;
     if (!g->region && !local && tj_equal(g->name.whole, national))
         g->region = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    bool nowhere = f->home == TJ_NONE && f->topic == TJ_NONE;
+    if (nowhere && tj_equal(g->name.whole, national)) f->topic = g->region;
     if (!bracket) f->named_region = g->region;
 }
 

@@ -217,6 +217,10 @@ bool tj_lend_contribution(const struct tj_frame *f, struct tj_str words, struct 
         *out = tj_name_compose(f, tj_cut(share, 0, at), rate);
         return true;
     }
+    if (f->lead.len && tj_starts(words, TJ_STR("经济增长"))) { /* 第三产业加快发展，对经济增长的贡献率… */
+        *out = tj_name_compose(f, f->lead, tj_join(f->arena, TJ_STR("对"), words));
+        return true;
+    }
     for (size_t i = 0; near_by && i < sizeof wholes / sizeof wholes[0]; i++) {
         if (!tj_starts(words, tj_str_of(wholes[i]))) continue;
         *out = tj_name_compose(f, f->name.whole, tj_join(f->arena, TJ_STR("对"), words));

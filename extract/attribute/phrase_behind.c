@@ -59,6 +59,7 @@ static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
         const struct tj_mention *m = &frame->mentions->at[i];
         if (m->off < from || (m->off > from && is_part_of_name(frame, m))) continue;
         size_t closed = tj_bracket_end(frame, i, frame->sentence.len);
+        if (closed > i && m->off == from) closed = i; /* 5600亿元(预计数,下同) */
         bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from
                     && ends_in_kind(frame, tj_cut(frame->sentence, from, m->off));
         if (closed > i && closed < i + 6 && !holds_quantity(frame, i, closed)) {

@@ -47,7 +47,10 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (m->mark == U'》' && w->titles) w->titles--;
     if (!ends_clause(w, i)) return;
     w->idle = w->idle_end = 0;
-    if (w->from == w->clause && i > 0 && i < w->last) tj_set_theme(w, m->off);
+    bool first = tj_trim(tj_cut(w->f->sentence, 0, w->clause)).len == 0;
+    bool heads = first && (m->mark == U'：' || m->mark == ':');
+    if (w->from == w->clause && (i > 0 || heads) && i < w->last) tj_set_theme(w, m->off);
+    if (heads) tj_set_heading(w, i);
     tj_note_turn(w, m->off);
     if (w->from == w->clause && i >= w->last) tj_note_thing(w->f, w->clause, m->off);
     w->from = w->clause = m->off + m->len;

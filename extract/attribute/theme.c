@@ -170,6 +170,20 @@ void tj_set_theme(struct tj_walk *w, size_t to)
     w->f->theme = p.object;
 }
 
+void tj_set_heading(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    const struct tj_mention *mark = tj_mention_at(w, i);
+    size_t next = i + 1;
+    while (next < f->mentions->count && tj_mention_at(w, next)->kind == TJ_M_CUE) next++;
+    if (next >= f->mentions->count || tj_mention_at(w, next)->kind != TJ_M_QUANTITY) return;
+    size_t from = mark->off + mark->len, to = tj_mention_at(w, next)->off;
+    struct tj_phrase head = tj_phrase_before(f, w->clause, mark->off);
+    size_t chars = tj_char_count(head.text);
+    if (head.verb || chars < 2 || chars > 12 || tj_phrase_before(f, from, to).text.len) return;
+    f->lead = head.text;
+}
+
 void tj_note_turn(struct tj_walk *w, size_t to)
 {
     bool told = w->from > w->clause;

@@ -8,6 +8,9 @@
    500万套), the share or the whole that it names is kept in the frame for what follows. */
 void tj_set_theme(struct tj_walk *walk, size_t to);
 
+/* 机制纸：从37万吨增加到65万吨: what stands before the colon in mention `i` is the subject, if nothing but a number follows. */
+void tj_set_heading(struct tj_walk *walk, size_t i);
+
 /* 环比由降转涨，上涨0.1%: keeps what the turn that the clause tells of is against; a clause with a number clears it. */
 void tj_note_turn(struct tj_walk *walk, size_t to);
 

@@ -2,9 +2,8 @@
 
 static bool ends_clause(struct tj_str after)
 {
-    static const char *const ends[] = {
-        "，", "。", "；", "、", "的", "）", "（", "和", "及", " ", "！", NULL
-    };
+    static const char *const ends[] = { "，", "。", "；", "、", "的", "）", "（", "和",
+                                        "及", " ",  "！", ",",  ";",  ")",  "(",  NULL };
     return after.len == 0 || tj_starts_with_one(after, ends);
 }
 
