@@ -135,78 +135,104 @@ static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phras
     return tj_name_split(f, p->text);
 }
 
+/* 废止830件: a verb alone takes what was done, or of what it was last said. */
+static bool from_verbs(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
+                       struct tj_str unit, enum tj_naming *naming, struct tj_name *out)
+{
+    if (!p->verbs_only) return false;
+    bool subject = f->subject.len && tj_name_is_of_sentence(f);
+    bool same_kind = f->object.len && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f);
+    *naming = subject || same_kind ? TJ_COMPOSED : TJ_CARRIED_FAR;
+    if (subject)
+        *out = tj_name_compose(f, f->subject, words);
+    else if (same_kind) /* 清理规定2300件，废止830件 */
+        *out = tj_name_compose(f, words, f->object);
+    else if (f->theme.len)
+        *out = tj_name_compose(f, f->theme, words);
+    else
+        return false;
+    return true;
+}
+
+/* 装备制造业增势明显，增加值增长4.3%: the clause before, which had no number, says of what. */
+static bool from_lead(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
+                      struct tj_name *out)
+{
+    if (!f->lead.len || !could_be_of(f, f->lead, unit)) return false;
+    bool same = words.len && tj_ends(f->lead, words); /* “新三样”出口领跑，出口增长16% */
+    bool total = tj_ends(words, TJ_STR("总值"));
+    bool both = !total && tj_indicator_row(f, words) && tj_indicator_row(f, f->lead);
+    bool side = ((growth || total) && tj_means(f, words, TJ_ATTR) && !both) || tj_is_size(words);
+    if (words.len && !same && !side) return false;
+    bool join = words.len && !same;
+    *out = tj_name_split(f, join ? tj_join(f->arena, f->lead, words) : f->lead);
+    return true;
+}
+
+/* Nothing is said: the name in hand, or the share if that was told last and the number could be its. */
+static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, const struct tj_predicate *p,
+                              enum tj_naming *naming)
+{
+    bool share = f->share.whole.len && f->share_sentence == f->sentence_no;
+    *naming = TJ_CARRIED;
+    if (share && (tj_equal(unit, TJ_STR("pp")) || p->rank)) return f->share;
+    bool reached = p->reach || p->bound == TJ_GT;
+    bool all =
+        reached && tj_name_is_of_sentence(f) && f->subject.len && tj_ends(f->name.whole, TJ_STR("新增"));
+    if (all) return tj_name_split(f, f->subject); /* 里程新增1700公里、突破7000公里 */
+    if (tj_name_is_of_sentence(f)) return f->name;
+    *naming = tj_name_is_near(f) ? TJ_CARRIED_FAR : TJ_UNNAMED;
+    return *naming == TJ_UNNAMED ? (struct tj_name){ 0 } : f->name;
+}
+
+/* 约, 可, 所 of 所占 are no part of a name. */
+static struct tj_str without_idle(struct tj_str words)
+{
+    static const char *const nouns[] = { "许可", "认可", NULL };
+    tj_eat(&words, TJ_STR("约"));
+    while (tj_ends(words, TJ_STR("可")) && !tj_ends_in_one(words, nouns)) words.len -= sizeof "可" - 1;
+    if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
+    return words;
+}
+
+/* 占外贸的47%，占比接近一半: a share is of what was told before it. */
+static bool from_share(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
+                       struct tj_str unit, enum tj_naming *naming, struct tj_name *out)
+{
+    bool told = f->share.whole.len && f->share_sentence == f->sentence_no;
+    if (p->share && told && tj_means(f, words, TJ_ASPECT)) {
+        *naming = TJ_CARRIED;
+        *out = f->share;
+        return true;
+    }
+    bool adds =
+        tj_starts(words, TJ_STR("影响")) && tj_equal(unit, TJ_STR("pp")); /* 影响CPI上涨0.47个百分点 */
+    if ((!(p->share && tj_starts(words, TJ_STR("占"))) && !adds) || !tj_name_is_near(f)) return false;
+    bool alone =
+        tj_equal(words, TJ_STR("占")) && f->share_of.len && f->share_of_sentence + 1 >= f->sentence_no;
+    *naming = TJ_COMPOSED;
+    *out = f->lead.len ? tj_name_split(f, f->lead) : f->name;
+    out->whole = tj_join(f->arena, out->whole, alone ? f->share_of : words);
+    return true;
+}
+
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
                           const struct tj_predicate *predicate, enum tj_naming *naming)
 {
-    bool growth = predicate->direction != 0, reached = predicate->reach || predicate->bound == TJ_GT;
+    bool growth = predicate->direction != 0;
     struct tj_name name = { 0 };
     struct tj_str words = phrase->text;
     if (tj_means(frame, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"))) words.len = 0; /* 人均增加 */
+    if (tj_eat(&words, TJ_STR("即")) && frame->lead.len) words.len = 0; /* 物流总额，即实物商品价值总额为… */
     *naming = TJ_COMPOSED;
     if (tj_lend_price(frame, words, unit, &name)) return name;
-    if (phrase->verbs_only && frame->subject.len && tj_name_is_of_sentence(frame)) {
-        *naming = TJ_COMPOSED;
-        return tj_name_compose(frame, frame->subject, words);
-    }
-    bool same_kind = frame->object.len && tj_equal(unit, frame->unit) && tj_name_is_of_sentence(frame);
-    if (phrase->verbs_only && same_kind) { /* 清理规定2300件，废止830件 */
-        *naming = TJ_COMPOSED;
-        return tj_name_compose(frame, words, frame->object);
-    }
-    if (phrase->verbs_only && frame->theme.len && !(frame->subject.len && tj_name_is_of_sentence(frame))) {
-        *naming = TJ_CARRIED_FAR;
-        return tj_name_compose(frame, frame->theme, words);
-    }
-    bool fits = could_be_of(frame, frame->lead, unit);
-    bool same = words.len && tj_ends(frame->lead, words); /* “新三样”出口领跑，出口增长16% */
-    bool total = tj_ends(words, TJ_STR("总值"));
-    bool both = !total && tj_indicator_row(frame, words) && tj_indicator_row(frame, frame->lead);
-    bool side = ((growth || total) && tj_means(frame, words, TJ_ATTR) && !both) || tj_is_size(words);
-    if (frame->lead.len && fits && (words.len == 0 || same || side)) {
-        *naming = TJ_COMPOSED; /* 装备制造业增势明显，增加值增长4.3% */
-        bool join = words.len && !same;
-        return tj_name_split(frame, join ? tj_join(frame->arena, frame->lead, words) : frame->lead);
-    }
-    if (words.len == 0) {
-        bool of_share = tj_equal(unit, TJ_STR("pp")) && frame->share.whole.len
-                        && frame->share_sentence == frame->sentence_no;
-        *naming = of_share || tj_name_is_of_sentence(frame) ? TJ_CARRIED
-                  : tj_name_is_near(frame)                  ? TJ_CARRIED_FAR
-                                                            : TJ_UNNAMED;
-        bool rank_of_share =
-            predicate->rank && frame->share.whole.len && frame->share_sentence == frame->sentence_no;
-        if (of_share || rank_of_share) return frame->share;
-        bool all = reached && *naming == TJ_CARRIED && frame->subject.len
-                   && tj_ends(frame->name.whole, TJ_STR("新增"));
-        if (all) return tj_name_split(frame, frame->subject); /* 里程新增1700公里、突破7000公里 */
-        return *naming == TJ_UNNAMED ? name : frame->name;
-    }
-    tj_eat(&words, TJ_STR("约"));
-    while (tj_ends(words, TJ_STR("可")) && !tj_ends(words, TJ_STR("许可")) && !tj_ends(words, TJ_STR("认可")))
-        words.len -= 3;
-    if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
-    bool adds =
-        tj_starts(words, TJ_STR("影响")) && tj_equal(unit, TJ_STR("pp")); /* 影响CPI上涨0.47个百分点 */
-    if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) {
-        *naming = TJ_COMPOSED;
-        return name;
-    }
-    bool same_share = tj_means(frame, words, TJ_ASPECT) && frame->share.whole.len
-                      && frame->share_sentence == frame->sentence_no;
-    if (phrase->share && same_share) { /* 占外贸的47%，占比接近一半 */
-        *naming = TJ_CARRIED;
-        return frame->share;
-    }
-    if (((phrase->share && tj_starts(words, TJ_STR("占"))) || adds) && tj_name_is_near(frame)) {
-        *naming = TJ_COMPOSED;
-        name = frame->lead.len ? tj_name_split(frame, frame->lead) : frame->name;
-        if (tj_equal(words, TJ_STR("占")) && frame->share_of.len
-            && frame->share_of_sentence + 1 >= frame->sentence_no)
-            words = frame->share_of;
-        name.whole = tj_join(frame->arena, name.whole, words);
-        return name;
-    }
+    if (from_verbs(frame, phrase, words, unit, naming, &name)) return name;
     *naming = TJ_COMPOSED;
+    if (from_lead(frame, words, unit, growth, &name)) return name;
+    if (words.len == 0) return carried(frame, unit, predicate, naming);
+    words = without_idle(words);
+    if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;
+    if (from_share(frame, phrase, words, unit, naming, &name)) return name;
     if (tj_lend(frame, phrase, words, unit, growth, &name)) return name;
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
     return from_parts(frame, phrase);
