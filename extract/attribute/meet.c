@@ -140,52 +140,66 @@ static bool is_met(struct tj_str left, struct tj_str cue)
     return true;
 }
 
+/* 超过全年|预期目标, 为|今后发展积累了后劲: the words before say that nothing is promised. */
+static bool promises_nothing(struct tj_str left, struct tj_str cue)
+{
+    static const char *const met[] = { "完成", "高于", "超过",   "好于",     "实现",    "超额完成",
+                                       "达到", "符合", "快于",   "低于",     "慢于",    "落后",
+                                       "弱于", "围绕", "完成了", "完成全年", "完成年度" };
+    static const char *const for_the_sake[] = { "为", "对", NULL };
+    size_t at;
+    struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len);
+    for (size_t i = 0; i < sizeof met / sizeof met[0]; i++)
+        if (tj_find(near, tj_str_of(met[i]), 0, &at)) return true;
+    bool weak = tj_equal(cue, TJ_STR("今后")) || tj_equal(cue, TJ_STR("确保"));
+    return is_met(left, cue) || (weak && tj_ends_in_one(left, for_the_sake));
+}
+
+/* 2024年主要预期目标是：…: what follows in a report is about its own year. */
+static void open_targets(struct tj_frame *f, struct tj_str cue, struct tj_str behind)
+{
+    static const char *const tells[] = { "是", "为", "：", NULL };
+    size_t at;
+    bool told = tj_starts_with_one(behind, tells) && tj_find(cue, TJ_STR("预期目标"), 0, &at);
+    bool open = !f->section_target || (f->section.first < f->section.last && f->period.kind == TJ_P_NONE);
+    if (!f->at_home || !f->now.year || !told || !open) return;
+    f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
+    f->section_target = true;
+}
+
+static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cue, struct tj_str behind)
+{
+    if (!f->at_home && is_thing_aimed_at(left, cue, behind)) return;
+    if (promises_nothing(left, cue)) return;
+    size_t at;
+    f->looks_back = false;
+    if (!f->at_home || f->section_target || tj_find(cue, TJ_STR("目标"), 0, &at))
+        f->target = true;
+    else
+        f->promise = true;
+    if (tj_equal(cue, TJ_STR("下一步")) || tj_equal(cue, TJ_STR("今后"))) {
+        f->from_now_on = true;
+        f->now.sticky = 0;
+    }
+    open_targets(f, cue, behind);
+}
+
 void tj_meet_cue(struct tj_walk *w, size_t i)
 {
     struct tj_frame *f = w->f;
     const struct tj_mention *m = tj_mention_at(w, i);
-    struct tj_str left = tj_cut(f->sentence, w->clause, m->off);
-    if (m->cue->kind == TJ_CUE_HERE) tj_meet_region(w, i);
-    if (m->cue->kind == TJ_CUE_DONE) f->done = true;
-    struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    enum tj_cue_class kind = m->cue->kind;
+    struct tj_str left = tj_cut(f->sentence, w->clause, m->off),
+                  behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    if (kind == TJ_CUE_HERE) tj_meet_region(w, i);
+    if (kind == TJ_CUE_DONE) f->done = true;
     bool view =
         tj_starts(behind, TJ_STR("看")) || tj_starts(behind, TJ_STR("来看")); /* 从环比看，…增长0.16% */
-    if (m->cue->kind == TJ_CUE_BASIS && view) f->basis = m->cue->argument;
-    bool by_now = m->cue->kind == TJ_CUE_NOW && tj_ends(m->cue->word, TJ_STR("目前"));
+    if (kind == TJ_CUE_BASIS && view) f->basis = m->cue->argument;
+    bool by_now = kind == TJ_CUE_NOW && tj_ends(m->cue->word, TJ_STR("目前"));
     if (by_now && tj_leads_clause(w, m->off)) f->target = f->promise = false; /* 预计新增…，目前总数达到… */
-    if ((m->cue->kind == TJ_CUE_NOW || m->cue->kind == TJ_CUE_DONE) && f->now.month && !f->at_home
-        && f->period.kind == TJ_P_NONE)
+    bool of_today = (kind == TJ_CUE_NOW || kind == TJ_CUE_DONE) && f->now.month && !f->at_home;
+    if (of_today && f->period.kind == TJ_P_NONE)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
-    if (m->cue->kind != TJ_CUE_TARGET || (!f->at_home && is_thing_aimed_at(left, m->cue->word, behind)))
-        return;
-    static const char *const met[] = { "完成", "高于", "超过",   "好于",     "实现",    "超额完成",
-                                       "达到", "符合", "快于",   "低于",     "慢于",    "落后",
-                                       "弱于", "围绕", "完成了", "完成全年", "完成年度" };
-    size_t found;
-    struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len); /* 超过全年|预期目标 */
-    for (size_t k = 0; k < sizeof met / sizeof met[0]; k++)
-        if (tj_find(near, tj_str_of(met[k]), 0, &found)) return;
-    static const char *const for_the_sake[] = { "为", "对", NULL }; /* 为今后发展积累了后劲 */
-    bool future = tj_equal(m->cue->word, TJ_STR("今后")), sure = tj_equal(m->cue->word, TJ_STR("确保"));
-    if (is_met(left, m->cue->word) || ((future || sure) && tj_ends_in_one(left, for_the_sake))) return;
-    f->looks_back = false;
-    size_t aim;
-    bool whole = !f->at_home || f->section_target || tj_find(m->cue->word, TJ_STR("目标"), 0, &aim);
-    if (whole)
-        f->target = true;
-    else
-        f->promise = true;
-    if (tj_equal(m->cue->word, TJ_STR("下一步")) || future) {
-        f->from_now_on = true;
-        f->now.sticky = 0;
-    }
-    size_t at;
-    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
-    bool told =
-        tj_starts(rest, TJ_STR("是")) || tj_starts(rest, TJ_STR("为")) || tj_starts(rest, TJ_STR("："));
-    if (f->at_home && f->now.year && told && tj_find(m->cue->word, TJ_STR("预期目标"), 0, &at)
-        && (!f->section_target || (f->section.first < f->section.last && f->period.kind == TJ_P_NONE))) {
-        f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
-        f->section_target = true;
-    }
+    if (kind == TJ_CUE_TARGET) take_target(f, left, m->cue->word, behind);
 }

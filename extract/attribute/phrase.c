@@ -24,6 +24,12 @@ static void append(struct builder *b, struct tj_str s)
     b->text.len += s.len;
 }
 
+static void append_noun(struct builder *b, struct tj_str s)
+{
+    append(b, s);
+    b->any_noun = true;
+}
+
 static void start_again(struct builder *b)
 {
     b->text.len = b->head_len = b->verb_len = b->last_verb = b->before_verb = 0;
@@ -64,8 +70,7 @@ static void take_region(struct builder *b, const struct tj_mention *m)
         return;
     }
     if (tj_is_way(b->f, (size_t)(m - b->f->mentions->at))) {
-        append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
-        b->any_noun = true;
+        append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         return;
     }
     if (aside && is_idle(b) && b->earlier.len) return; /* 装机超过|全球一半 */
@@ -79,27 +84,48 @@ static void take_region(struct builder *b, const struct tj_mention *m)
         add_region(b, row);
     }
     if (!is_idle(b) ? !own : of_place || aside) {
-        append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
-        b->any_noun = true;
+        append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
     } else if (!is_idle(b))
         drop_preposition(b);
+}
+
+/* 全省 is whose figure it is; in 对全省贡献率 it is a part of the name. */
+static void take_here(struct builder *b, const struct tj_mention *m, struct tj_str word)
+{
+    if (is_idle(b)) {
+        start_again(b);
+        add_region(b, tj_region_here(b->f, m->cue));
+    } else if (tj_ends(tj_buffer_str(&b->text), TJ_STR("对")))
+        append(b, word);
+}
+
+static void take_verb(struct builder *b, struct tj_str word)
+{
+    append(b, word);
+    if (!b->any_noun) b->verb_len = b->text.len;
+    b->last_verb = b->text.len;
+    b->before_verb = b->text.len - word.len;
+    b->any_verb = true;
+}
+
+/* 投产 ends what stands before it; 投产项目 begins a name. */
+static bool begins_name(const struct builder *b, const struct tj_mention *m)
+{
+    size_t len;
+    struct tj_str rest = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
+    return rest.len && tj_trie_longest(b->f->lexicon->kinds, rest, 0, &len);
 }
 
 static void take_cue(struct builder *b, const struct tj_mention *m)
 {
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
+    struct tj_str argument = m->cue->argument;
     b->phrase->allots |= tj_equal(word, TJ_STR("安排"));
     switch (m->cue->kind) {
-    case TJ_CUE_HERE:
-        if (tj_ends(tj_buffer_str(&b->text), TJ_STR("对")) && !is_idle(b)) {
-            append(b, word); /* 外贸出口对全省贡献率 */
-            return;
-        }
-        if (is_idle(b)) start_again(b), add_region(b, tj_region_here(b->f, m->cue));
-        return;
+    case TJ_CUE_HERE: take_here(b, m, word); return;
     case TJ_CUE_REACH: /* 新增装机超过全球一半: the name may stand before the verb */
         b->earlier = tj_copy(b->f->arena, tj_buffer_str(&b->text));
-        if (m->cue->argument.len) tj_bound_of(m->cue->argument, &b->phrase->bound);
+        if (argument.len) tj_bound_of(argument, &b->phrase->bound);
         start_again(b);
         return;
     case TJ_CUE_EQUALS: b->phrase->equals = b->closed = true; return;
@@ -113,31 +139,18 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         return;
     case TJ_CUE_SHARE:
         b->phrase->share = true;
-        if (m->cue->argument.len) tj_bound_of(m->cue->argument, &b->phrase->bound);
-        append(b, word);
-        b->any_noun = true;
+        if (argument.len) tj_bound_of(argument, &b->phrase->bound);
+        append_noun(b, word);
         return;
-    case TJ_CUE_VERB:
-        append(b, word);
-        if (!b->any_noun) b->verb_len = b->text.len;
-        b->last_verb = b->text.len;
-        b->before_verb = b->text.len - word.len;
-        b->any_verb = true;
+    case TJ_CUE_VERB: take_verb(b, word); return;
+    case TJ_CUE_STOP:
+        if (!is_idle(b) || begins_name(b, m)) append_noun(b, word);
         return;
-    case TJ_CUE_STOP: {
-        size_t kind; /* 投产|项目 */
-        struct tj_str rest = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
-        if (is_idle(b) && !(rest.len && tj_trie_longest(b->f->lexicon->kinds, rest, 0, &kind))) return;
-        append(b, word);
-        b->any_noun = true;
-        return;
-    }
     case TJ_CUE_UP:
     case TJ_CUE_DOWN:
     case TJ_CUE_RANK:
-        b->phrase->net |= tj_equal(m->cue->argument, TJ_STR("base"));
-        append(b, word);
-        b->any_noun = true;
+        b->phrase->net |= tj_equal(argument, TJ_STR("base"));
+        append_noun(b, word);
         return;
     default: return; /* adverbs and bases are left out */
     }
@@ -210,36 +223,23 @@ static void take(struct builder *b, const struct tj_mention *m)
         if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
         if (tj_ends(tj_cut(b->f->sentence, 0, m->off), TJ_STR("连续"))) return;
         if (m->quantity->bare && is_idle(b) && !is_size_class(b->f, m)) return; /* 万亿元台阶 */
-        append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
-        b->any_noun = true;
+        append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         return;
     case TJ_M_WORD:
-    case TJ_M_GUARD:
-        append(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
-        b->any_noun = true;
-        return;
+    case TJ_M_GUARD: append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len })); return;
     }
 }
 
 /* Of 新增康复大学等高校 the verb and the kind are the name, the examples are not. */
 static struct tj_str without_examples(struct builder *b, struct tj_str s)
 {
-    if (!s.ptr) return s;
-    size_t at, last = s.len;
-    for (size_t from = 0; tj_find(s, TJ_STR("等"), from, &at); from = at + 3) {
-        struct tj_str rest = tj_cut(s, at, s.len);
-        size_t word;
-        bool part = at == 0 || (tj_trie_longest(b->f->lexicon->words, rest, 0, &word) && word > 3);
-        size_t before = tj_char_before(s, at), longer;
-        part |= tj_trie_longest(b->f->lexicon->words, tj_cut(s, before, s.len), 0, &longer)
-                && longer > at - before;
-        if (!part && rest.len >= 9) last = at;
-    }
+    size_t last = tj_examples_end(b->f->lexicon, s);
     if (last == s.len) return s;
-    struct tj_str kind = tj_cut(s, last + 3, s.len);
-    b->phrase->examples = tj_cut(s, b->verb_len <= last ? b->verb_len : 0, last);
+    struct tj_str kind = tj_cut(s, last + sizeof "等" - 1, s.len);
+    bool verb = b->verb_len <= last;
+    b->phrase->examples = tj_cut(s, verb ? b->verb_len : 0, last);
     for (size_t i = 0; i < 3; i++) tj_eat(&kind, TJ_STR("的"));
-    return b->verb_len && b->verb_len <= last ? tj_join(b->f->arena, tj_cut(s, 0, b->verb_len), kind) : kind;
+    return b->verb_len && verb ? tj_join(b->f->arena, tj_cut(s, 0, b->verb_len), kind) : kind;
 }
 
 static void finish(struct builder *b)

@@ -101,6 +101,19 @@ bool tj_is_scrap(const struct tj_lexicon *lex, struct tj_str s)
     return tj_trie_find(lex->words, s) == NULL;
 }
 
+size_t tj_examples_end(const struct tj_lexicon *lex, struct tj_str s)
+{
+    size_t last = s.len;
+    for (size_t from = 0, at; s.ptr && tj_find(s, TJ_STR("等"), from, &at); from = at + 3) {
+        struct tj_str rest = tj_cut(s, at, s.len);
+        size_t word, before = tj_char_before(s, at), longer;
+        bool part = at == 0 || (tj_trie_longest(lex->words, rest, 0, &word) && word > 3);
+        part |= tj_trie_longest(lex->words, tj_cut(s, before, s.len), 0, &longer) && longer > at - before;
+        if (!part && rest.len >= 9) last = at;
+    }
+    return last;
+}
+
 /* Of 以船舶制造为代表的高端装备 the example is left out. */
 void tj_leave_out_example(struct tj_buffer *text)
 {

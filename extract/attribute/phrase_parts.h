@@ -15,6 +15,10 @@ struct tj_str tj_keep_end(struct tj_str words, size_t chars);
 /* One character that the dictionaries don't know (仍, 位) is no name. */
 bool tj_is_scrap(const struct tj_lexicon *lexicon, struct tj_str words);
 
+/* Where the 等 stands that ends examples before what they are (康复大学等高校); the length of `words` if none does. 等 in 等级 or
+   高等 ends nothing. */
+size_t tj_examples_end(const struct tj_lexicon *lexicon, struct tj_str words);
+
 /* Of 以船舶制造为代表的高端装备 leaves 高端装备 in `text`. */
 void tj_leave_out_example(struct tj_buffer *text);
 
