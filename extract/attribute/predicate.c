@@ -162,6 +162,13 @@ static bool is_length(const struct tj_quantity *q)
     return false;
 }
 
+/* 3年 as 3; 0 if it is no plain number of years. */
+static int years_of(const struct tj_quantity *q)
+{
+    double years = q->value.known ? tj_decimal_double(q->value) : 0;
+    return years >= 1 && years < 100 ? (int)years : 0;
+}
+
 /* Walks left from the number over everything that touches. */
 static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
@@ -184,8 +191,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         if (m && p->direction && is_aspect(f, m)) return; /* 增速同比提高 */
         if (years && p->direction && p->basis.len == 0) { /* 5年提高4.5个百分点 */
             p->basis = TJ_STR("base");
-            if (!tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("连续")))
-                p->years = (int)tj_decimal_double(m->quantity->value);
+            bool each = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("连续"));
+            p->years = each ? 0 : years_of(m->quantity);
         }
         if ((years && p->direction)
             || (m && m->kind == TJ_M_CUE && !limit_said
