@@ -1,5 +1,7 @@
 #include "extract/attribute/counts.h"
 
+#include "extract/attribute/phrase.h"
+
 static struct tj_str behind(const struct tj_frame *f, const struct tj_quantity *q)
 {
     return tj_cut(f->sentence, q->end, f->sentence.len);
@@ -111,6 +113,15 @@ static bool is_in_name(const struct tj_frame *f, const struct tj_quantity *q)
            && tj_find(tj_cut(left, left.len > 12 ? left.len - 12 : 0, left.len), TJ_STR("“"), 0, &at);
 }
 
+/* 500万元以上|的非国有工业企业: how large those are whose figure follows. */
+static bool is_class_of_owners(const struct tj_frame *f, size_t at)
+{
+    static const char *const owners[] = { "企业", "单位", "公司", "人口", "家庭", NULL };
+    size_t end;
+    struct tj_str noun = tj_phrase_behind(f, at + sizeof "的" - 1, &end);
+    return tj_ends_in_one(noun, owners) && !tj_quantity_begins(f, end);
+}
+
 static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
 {
     const struct tj_quantity *q = f->mentions->at[at].quantity;
@@ -123,6 +134,7 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     bool open = q->end > q->off + q->len && (q->bound == TJ_GE || q->bound == TJ_LE);
     struct tj_str rest = behind(f, q);
     if (!open || !more || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
+    if (tj_starts(rest, TJ_STR("的")) && is_class_of_owners(f, q->end)) return true;
     static const char *const breaks[] = { "，", "。", "；", "、", "（", "）", "的", "：", "和", "及", NULL };
     return !tj_starts_with_one(rest, breaks);
 }

@@ -5,11 +5,13 @@
 #include "extract/attribute/theme.h"
 #include "extract/attribute/walk.h"
 
+/* Is there a number before the mark `until`? Years (按1990年不变价格计算) are none. */
 static bool has_quantity(const struct tj_walk *w, size_t from, uint32_t until)
 {
     for (size_t i = from; i < w->f->mentions->count; i++) {
-        if (tj_mention_at(w, i)->kind == TJ_M_MARK && tj_mention_at(w, i)->mark == until) return false;
-        if (tj_mention_at(w, i)->kind == TJ_M_QUANTITY) return true;
+        const struct tj_mention *m = tj_mention_at(w, i);
+        if (m->kind == TJ_M_MARK && m->mark == until) return false;
+        if (m->kind == TJ_M_QUANTITY && !(m->quantity->unit.len && m->quantity->kind == TJ_YEAR)) return true;
     }
     return false;
 }
