@@ -101,7 +101,8 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
 
 static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
-    uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
+    uint32_t here = f->of_nation ? f->lexicon->nation : f->topic ? f->topic : f->home;
+    uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : here;
     if (row == TJ_NONE && !f->region_count && is_of_nation(f, fact, g))
         row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
     bool field = fact->measure == TJ_RANK && f->at_home && row && tj_region_within(f->lexicon, f->home, row);
@@ -217,8 +218,18 @@ static struct tj_str goods_of(const struct tj_name *name)
     return (struct tj_str){ 0 };
 }
 
+/* Does an article tell a statistic, and not a mere count, of the nation by name? */
+static bool turns_to_nation(const struct tj_frame *f, const struct tj_fact *fact)
+{
+    bool counted = fact->measure == TJ_LEVEL && !tj_starts(fact->unit, TJ_STR("CNY"))
+                   && !tj_starts(fact->unit, TJ_STR("USD"));
+    return !f->at_home && f->region_count && f->regions[0] == f->lexicon->nation && !counted
+           && fact->measure != TJ_RANK;
+}
+
 static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
+    f->of_nation |= turns_to_nation(f, fact);
     f->flow = tj_is_flow(f, g);
     f->grew = fact->measure == TJ_GROWTH;
     bool of_share =

@@ -48,7 +48,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
 {
     bool heading = block->kind == TJ_HEADING;
     tj_section_of_heading(f, text);
-    f->looks_back = false;
+    f->looks_back = f->of_nation = false;
     if (f->at_home) {
         f->topic = f->home;
         f->now.sticky = f->section.last;

@@ -45,6 +45,7 @@ struct tj_frame {
 
     /* paragraph */
     uint32_t topic;             /* the region in hand */
+    bool of_nation;             /* the paragraph has turned from it to the nation */
     bool foreign;               /* the item has named another country */
     struct tj_period paragraph; /* the last period named */
     bool period_is_old;         /* of news: it was named in an earlier paragraph */

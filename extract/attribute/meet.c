@@ -54,6 +54,7 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
     }
     bool nation = tj_equal(f->lexicon->regions[f->regions[0]].code, TJ_STR("100000"));
     if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
+    f->of_nation &= nation;
     keep_for_item(f);
 }
 
