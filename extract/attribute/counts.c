@@ -116,10 +116,10 @@ static bool is_in_name(const struct tj_frame *f, const struct tj_quantity *q)
 /* 500万元以上|的非国有工业企业: how large those are whose figure follows. */
 static bool is_class_of_owners(const struct tj_frame *f, size_t at)
 {
-    static const char *const owners[] = { "企业", "单位", "公司", "人口", "家庭", NULL };
+    static const char *const owners[] = { "企业", "单位", "公司", "人口", "家庭", "项目", NULL };
     size_t end;
     struct tj_str noun = tj_phrase_behind(f, at + sizeof "的" - 1, &end);
-    return tj_ends_in_one(noun, owners) && !tj_quantity_begins(f, end);
+    return tj_ends_in_one(noun, owners);
 }
 
 static bool is_threshold(const struct tj_frame *f, size_t at, bool more)

@@ -185,14 +185,15 @@ static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, cons
     return *naming == TJ_UNNAMED ? (struct tj_name){ 0 } : f->name;
 }
 
-/* 约, 可, 所 of 所占 are no part of a name. */
-static struct tj_str without_idle(struct tj_str words)
+/* 约, 可, 所 of 所占, 年度 of 年度产量 are no part of a name. */
+static struct tj_str without_idle(const struct tj_frame *f, struct tj_str words)
 {
     static const char *const nouns[] = { "许可", "认可", NULL };
     tj_eat(&words, TJ_STR("约"));
     while (tj_ends(words, TJ_STR("可")) && !tj_ends_in_one(words, nouns)) words.len -= sizeof "可" - 1;
     if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
-    return words;
+    struct tj_str of_year = words;
+    return tj_eat(&of_year, TJ_STR("年度")) && tj_means(f, of_year, TJ_ATTR) ? of_year : words;
 }
 
 /* 占外贸的47%，占比接近一半: a share is of what was told before it. */
@@ -230,7 +231,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     *naming = TJ_COMPOSED;
     if (from_lead(frame, words, unit, growth, &name)) return name;
     if (words.len == 0) return carried(frame, unit, predicate, naming);
-    words = without_idle(words);
+    words = without_idle(frame, words);
     if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;
     if (from_share(frame, phrase, words, unit, naming, &name)) return name;
     if (tj_lend(frame, phrase, words, unit, growth, &name)) return name;

@@ -147,8 +147,10 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
                 check_regions(&w);
                 i = tj_read_figure(&w, i);
                 frame->lead.len = 0;
-            } else if (counting == TJ_NO_STATISTIC && !years)
+            } else if (counting == TJ_NO_STATISTIC && !years) {
+                tj_keep_subject(&w, m->quantity->off);
                 w.from = m->quantity->end;
+            }
             break;
         }
         }

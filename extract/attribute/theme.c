@@ -1,6 +1,7 @@
 #include "extract/attribute/theme.h"
 
 #include "extract/attribute/name_parts.h"
+#include "extract/attribute/noun_behind.h"
 
 /* 超去年全年规模 goes on with what was said; 超市 is a word. */
 static bool compares_only(const struct tj_frame *f, struct tj_str words)
@@ -182,6 +183,15 @@ void tj_set_heading(struct tj_walk *w, size_t i)
     size_t chars = tj_char_count(head.text);
     if (head.verb || chars < 2 || chars > 12 || tj_phrase_before(f, from, to).text.len) return;
     f->lead = head.text;
+}
+
+void tj_keep_subject(struct tj_walk *w, size_t number)
+{
+    if (w->from != w->clause) return;
+    struct tj_str words = tj_phrase_before(w->f, w->from, number).text;
+    static const char *const verbs[] = { "连跨", "跨越", "迈上", "跨上", "连上", "再上", "跨", "上", NULL };
+    words = tj_without(words, verbs, tj_drop_end);
+    if (tj_indicator_row(w->f, words)) w->f->lead = words;
 }
 
 void tj_note_turn(struct tj_walk *w, size_t to)
