@@ -114,6 +114,11 @@ static void take_from_start(const struct tj_walk *w, struct tj_figure *g)
     g->naming = w->start.naming;
     g->phrase.share = w->start.phrase.share || w->start.predicate.share;
     g->of_part = w->start.of_part;
+    bool ratio = g->quantity->unit.len && g->quantity->kind == TJ_RATIO;
+    if (ratio && g->predicate.direction == 0 && w->start.predicate.direction) { /* 增速由5.1%提高到5.8% */
+        g->predicate.direction = w->start.predicate.direction;
+        g->predicate.basis = w->start.predicate.basis;
+    }
 }
 
 /* 实现20%以上增长, 10%的降幅: the noun of change stands behind. */
@@ -122,8 +127,9 @@ static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
     static const struct {
         const char *word;
         int direction;
-    } nouns[] = { { "增长", 1 }, { "高增长", 1 }, { "快速增长", 1 }, { "增幅", 1 },
-                  { "增速", 1 }, { "涨幅", 1 },   { "下降", -1 },    { "降幅", -1 } };
+    } nouns[] = { { "增长", 1 },         { "高增长", 1 },   { "快速增长", 1 }, { "较快增长", 1 },
+                  { "较快增长水平", 1 }, { "增长水平", 1 }, { "增幅", 1 },     { "增速", 1 },
+                  { "涨幅", 1 },         { "下降", -1 },    { "降幅", -1 } };
     static const char *const ends[] = { "，", "。", "；", "、", "）", "！", "以外", "之外", "外", "" };
     if (q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH)) return 0;
     struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);

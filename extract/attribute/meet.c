@@ -178,6 +178,7 @@ static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cu
         f->target = true;
     else
         f->promise = true;
+    if (tj_ends(tj_trim(f->sentence), TJ_STR("？"))) return; /* 下一步如何推进？ is asked, not told */
     if (tj_equal(cue, TJ_STR("下一步")) || tj_equal(cue, TJ_STR("今后"))) {
         f->from_now_on = true;
         f->now.sticky = 0;
