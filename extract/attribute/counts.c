@@ -55,6 +55,14 @@ static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q
            || tj_ends(left, TJ_STR("时")) || tj_ends(left, TJ_STR("点"));
 }
 
+/* 48秒46, 1米73: a time or a height in two units. */
+static bool is_in_two_units(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    struct tj_str rest = behind(f, q);
+    bool first = tj_equal(q->unit, TJ_STR("s")) || tj_equal(q->unit, TJ_STR("m"));
+    return first && q->end == q->off + q->len && rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
+}
+
 /* 3.2:47.6:49.2: parts of a proportion, none of which is a figure by itself. */
 static bool is_of_proportion(const struct tj_frame *f, const struct tj_quantity *q)
 {
@@ -161,6 +169,7 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
         q->unit.len && q->kind == TJ_PLACE && (place || up_to || tj_ends(before(frame, q), TJ_STR("第")));
     if (q->chinese && !ranked && !chinese_counts(q)) return TJ_NO_STATISTIC;
     if (q->vague || (q->unit.len && q->kind == TJ_SMALL && q->chinese)) return TJ_NO_STATISTIC;
+    if (is_in_two_units(frame, q)) return TJ_NO_STATISTIC;
     if (tj_ends(before(frame, q), TJ_STR("×"))) return TJ_NO_STATISTIC; /* 4×100米 */
     if (is_mere_time(frame, q) || is_time_of_day(frame, q)) return TJ_NO_STATISTIC;
     if (q->unit.len && q->kind == TJ_BARE && !bare_number_counts(frame, q)) return TJ_NO_STATISTIC;

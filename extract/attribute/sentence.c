@@ -2,6 +2,7 @@
 
 #include "extract/attribute/basis.h"
 #include "extract/attribute/counts.h"
+#include "extract/attribute/phrase_parts.h"
 #include "extract/attribute/theme.h"
 #include "extract/attribute/walk.h"
 
@@ -20,6 +21,7 @@ static bool has_quantity(const struct tj_walk *w, size_t from, uint32_t until)
 static bool ends_clause(const struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
+    if (w->remarks && m->mark != U'。') return false;
     switch (m->mark) {
     case U'，':
     case U'；':
@@ -42,11 +44,22 @@ static bool ends_clause(const struct tj_walk *w, size_t i)
     }
 }
 
+/* 总产值（不包括手工业产值，下同）: opens or closes a bracket without a number. */
+static void note_remark(struct tj_walk *w, size_t i)
+{
+    const struct tj_mention *m = tj_mention_at(w, i);
+    bool closes = m->mark == U'）' || m->mark == ')';
+    bool opens = tj_bracket_end(w->f, i, w->f->sentence.len) > i && !ends_clause(w, i);
+    w->remarks += opens;
+    if (closes && w->remarks) w->remarks--;
+}
+
 static void take_mark(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
     if (m->mark == U'《') w->titles++;
     if (m->mark == U'》' && w->titles) w->titles--;
+    note_remark(w, i);
     if (!ends_clause(w, i)) return;
     w->idle = w->idle_end = 0;
     bool first = tj_trim(tj_cut(w->f->sentence, 0, w->clause)).len == 0;

@@ -2,6 +2,7 @@
 
 #include "extract/attribute/name_parts.h"
 #include "extract/attribute/noun_behind.h"
+#include "extract/attribute/phrase_parts.h"
 
 /* 超去年全年规模 goes on with what was said; 超市 is a word. */
 static bool compares_only(const struct tj_frame *f, struct tj_str words)
@@ -78,6 +79,12 @@ static size_t subject_end(const struct tj_walk *w, size_t to)
     size_t end = w->clause, turns = 0; /* 碳排放已连续4年|下降 */
     for (size_t i = w->clause_first; i < f->mentions->count && tj_mention_at(w, i)->off < to; i++) {
         const struct tj_mention *m = tj_mention_at(w, i);
+        size_t closed = tj_bracket_end(f, i, to); /* what a bracket tells is not the subject */
+        if (closed > i && end > w->clause) {
+            if (end == m->off) end = tj_mention_at(w, closed)->off + tj_mention_at(w, closed)->len;
+            i = closed;
+            continue;
+        }
         bool verb = m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB;
         if (verb) break;
         bool change = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
@@ -181,7 +188,7 @@ void tj_set_heading(struct tj_walk *w, size_t i)
     size_t from = mark->off + mark->len, to = tj_mention_at(w, next)->off;
     struct tj_phrase head = tj_phrase_before(f, w->clause, mark->off);
     size_t chars = tj_char_count(head.text);
-    if (head.verb || chars < 2 || chars > 12 || tj_phrase_before(f, from, to).text.len) return;
+    if (head.verb || chars < 1 || chars > 12 || tj_phrase_before(f, from, to).text.len) return;
     f->lead = head.text;
 }
 

@@ -13,6 +13,7 @@ struct tj_walk {
     size_t idle, idle_end;  /* the subject of the clause before it, if that had no number; else both 0 */
     size_t clause_no;       /* of the sentence's clauses */
     unsigned titles;        /* depth of 《》 */
+    unsigned remarks;       /* depth of brackets without a number: a comma in one ends no clause */
     size_t last;            /* the last quantity's mention: behind it no name is asked for */
     struct tj_figure start; /* the A of 从A到B, until B is read */
 };

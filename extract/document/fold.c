@@ -73,18 +73,6 @@ static char folded(uint32_t c)
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/* May a blank between these two go? Between Chinese and figures it is only typography. */
-static bool idle_blank(const struct tj_cleaner *c, struct tj_str line, size_t next)
-{
-    if (c->clean.len == 0 || next >= line.len) return true;
-    char left = c->clean.ptr[c->clean.len - 1];
-    unsigned char right = (unsigned char)line.ptr[next];
-    if (left == '\n') return true;
-    bool left_wide = (unsigned char)left >= 0x80, right_wide = right >= 0x80;
-    bool right_digit = is_digit((char)right) || right == 0xEF;
-    return (left_wide && right_digit) || (is_digit(left) && right_wide) || (is_digit(left) && right == '%');
-}
-
 static size_t blanks_at(struct tj_str line, size_t at)
 {
     size_t from = at;
@@ -95,6 +83,33 @@ static size_t blanks_at(struct tj_str line, size_t at)
         at += more ? (wide ? wide : 1) : 0;
     }
     return at - from;
+}
+
+/* 1 9 9 7年: figures with a blank behind each, up to Chinese, a point or a percent sign. */
+static bool is_set_apart(struct tj_str line, size_t at, size_t next)
+{
+    if (at < 1 || (at >= 2 && is_digit(line.ptr[at - 2]))) return false;
+    while (next < line.len && is_digit(line.ptr[next])) {
+        if (next + 1 < line.len && is_digit(line.ptr[next + 1])) return false;
+        next++;
+        next += blanks_at(line, next);
+    }
+    if (next >= line.len) return false;
+    unsigned char c = (unsigned char)line.ptr[next];
+    return (c >= 0xE4 && c <= 0xEF) || c == '.' || c == '%';
+}
+
+/* May a blank between these two go? Between Chinese and figures it is only typography. */
+static bool idle_blank(const struct tj_cleaner *c, struct tj_str line, size_t at, size_t next)
+{
+    if (c->clean.len == 0 || next >= line.len) return true;
+    char left = c->clean.ptr[c->clean.len - 1];
+    unsigned char right = (unsigned char)line.ptr[next];
+    if (left == '\n') return true;
+    if (is_digit(left) && is_digit((char)right)) return is_set_apart(line, at, next);
+    bool left_wide = (unsigned char)left >= 0x80, right_wide = right >= 0x80;
+    bool right_digit = is_digit((char)right) || right == 0xEF;
+    return (left_wide && right_digit) || (is_digit(left) && right_wide) || (is_digit(left) && right == '%');
 }
 
 /* １，９２５，０００: the comma between full-width digits, three of them behind it, is a part of the number. */
@@ -137,7 +152,7 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
     if (markup) return markup;
     size_t blanks = blanks_at(line, at);
     if (blanks) {
-        if (!idle_blank(c, line, at + blanks)) put(c, " ", 1, off + at);
+        if (!idle_blank(c, line, at, at + blanks)) put(c, " ", 1, off + at);
         return blanks;
     }
     if ((unsigned char)line.ptr[at] != 0xEF) return 0;

@@ -32,7 +32,8 @@ static bool apply_power(struct chinese *c, int power)
 {
     int64_t unit = tj_ten_to(power), digit = c->digit < 0 ? 0 : c->digit;
     if (power < 4) {
-        if (c->digit <= 0 && c->section > 0) return false;
+        bool ten = power == 1 && c->lowest == 2 && c->digit < 0; /* 四百十一 */
+        if (c->digit <= 0 && c->section > 0 && !ten) return false;
         c->section += (c->digit <= 0 ? 1 : digit) * unit;
     } else {
         int64_t part = c->section + digit;
