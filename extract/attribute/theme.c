@@ -72,6 +72,23 @@ static bool is_short_predicate(struct tj_str rest)
     return false;
 }
 
+/* 中国经济|迎难而上: behind a place the word is a subject, though by itself it is too common for the dictionaries. */
+static size_t economy_end(const struct tj_walk *w, size_t to)
+{
+    const struct tj_frame *f = w->f;
+    struct tj_str economy = TJ_STR("经济");
+    for (size_t i = w->clause_first; i < f->mentions->count && tj_mention_at(w, i)->off < to; i++) {
+        const struct tj_mention *m = tj_mention_at(w, i);
+        bool place = m->kind == TJ_M_REGION || (m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_HERE);
+        struct tj_str rest = tj_cut(f->sentence, m->off + m->len, to);
+        size_t len;
+        bool longer = tj_trie_longest(f->lexicon->words, rest, 0, &len) && len > economy.len;
+        if (place && !longer && tj_starts(rest, economy) && tj_leads_clause(w, m->off))
+            return m->off + m->len + economy.len;
+    }
+    return w->clause;
+}
+
 /* Where the subject of the clause that ends at `to` ends: with its last word of the dictionaries; 0 if it is not clear. */
 static size_t subject_end(const struct tj_walk *w, size_t to)
 {
@@ -98,6 +115,7 @@ static size_t subject_end(const struct tj_walk *w, size_t to)
     bool lies = tj_find(tj_cut(f->sentence, 0, to), TJ_STR("位于"), w->clause, &stands);
     struct tj_str what = lies ? tj_phrase_before(f, w->clause, stands).text : (struct tj_str){ 0 };
     if (what.len && (tj_trie_find(f->lexicon->kinds, what) || tj_ends_in_kind(f, what))) return stands;
+    if (end == w->clause) end = economy_end(w, to);
     if (end == w->clause) return 0;
     struct tj_str rest = tj_cut(f->sentence, end, to);
     return is_noun_to_end(rest) && !tells(tj_cut(f->sentence, w->clause, end)) ? to
