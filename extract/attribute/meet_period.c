@@ -91,6 +91,22 @@ static bool is_last_month(const struct tj_walk *w, const struct tj_mention *m, s
     return true;
 }
 
+/* 预计于9月中旬开始, said in August: the month to come, not last year's. */
+static bool is_to_come(const struct tj_walk *w, const struct tj_mention *m, struct tj_period *out)
+{
+    static const char *const words[] = {
+        "预计于", "预计在", "将于", "将在", "拟于", "计划于", "计划在", NULL
+    };
+    const struct tj_frame *f = w->f;
+    const struct tj_period *p = m->period;
+    bool last_year =
+        p->kind == TJ_P_MONTH && f->now.month && p->first == f->now.year - 1 && p->a > f->now.month;
+    if (!last_year || !tj_ends_in_one(tj_cut(f->sentence, 0, m->off), words)) return false;
+    *out = *p;
+    out->first = out->last = f->now.year;
+    return true;
+}
+
 /* A period outside a comparison is what the sentence now speaks of. A day is when it was said. */
 void tj_meet_period(struct tj_walk *w, size_t i)
 {
@@ -100,7 +116,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (is_yardstick(w, i)) return;
     struct tj_period month;
     const struct tj_period *p = m->period;
-    if (is_last_month(w, m, &month)) p = &month;
+    if (is_last_month(w, m, &month) || is_to_come(w, m, &month)) p = &month;
     bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"))
                  || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截止"));
     if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;

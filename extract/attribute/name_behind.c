@@ -190,7 +190,8 @@ static bool name_from_fate(const struct tj_walk *w, struct tj_figure *g, size_t 
     struct tj_str rest = tj_cut(w->f->sentence, g->quantity->end, w->f->sentence.len);
     const struct tj_entry *e = counted ? tj_trie_longest(w->f->lexicon->words, rest, 0, &len) : NULL;
     while (e && e->kind != TJ_FATE) e = e->more;
-    if (!e || g->predicate.direction) return false;
+    bool person = e && tj_starts(tj_cut(rest, len, rest.len), TJ_STR("者")); /* 71具遇难者遗体 */
+    if (!e || person || g->predicate.direction) return false;
     struct tj_str fate = tj_cut(rest, 0, len), whose = whose_fate(w->f, &g->phrase);
     g->name = (struct tj_name){ whose, fate, whose.len ? tj_join(w->f->arena, whose, fate) : fate };
     g->naming = TJ_FROM_BEHIND;
