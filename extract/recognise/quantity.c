@@ -150,6 +150,17 @@ static size_t list_mark(struct tj_str text, size_t at)
     return 0;
 }
 
+/* 20±5℃: the unit is said once, behind how far it may be from the middle. */
+static void borrow_from_width(const struct tj_lexicon *lex, struct tj_str text, struct part *first)
+{
+    struct part width;
+    struct tj_str rest = tj_cut(text, first->end, text.len), mark = TJ_STR("±");
+    if (first->unit || !tj_starts(rest, mark)) return;
+    if (!read_part(lex, text, first->end + mark.len, &width) || !width.unit) return;
+    first->unit = width.unit;
+    first->per = width.per;
+}
+
 /* 分别为27、47和18微克/立方米: the unit is said once, behind the last. */
 static bool borrow_unit(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct part *first)
 {
@@ -245,6 +256,7 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
     struct part first, last;
     if (!tj_quantity_may_go_on(lexicon, text, at) || !read_part(lexicon, text, at, &first)) return false;
     borrow_points(lexicon, text, at, &first);
+    borrow_from_width(lexicon, text, &first);
     *out = (struct tj_quantity){ .off = at, .bound = first.numeral.bound };
     out->chinese = first.numeral.chinese;
     out->bare = first.numeral.bare;
