@@ -118,6 +118,19 @@ static bool take_cause(struct tj_phrase *p)
     return false;
 }
 
+/* 地铁全长25公里，设车站|18座, 学校…，现有12个|年级: what a thing named in the sentence has; else `whole`. */
+static struct tj_str part_of_thing(const struct tj_walk *w, const struct tj_figure *g, struct tj_str whole,
+                                   struct tj_str noun)
+{
+    static const char *const verbs[] = { "现有", "设有", "下设", "建有", "配有", "内设", NULL };
+    const struct tj_frame *f = w->f;
+    bool here = f->thing.len && f->thing_sentence == f->sentence_no && tj_char_count(noun) <= 6;
+    struct tj_str left = tj_cut(f->sentence, w->clause, g->predicate.from);
+    struct tj_str touching = tj_cut(f->sentence, w->clause, g->quantity->off);
+    if (!here || (!tj_ends_in_one(left, verbs) && !tj_ends_in_one(touching, verbs))) return whole;
+    return tj_join(f->arena, f->thing, noun);
+}
+
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
 static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -155,6 +168,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
         whole = all.subject; /* 160项重大项目开工建设 */
     if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
         whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
+    if (before->text.len == 0 || before->verbs_only) whole = part_of_thing(w, g, whole, noun);
     g->name = tj_name_split(f, whole);
     g->naming = TJ_FROM_BEHIND;
     if (all.object_of_last.len) w->f->behind = all.object_of_last;

@@ -115,6 +115,9 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
     else if (span && (at_end_of_span(f, fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))
         p.first = p.last;
     fact->period = tj_period_text(f->keep, &p);
+    bool year_before = p.kind == TJ_P_YEAR && p.first && p.first == p.last
+                       && tj_equal(fact->basis, tj_print(f->arena, "base:%d", p.first - 1));
+    if (year_before) fact->basis = TJ_STR("yoy"); /* 2022年末…，较2021年末 */
     if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)
         fact->basis = tj_print(f->keep, "base:%d", p.first - 1);
 }
