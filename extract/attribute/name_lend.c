@@ -44,7 +44,10 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
         return true;
     }
     if (!tj_means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !tj_name_is_of_sentence(f)) return false;
-    if (tj_equal(f->name.owner, TJ_STR("人均"))) return false;           /* 人均收入…；周转天数 */
+    if (tj_equal(f->name.owner, TJ_STR("人均"))) return false; /* 人均收入…；周转天数 */
+    uint32_t row = f->name.attr.len ? TJ_NONE : tj_indicator_row(f, f->name.whole);
+    bool complete = row && tj_equal(f->lexicon->indicators[row].unit, TJ_STR("1"));
+    if (complete) return false; /* 经费与生产总值之比超过2%，能耗强度下降4.8% */
     bool measured = f->name.attr.len == 0 && is_measured(f->name.owner); /* 生产效率, 库存: side by side */
     if (measured || tj_ends(f->name.owner, words)) return false;
     *out = tj_name_compose(f, is_total(words) ? without_new(f->name.owner) : f->name.owner, words);
