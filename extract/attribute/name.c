@@ -182,7 +182,8 @@ static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, cons
     if (all) return tj_name_split(f, f->subject); /* 里程新增1700公里、突破7000公里 */
     if (tj_name_is_of_sentence(f)) return f->name;
     *naming = tj_name_is_near(f) ? TJ_CARRIED_FAR : TJ_UNNAMED;
-    return *naming == TJ_UNNAMED ? (struct tj_name){ 0 } : f->name;
+    if (*naming == TJ_CARRIED_FAR) return f->name;
+    return (struct tj_name){ 0 };
 }
 
 /* 约, 可, 所 of 所占, 年度 of 年度产量 are no part of a name. */
