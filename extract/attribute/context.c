@@ -59,6 +59,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
         f->topic = f->item;
         f->period_is_old = true;
         if (f->now.sticky < f->now.year - 1) f->now.sticky = 0;
+        if (f->paragraph.last < f->now.year - 1) f->paragraph = (struct tj_period){ 0 };
     }
     if (begins_item(f, block, text)) start_item(f);
     if (!heading) f->item_blocks++;

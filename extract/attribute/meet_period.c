@@ -122,7 +122,11 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;
     if (!until && (is_compared(f, m->off) || follows_compared(w, i))
         && !tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"))) {
-        bool to_reach = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到")) && p->first >= f->now.year;
+        struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+        struct tj_str head = tj_trim(tj_cut(f->sentence, w->clause, m->off));
+        bool point = tj_starts(behind, TJ_STR("，")) && tj_equal(head, TJ_STR("到")); /* 到2024年，共有… */
+        bool to_reach =
+            tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到")) && (p->first >= f->now.year || point);
         if (!to_reach) return;
     }
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
