@@ -3,8 +3,8 @@
 
 static bool is_compared(const struct tj_frame *f, size_t at)
 {
-    static const char *const words[] = { "比", "较",   "与",   "同",   "从",     "由", "超过",
-                                         "超", "高于", "低于", "好于", "同期、", NULL };
+    static const char *const words[] = { "比", "较",   "与",   "同",   "从",   "由",     "超过",
+                                         "超", "次于", "高于", "低于", "好于", "同期、", NULL };
     static const char *const up_to[] = { "到", "至", NULL };
     struct tj_str left = tj_cut(f->sentence, 0, at), rest = tj_cut(f->sentence, at, f->sentence.len);
     size_t looked;

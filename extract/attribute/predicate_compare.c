@@ -78,6 +78,21 @@ static bool is_same_part_of(const struct tj_period *p, struct tj_str words)
            && words.ptr[2] >= '0' && words.ptr[2] <= '9' && words.ptr[3] >= '0' && words.ptr[3] <= '9';
 }
 
+/* 比十年前增加: how many years ago; 0 if the comparison does not say so. */
+static int years_ago(const struct tj_frame *f, size_t from, size_t to)
+{
+    for (size_t i = 0; i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->kind != TJ_M_QUANTITY || m->off < from || m->off >= to) continue;
+        const struct tj_quantity *q = m->quantity;
+        bool years = q->unit.len && q->kind == TJ_YEAR && q->value.known
+                     && tj_starts(tj_cut(f->sentence, q->end, f->sentence.len), TJ_STR("前"));
+        double count = years ? tj_decimal_double(q->value) : 0;
+        return count >= 1 && count < 100 ? (int)count : 0;
+    }
+    return 0;
+}
+
 void tj_take_comparison(const struct tj_frame *f, size_t limit, struct tj_predicate *p)
 {
     size_t from = tj_comparison_at(f->sentence, limit, p->from);
@@ -91,6 +106,8 @@ void tj_take_comparison(const struct tj_frame *f, size_t limit, struct tj_predic
         && tj_starts(tj_cut(f->sentence, from + 3, f->sentence.len), TJ_STR("上年全年")))
         p->basis = TJ_STR("base"); /* what is told is part of a year */
     p->period = period;
+    int ago = period ? 0 : years_ago(f, from, p->from);
+    if (ago) p->basis = TJ_STR("base"), p->years = ago;
     p->compared = true;
     p->from = from;
 }

@@ -184,8 +184,24 @@ static bool may_name_share(const struct tj_walk *w, size_t to)
     return tj_find(clause, TJ_STR("重"), 0, &at) && tj_find(clause, TJ_STR("比"), 0, &at);
 }
 
+/* 东盟为我国第一大贸易伙伴，占我国外贸总值的15%: the share is of the trade with it. */
+static bool set_partner(struct tj_walk *w, size_t to)
+{
+    struct tj_frame *f = w->f;
+    size_t at;
+    const struct tj_mention *m =
+        w->clause_first < f->mentions->count ? tj_mention_at(w, w->clause_first) : NULL;
+    bool partner = m && m->kind == TJ_M_REGION && tj_leads_clause(w, m->off)
+                   && tj_find(tj_cut(f->sentence, 0, to), TJ_STR("贸易伙伴"), m->off, &at);
+    if (!partner) return false;
+    struct tj_str whom = tj_join(f->arena, TJ_STR("对"), tj_cut(f->sentence, m->off, m->off + m->len));
+    f->lead = tj_join(f->arena, whom, TJ_STR("进出口"));
+    return true;
+}
+
 void tj_set_theme(struct tj_walk *w, size_t to)
 {
+    if (set_partner(w, to)) return;
     if (set_whole(w, to)) return;
     struct tj_phrase p = { 0 };
     if (has_verb(w, to) || may_name_share(w, to)) p = tj_phrase_before(w->f, w->clause, to);
