@@ -209,7 +209,8 @@ static bool from_share(const struct tj_frame *f, const struct tj_phrase *p, stru
     }
     bool adds =
         tj_starts(words, TJ_STR("影响")) && tj_equal(unit, TJ_STR("pp")); /* 影响CPI上涨0.47个百分点 */
-    if ((!(p->share && tj_starts(words, TJ_STR("占"))) && !adds) || !tj_name_is_near(f)) return false;
+    bool of = (p->share && tj_starts(words, TJ_STR("占"))) || adds;
+    if (!of || (!tj_name_is_near(f) && !f->lead.len)) return false;
     bool alone =
         tj_equal(words, TJ_STR("占")) && f->share_of.len && f->share_of_sentence + 1 >= f->sentence_no;
     *naming = TJ_COMPOSED;
