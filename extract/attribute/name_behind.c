@@ -146,6 +146,9 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun)) return false;
+    static const char *const things[] = { "保障性", "保障房", "保障金", NULL };
+    bool purpose = tj_starts(noun, TJ_STR("保障")) && !tj_starts_with_one(noun, things);
+    if (purpose) return false; /* 投入农机120万台保障春耕 */
     bool of = tj_starts(tj_cut(f->sentence, from, f->sentence.len), TJ_STR("的"));
     if (of && tj_noun_is_aim(noun)) return false;
     bool general = tj_noun_is_general(f, noun);

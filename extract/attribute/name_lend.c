@@ -44,7 +44,8 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
         return true;
     }
     if (!tj_means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !tj_name_is_of_sentence(f)) return false;
-    if (tj_equal(f->name.owner, TJ_STR("人均"))) return false; /* 人均收入…；周转天数 */
+    static const char *const no_owners[] = { "人均", "长", "宽", "高", NULL };
+    if (tj_ends_in_one(f->name.owner, no_owners)) return false; /* 人均收入…；周转天数 */
     uint32_t row = f->name.attr.len ? TJ_NONE : tj_indicator_row(f, f->name.whole);
     bool complete = row && tj_equal(f->lexicon->indicators[row].unit, TJ_STR("1"));
     if (complete) return false; /* 经费与生产总值之比超过2%，能耗强度下降4.8% */

@@ -73,6 +73,10 @@ static bool take_cue(struct tj_predicate *p, const struct tj_cue *cue, struct tj
     case TJ_CUE_UP:
     case TJ_CUE_DOWN:
         if (p->share) return false; /* 对经济增长的贡献率 */
+        if (tj_starts(behind, TJ_STR("至")) || tj_starts(behind, TJ_STR("到"))) { /* 缩减至29项 */
+            p->reach = true;
+            return true;
+        }
         take_direction(p, cue->kind == TJ_CUE_UP ? 1 : -1, cue->argument);
         return true;
     case TJ_CUE_REACH:

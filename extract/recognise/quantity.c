@@ -287,9 +287,23 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
     return true;
 }
 
+/* Does 负 end the words, and as a sign: 为负, 由负, not 肩负? */
+static bool is_negative(struct tj_str left)
+{
+    static const char *const signs[] = { "为负", "是负", "到负", "至负", "由负", "从负", "达负", NULL };
+    return tj_ends_in_one(left, signs);
+}
+
 /* A minus sign right before the number, which is not a range's dash. */
 bool tj_quantity_minus(struct tj_str text, struct tj_quantity *q, size_t from)
 {
+    if (is_negative(tj_cut(text, from, q->off)) && q->value.known && !q->chinese) { /* 增速为负0.6% */
+        q->value = tj_decimal_negate(q->value);
+        q->number = tj_decimal_negate(q->number);
+        q->off -= sizeof "负" - 1;
+        q->len += sizeof "负" - 1;
+        return true;
+    }
     if (q->off == from || text.ptr[q->off - 1] != '-' || !q->value.known) return false;
     char left = q->off - from >= 2 ? text.ptr[q->off - 2] : ' ';
     if (is_ascii_word(left) || left == '%') return false;
