@@ -47,7 +47,7 @@ static bool is_question(struct tj_str text)
 static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
     bool heading = block->kind == TJ_HEADING;
-    tj_section_of_heading(f, text);
+    if (!f->news) tj_section_of_heading(f, text); /* a headline says nothing of the next item */
     f->looks_back = f->of_nation = false;
     if (f->at_home) {
         f->topic = f->home;

@@ -157,7 +157,9 @@ static void add_lower_part(struct tj_reader *r, struct tj_numeral *n)
     int64_t digits;
     int places;
     enum tj_bound bound = TJ_EQ;
-    if ((n->magnitude != 8 && n->magnitude != 4) || !take_arabic(&ahead, &digits, &places) || places) return;
+    if (!n->value.known || (n->magnitude != 8 && n->magnitude != 4) || !take_arabic(&ahead, &digits, &places)
+        || places)
+        return;
     int power = tj_take_powers(&ahead, &bound);
     if (power == 0 || power >= n->magnitude || digits >= tj_ten_to(n->magnitude - power)) return;
     struct tj_decimal whole = tj_decimal_add(n->value, tj_decimal_of(digits, power));
