@@ -19,7 +19,10 @@ static bool is_ratio(const struct tj_quantity *q)
 static enum tj_measure plain_ratio(const struct tj_figure *g)
 {
     struct tj_str name = g->name.whole;
+    static const char *const rates[] = { "关税", "税率", "利率", "费率", "准备金率", "利息", NULL };
     bool part = tj_ends(name, TJ_STR("比例")) || tj_ends(name, TJ_STR("比率"));
+    bool days = holds(name, TJ_STR("优良")) && !holds(name, TJ_STR("占")); /* 优良天数比例 is a rate */
+    if (tj_ends_in_one(name, rates) || (part && days)) return TJ_LEVEL;
     bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part
                  || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
                  || holds(name, TJ_STR("贡献率")) || holds(name, TJ_STR("贡献度"))
@@ -31,8 +34,9 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
 
 bool tj_names_growth(struct tj_str name)
 {
-    static const char *const ends[] = { "涨幅", "增幅", "增速", "增长率",   "升幅",
-                                        "增长", "降幅", "跌幅", "增长速度", "预期目标" };
+    static const char *const ends[] = { "涨幅",     "增幅",     "增速",     "增长率",   "升幅",
+                                        "增长",     "降幅",     "跌幅",     "增长速度", "预期目标",
+                                        "上涨幅度", "增长幅度", "提高幅度", "上升幅度" };
     if (tj_ends(name, TJ_STR("自然增长率"))) return false; /* a rate by itself */
     if (holds(name, TJ_STR("增长速度的"))) return true;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
@@ -50,7 +54,7 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     if (p->rank && (p->ordinal || (q->unit.len && q->kind == TJ_PLACE))) return TJ_RANK;
     bool part = p->pull || (p->direction == 0 && (p->share || g->phrase.share));
     if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
-    if (is_ratio(q) && g->phrase.equals) return TJ_MULTIPLE;
+    if (is_ratio(q) && (g->phrase.equals || p->equals)) return TJ_MULTIPLE;
     bool grows = p->direction != 0 || (tj_names_growth(g->name.whole) && !p->share && !g->phrase.share);
     grows &= !(q->chinese && g->phrase.share); /* 占CPI涨幅的近九成 */
     if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
@@ -70,6 +74,7 @@ static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const str
     fact->unit = composed ? tj_copy(f->keep, q->unit) : q->unit;
     fact->bound = q->bound;
     enum tj_bound said = g->predicate.bound != TJ_EQ ? g->predicate.bound : g->phrase.bound;
+    if (said == TJ_LE && q->bound == TJ_APPROX) said = TJ_EQ; /* 控制在3%左右 */
     if (said != TJ_EQ && (q->bound == TJ_EQ || q->bound == TJ_APPROX)) fact->bound = said;
     if (fact->lower.known && fact->upper.known) fact->bound = TJ_RANGE;
 }
@@ -116,7 +121,8 @@ static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const st
 static struct tj_str without_growth(const struct tj_frame *f, struct tj_str name)
 {
     if (tj_indicator_row(f, name) != TJ_NONE) return name;
-    static const char *const ends[] = { "增长率", "增长速度", "增速", "增幅", "涨幅", "降幅" };
+    static const char *const ends[] = { "增长率", "增长速度", "增速",     "增幅",    "涨幅",
+                                        "降幅",   "上涨幅度", "增长幅度", "提高幅度" };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
         struct tj_str end = tj_str_of(ends[i]);
         struct tj_str rest = tj_ends(name, end) ? tj_cut(name, 0, name.len - end.len) : name;
@@ -185,6 +191,7 @@ static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const
     fact->indicator_raw = without_same_time(f, name);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
     if (!row) fact->indicator = goods_turned(f, fact->indicator_raw);
+    if (g->name.said.len) fact->indicator_raw = tj_copy(f->keep, g->name.said);
     if (!row && fact->measure == TJ_SHARE && tj_ends(name, TJ_STR("占")))
         fact->indicator = share_alone(f, name);
 }
@@ -192,8 +199,10 @@ static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const
 /* The sentence's memory goes; what later sentences may need is copied. */
 static struct tj_name keep_name(struct tj_frame *f, const struct tj_name *name)
 {
-    return (struct tj_name){ tj_copy(f->keep, name->owner), tj_copy(f->keep, name->attr),
-                             tj_copy(f->keep, name->whole) };
+    return (struct tj_name){ .owner = tj_copy(f->keep, name->owner),
+                             .attr = tj_copy(f->keep, name->attr),
+                             .whole = tj_copy(f->keep, name->whole),
+                             .said = tj_copy(f->keep, name->said) };
 }
 
 /* 占我外贸总值 of 一般贸易占我外贸总值. */

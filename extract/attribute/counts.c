@@ -1,6 +1,7 @@
 #include "extract/attribute/counts.h"
 
 #include "extract/attribute/phrase.h"
+#include "extract/attribute/predicate.h"
 
 static struct tj_str behind(const struct tj_frame *f, const struct tj_quantity *q)
 {
@@ -38,7 +39,8 @@ static bool chinese_counts(const struct tj_quantity *q)
     case TJ_PP: return true;
     case TJ_MONEY:
     case TJ_PHYSICAL: return q->magnitude >= 2 || (q->value.known && q->value.pow10 < 0);
-    case TJ_COUNTER: return q->magnitude >= 2 && !q->bare;
+    case TJ_COUNTER:
+        return q->magnitude >= 2 && (!q->bare || tj_decimal_double(q->value) >= 1e6); /* 超百万人 */
     default: return false;
     }
 }
@@ -79,16 +81,8 @@ static bool is_of_proportion(const struct tj_frame *f, const struct tj_quantity 
 /* 由上年的|2.25缩小为…: a few words behind 由 or 从. */
 static bool starts_a_rise(struct tj_str left)
 {
-    size_t at = left.len;
-    for (int chars = 0; chars < 10 && at > 0; chars++) {
-        at = tj_char_before(left, at);
-        struct tj_str rest = tj_cut(left, at, left.len);
-        if (tj_starts(rest, TJ_STR("，")) || tj_starts(rest, TJ_STR("。")) || tj_starts(rest, TJ_STR("；")))
-            return false;
-        if (tj_starts(rest, TJ_STR("由")) || tj_starts(rest, TJ_STR("从")))
-            return tj_ends(left, TJ_STR("的"));
-    }
-    return false;
+    size_t at;
+    return tj_ends(left, TJ_STR("的")) && tj_rise_start(left, &at);
 }
 
 /* A number without a unit is a statistic only where the words ask for one: 比值由3.27缩小至2.93. */

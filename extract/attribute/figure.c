@@ -78,7 +78,12 @@ static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run,
         if (i > 0) {
             g->predicate = tj_predicate_of(w->f, run[i], tj_mention_at(w, run[i - 1])->quantity->end);
             if (g->predicate.direction == 0) g->predicate.direction = first.direction;
-            if (g->predicate.basis.len == 0) g->predicate.basis = first.basis;
+            if (g->predicate.basis.len == 0) { /* 较2019年分别增长8%、9%: both are */
+                g->predicate.basis = first.basis;
+                if (!g->predicate.period) g->predicate.period = first.period;
+                g->predicate.compared |= first.compared;
+                g->predicate.years = first.years;
+            }
             g->predicate.reach |= first.reach;
         }
         if (shared != TJ_EQ && shared != TJ_RANGE && g->predicate.bound == TJ_EQ) g->predicate.bound = shared;
@@ -101,6 +106,7 @@ static void remember_rise(const struct tj_walk *w, const struct tj_figure *g)
 {
     const struct tj_period *from = &w->start.period, *to = g->period.first ? &g->period : &w->f->period;
     if (!w->start.quantity || !is_one_year(from) || !is_one_year(to) || from->first >= to->first) return;
+    if (w->f->period.kind == TJ_P_NONE) w->f->period = *to; /* 其中…: of the year that was reached */
     w->f->rose_from = from->first;
     w->f->rose_to = to->first;
     w->f->first_year = from->first;

@@ -10,6 +10,7 @@
 struct tj_name {
     struct tj_str owner, attr;
     struct tj_str whole; /* as it is written out */
+    struct tj_str said;  /* the same with its brackets: 货币（M2）余额; empty if it has none */
 };
 
 struct tj_facts {

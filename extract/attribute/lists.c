@@ -156,7 +156,9 @@ static struct tj_name split_last(const struct tj_frame *f, struct tj_str words)
     bool share = tj_find(words, TJ_STR("占"), 0, &at) && at > 0;
     if (!share && (name.attr.len || !tj_ends(words, index) || words.len == index.len)) return name;
     if (!share) at = words.len - index.len;
-    return (struct tj_name){ tj_cut(words, 0, at), tj_cut(words, at, words.len), words };
+    return (struct tj_name){ .owner = tj_cut(words, 0, at),
+                             .attr = tj_cut(words, at, words.len),
+                             .whole = words };
 }
 
 /* 进口货值、入境游客、免税销售额: where one is a statistic by itself the others are too. */
@@ -183,7 +185,9 @@ static void share_tail(const struct tj_frame *f, struct tj_str *parts, size_t co
             parts[i] = tj_join(f->arena, parts[i], TJ_STR("产业"));
         bool whole = share || owner_end(f, parts[i]).len || kind.len == 0;
         struct tj_str owner = whole ? parts[i] : tj_join(f->arena, parts[i], kind);
-        names[i] = (struct tj_name){ owner, last.attr, tj_join(f->arena, owner, last.attr) };
+        names[i] = (struct tj_name){ .owner = owner,
+                                     .attr = last.attr,
+                                     .whole = tj_join(f->arena, owner, last.attr) };
     }
 }
 

@@ -186,6 +186,19 @@ static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cu
     open_targets(f, cue, behind);
 }
 
+/* 面积将|稳定在, 产值要|突破: the character before the verb promises; 大将 and 主要 are words. */
+static bool is_promised(struct tj_str left, enum tj_cue_class kind)
+{
+    static const char *const generals[] = { "大将", "上将", "中将", "少将", "名将", "猛将", "健将",
+                                            "闯将", "老将", "小将", "麻将", "部将", "即将", NULL };
+    static const char *const musts[] = { "主要", "重要", "需要", "纪要", "摘要", "概要", "必要", "首要",
+                                         "只要", "还要", "简要", "提要", "险要", "想要", "要要", NULL };
+    bool verb = kind == TJ_CUE_UP || kind == TJ_CUE_DOWN || kind == TJ_CUE_REACH || kind == TJ_CUE_LIGHT;
+    if (!verb) return false;
+    if (tj_ends(left, TJ_STR("将"))) return !tj_ends_in_one(left, generals);
+    return kind == TJ_CUE_REACH && tj_ends(left, TJ_STR("要")) && !tj_ends_in_one(left, musts);
+}
+
 void tj_meet_cue(struct tj_walk *w, size_t i)
 {
     struct tj_frame *f = w->f;
@@ -204,4 +217,5 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     if (of_today && f->period.kind == TJ_P_NONE)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
     if (kind == TJ_CUE_TARGET) take_target(f, left, m->cue->word, behind);
+    if (is_promised(left, kind)) take_target(f, left, TJ_STR("将"), behind);
 }

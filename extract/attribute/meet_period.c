@@ -137,7 +137,11 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;
     if (past ? head : true) f->looks_back = past;
     f->period = *p;
-    if (f->now.year == 0 || p->first <= f->now.year) { /* what is to come holds for its sentence */
+    bool span = f->section.kind == TJ_P_YEAR && f->section.first < f->section.last && !f->section_target;
+    bool point = span && !head && p->kind == TJ_P_YEAR && p->first == p->last
+                 && p->last <= f->section.last; /* 1995年达到…, in the review of five years */
+    if (!point
+        && (f->now.year == 0 || p->first <= f->now.year)) { /* what is to come holds for its sentence */
         f->paragraph = *p;
         f->period_is_old = false;
     }

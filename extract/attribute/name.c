@@ -73,7 +73,9 @@ struct tj_name tj_name_compose(const struct tj_frame *f, struct tj_str owner, st
         attr.len > 6 && owner.len > 6 && tj_find(owner, tj_cut(attr, 0, 6), 3, &at) && owner.len - at <= 9;
     if (again && !shared) owner = tj_cut(owner, 0, at);
     struct tj_str rest = tj_cut(attr, shared, attr.len);
-    return (struct tj_name){ owner, attr, rest.len ? tj_join(f->arena, owner, rest) : owner };
+    return (struct tj_name){ .owner = owner,
+                             .attr = attr,
+                             .whole = rest.len ? tj_join(f->arena, owner, rest) : owner };
 }
 
 /* Is what the frame carries near enough to lend its owner or attribute? */
@@ -131,8 +133,11 @@ static bool could_be_of(const struct tj_frame *f, struct tj_str name, struct tj_
 static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phrase *p)
 {
     bool attr = tj_means(f, p->tail, TJ_ATTR) || tj_means(f, p->tail, TJ_TAIL);
-    if (p->head.len && p->tail.len && attr) return (struct tj_name){ p->head, p->tail, p->text };
-    return tj_name_split(f, p->text);
+    struct tj_name name = p->head.len && p->tail.len && attr
+                              ? (struct tj_name){ .owner = p->head, .attr = p->tail, .whole = p->text }
+                              : tj_name_split(f, p->text);
+    name.said = p->said;
+    return name;
 }
 
 /* 废止830件: a verb alone takes what was done, or of what it was last said. */

@@ -78,7 +78,9 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     if (known.len || ratio) attr = known; /* 眼前这个占地: only 占地 is what is measured */
     g->of_part = attr.len == 0;
     if (ratio) take_growth_behind(f, g, *end);
-    g->name = (struct tj_name){ noun, attr, attr.len ? tj_join(f->arena, noun, attr) : noun };
+    g->name = (struct tj_name){ .owner = noun,
+                                .attr = attr,
+                                .whole = attr.len ? tj_join(f->arena, noun, attr) : noun };
     g->naming = TJ_FROM_BEHIND;
     return true;
 }
@@ -210,7 +212,9 @@ static bool name_from_fate(const struct tj_walk *w, struct tj_figure *g, size_t 
     bool person = e && tj_starts(tj_cut(rest, len, rest.len), TJ_STR("者")); /* 71具遇难者遗体 */
     if (!e || person || g->predicate.direction) return false;
     struct tj_str fate = tj_cut(rest, 0, len), whose = whose_fate(w->f, &g->phrase);
-    g->name = (struct tj_name){ whose, fate, whose.len ? tj_join(w->f->arena, whose, fate) : fate };
+    g->name = (struct tj_name){ .owner = whose,
+                                .attr = fate,
+                                .whole = whose.len ? tj_join(w->f->arena, whose, fate) : fate };
     g->naming = TJ_FROM_BEHIND;
     *end = g->quantity->end + len;
     return true;

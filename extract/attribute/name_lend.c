@@ -205,7 +205,7 @@ static bool lend_goods(const struct tj_frame *f, const struct tj_phrase *p, stru
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         if (tj_ends(words, tj_str_of(others[i]))) return false;
     if (tj_name_split(f, words).attr.len || tj_find(words, f->goods, 0, &chars)) return false;
-    *out = (struct tj_name){ words, f->goods, tj_join(f->arena, f->goods, words) };
+    *out = (struct tj_name){ .owner = words, .attr = f->goods, .whole = tj_join(f->arena, f->goods, words) };
     return true;
 }
 

@@ -14,6 +14,8 @@ struct builder {
     bool closed;                   /* what follows is no part of the name */
     bool light, any_noun, any_verb;
     struct tj_str earlier; /* what stood before a verb of reaching */
+    struct tj_buffer said; /* text with what brackets explain; in the arena */
+    bool explained;        /* a bracket stands in `said` */
 };
 
 static void append(struct builder *b, struct tj_str s)
@@ -21,7 +23,30 @@ static void append(struct builder *b, struct tj_str s)
     if (b->closed) return;
     if (b->text.len == 0) s = tj_trim(s);
     memcpy(b->text.ptr + b->text.len, s.ptr, s.len);
+    memcpy(b->said.ptr + b->said.len, s.ptr, s.len);
     b->text.len += s.len;
+    b->said.len += s.len;
+}
+
+/* 货币（M2）余额: the bracket is a part of what was said, though not of the name. */
+static void append_bracket(struct builder *b, struct tj_str s)
+{
+    enum { LONGEST_EXPLANATION = 8 }; /* longer ones are remarks: （按上年价格计算） */
+    if (b->closed || b->text.len == 0 || tj_char_count(s) > LONGEST_EXPLANATION + 2) return;
+    memcpy(b->said.ptr + b->said.len, s.ptr, s.len);
+    b->said.len += s.len;
+    b->explained = true;
+}
+
+/* Behind what is counted or done: 全行业共|完成, 口岸已|开通. */
+static void drop_adverb(struct builder *b)
+{
+    static const char *const adverbs[] = { "共", "已", NULL };
+    struct tj_str so_far = tj_buffer_str(&b->text);
+    if (b->closed || so_far.len <= 3 || !tj_ends_in_one(so_far, adverbs) || tj_ends(so_far, TJ_STR("公共")))
+        return;
+    b->text.len -= 3;
+    if (b->said.len > 3) b->said.len -= 3;
 }
 
 static void append_noun(struct builder *b, struct tj_str s)
@@ -32,8 +57,8 @@ static void append_noun(struct builder *b, struct tj_str s)
 
 static void start_again(struct builder *b)
 {
-    b->text.len = b->head_len = b->verb_len = b->last_verb = b->before_verb = 0;
-    b->light = b->any_noun = b->any_verb = false;
+    b->said.len = b->text.len = b->head_len = b->verb_len = b->last_verb = b->before_verb = 0;
+    b->light = b->any_noun = b->any_verb = b->explained = false;
 }
 
 /* Text that is only function words says nothing yet. */
@@ -48,7 +73,7 @@ static void drop_preposition(struct builder *b)
 {
     static const char *const words[] = { "在", "到", "至", "自", "从" };
     for (size_t i = 0; i < sizeof words / sizeof words[0] && !b->closed; i++)
-        if (tj_ends(tj_buffer_str(&b->text), tj_str_of(words[i]))) b->text.len -= 3;
+        if (tj_ends(tj_buffer_str(&b->text), tj_str_of(words[i]))) b->text.len -= 3, b->said.len -= 3;
 }
 
 static void add_region(struct builder *b, uint32_t row)
@@ -101,6 +126,7 @@ static void take_here(struct builder *b, const struct tj_mention *m, struct tj_s
 
 static void take_verb(struct builder *b, struct tj_str word)
 {
+    drop_adverb(b);
     append(b, word);
     if (!b->any_noun) b->verb_len = b->text.len;
     b->last_verb = b->text.len;
@@ -134,6 +160,7 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
     case TJ_CUE_DONE: b->phrase->done = true; return;
     case TJ_CUE_EACH: b->phrase->each = true; return;
     case TJ_CUE_LIGHT:
+        drop_adverb(b);
         b->light = true;
         b->head_len = b->text.len;
         return;
@@ -254,7 +281,10 @@ static void finish(struct builder *b)
     p->tail = tail;
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
     if (p->text.len == 0) p->text = tj_strip_edges(b->f->lexicon, b->earlier);
+    struct tj_str said = tj_strip_edges(b->f->lexicon, tj_buffer_str(&b->said));
+    if (b->explained && tj_char_count(said) <= LONGEST) p->said = said;
     p->text = tj_keep_end(without_examples(b, p->text), LONGEST);
+    if (p->equals && tj_ends(p->text, TJ_STR("恢复"))) p->text.len -= sizeof "恢复" - 1;
     p->scrap = tj_is_scrap(b->f->lexicon, p->text);
     if (p->scrap) p->text.len = 0;
     if (b->last_verb == all.len && b->before_verb)
@@ -285,7 +315,8 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
     struct tj_phrase phrase = { 0 };
     if (from >= to) return phrase;
     struct builder b = { .f = frame, .phrase = &phrase };
-    b.text.ptr = tj_alloc_bytes(frame->arena, to - from + 1);
+    b.text.ptr = tj_alloc_bytes(frame->arena, 2 * (to - from + 1));
+    b.said.ptr = b.text.ptr + (to - from + 1);
     size_t at = from;
     for (size_t i = 0; i < frame->mentions->count; i++) {
         const struct tj_mention *m = &frame->mentions->at[i];
@@ -296,6 +327,7 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
         if (closed == i) take(&b, m);
         i = closed;
         at = frame->mentions->at[i].off + frame->mentions->at[i].len;
+        if (frame->mentions->at[i].off > m->off) append_bracket(&b, tj_cut(frame->sentence, m->off, at));
     }
     take_gap(&b, at, to);
     finish(&b);

@@ -144,6 +144,9 @@ uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
                    { TJ_WORD("prefecture"), TJ_LEVEL_PREFECTURE },
                    { TJ_WORD("county"), TJ_LEVEL_COUNTY } };
     if (tj_equal(cue->argument, TJ_STR("country"))) return tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    bool town = at != TJ_NONE && f->lexicon->regions[at].level == TJ_LEVEL_COUNTY;
+    if (town && tj_ends(cue->word, TJ_STR("市")) && tj_ends(f->lexicon->regions[at].name, TJ_STR("市")))
+        return at; /* 全市 in a county that is a city */
     for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
         if (!tj_equal(levels[i].word, cue->argument)) continue;
         for (uint32_t up = at; up != TJ_NONE; up = f->lexicon->regions[up].parent)

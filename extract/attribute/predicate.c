@@ -185,7 +185,8 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         if (near && is_length(f->mentions->at[at].quantity) && tj_equal(near->word, TJ_STR("长")))
             near = NULL;
         bool verb = m && near && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB
-                    && tj_equal(m->cue->word, near->word); /* 加快0.5个百分点 */
+                    && tj_equal(m->cue->word, near->word);                      /* 加快0.5个百分点 */
+        verb |= m && near && m->kind == TJ_M_GUARD && m->len == near->word.len; /* 将近 */
         bool change = m && m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
         bool limit_said = change && near && p->from == f->mentions->at[at].off && !points
                           && near->kind == TJ_CUE_BEFORE
@@ -281,11 +282,69 @@ static bool adds_to_whole(const struct tj_frame *f, size_t limit, const struct t
     return false;
 }
 
+/* 由2019年同期的…|提高到: does a verb of reaching follow, as behind where a rise starts? */
+static bool goes_to(const struct tj_frame *f, size_t at)
+{
+    size_t end = f->mentions->at[at].quantity->end;
+    for (size_t i = at + 1; i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off < end) continue;
+        bool verb =
+            m->kind == TJ_M_CUE
+            && (m->cue->kind == TJ_CUE_REACH || m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
+        return verb && m->off < end + 9; /* 左右, 大幅 may stand between */
+    }
+    return false;
+}
+
+bool tj_rise_start(struct tj_str left, size_t *at)
+{
+    size_t from = left.len;
+    for (int chars = 0; chars < 12 && from > 0; chars++) {
+        from = tj_char_before(left, from);
+        struct tj_str rest = tj_cut(left, from, left.len);
+        if (tj_starts(rest, TJ_STR("，")) || tj_starts(rest, TJ_STR("。")) || tj_starts(rest, TJ_STR("；")))
+            return false;
+        *at = from;
+        if (tj_starts(rest, TJ_STR("由")) || tj_starts(rest, TJ_STR("从"))) return true;
+    }
+    return false;
+}
+
+/* 由两年前的不足30%提高到45%, 由建国之初的0.9%提高到36%: what stands between says when. */
+static void take_far_start(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
+{
+    size_t start;
+    bool of = p->of || tj_ends(tj_cut(f->sentence, limit, p->from), TJ_STR("的"));
+    if (p->start || !of || p->direction || !goes_to(f, at)) return;
+    if (!tj_rise_start(tj_cut(f->sentence, limit, p->from), &start) || start == 0) return;
+    p->start = true;
+    p->of = false;
+    p->from = limit + start;
+}
+
+/* 恢复至2019年的九成: a multiple of what was then. */
+static void take_recovery(const struct tj_frame *f, size_t limit, struct tj_predicate *p)
+{
+    static const char *const verbs[] = { "仅恢复", "已恢复", "恢复", NULL };
+    struct tj_str left = tj_cut(f->sentence, limit, p->from);
+    for (size_t i = 0; p->period && verbs[i]; i++) {
+        if (!tj_ends(left, tj_str_of(verbs[i]))) continue;
+        p->from -= tj_str_of(verbs[i]).len;
+        p->equals = true;
+        p->of = false;
+        p->period = NULL;
+        return;
+    }
+}
+
 struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit)
 {
     const struct tj_mention *m = &frame->mentions->at[at];
     struct tj_predicate p = { .from = m->off - m->quantity->lead, .value_from = m->off, .bound = TJ_EQ };
     walk_left(frame, at, limit, &p);
+    take_far_start(frame, at, limit, &p);
+    take_recovery(frame, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
     if (points ? !p.share : is_distance(frame, limit, &p)) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points || m->quantity->growth) tj_take_comparison(frame, limit, &p);

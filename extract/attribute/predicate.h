@@ -16,6 +16,7 @@ struct tj_predicate {
     bool each;              /* 分别 */
     bool of;                /* 的 right before the number: 完成工程的60% */
     bool start;             /* 从A到B: this is A */
+    bool equals;            /* 恢复至2019年的: so much of something else */
     bool ordinal;           /* 第, 前: belongs to the value expression */
     size_t value_from;      /* where the value expression begins, 第 and 前 included */
     enum tj_bound bound;
@@ -27,5 +28,8 @@ struct tj_predicate {
 
 /* Reads the predicate of the quantity in mention `at`; nothing left of `limit` belongs to it. */
 struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit);
+
+/* Is there a 由 or 从 a few words before the end of `left`, in the same clause? *at is where it stands. */
+bool tj_rise_start(struct tj_str left, size_t *at);
 
 #endif

@@ -151,8 +151,9 @@ static bool set_whole(struct tj_walk *w, size_t to)
     if (tj_ends(words, TJ_STR("中"))) words.len -= 3;
     struct tj_name name = tj_name_split(f, words);
     if (name.attr.len == 0 || name.owner.len == 0) return false;
-    f->name = (struct tj_name){ tj_copy(f->keep, name.owner), tj_copy(f->keep, name.attr),
-                                tj_copy(f->keep, words) };
+    f->name = (struct tj_name){ .owner = tj_copy(f->keep, name.owner),
+                                .attr = tj_copy(f->keep, name.attr),
+                                .whole = tj_copy(f->keep, words) };
     f->name_sentence = f->sentence_no;
     return true;
 }

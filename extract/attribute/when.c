@@ -52,6 +52,9 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
         return false; /* held all the time */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
     if (fact->measure != TJ_LEVEL) return false;
+    bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit);
+    if (holds(clause_before(f, g), TJ_STR("累计")) && !bodies && !is_ratio(g->quantity))
+        return false; /* 累计接待游客达1.46亿人次 */
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
     return g->predicate.reach || (is_stock(g->name.whole) && !tj_is_flow(f, g)) || is_ratio(g->quantity)

@@ -7,11 +7,22 @@ static bool is_ascii_word(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* 近两成|为绿电: with a bound before the numeral 成 is its unit. */
+static bool is_tenth(struct tj_str text, size_t at)
+{
+    static const char *const digits[] = { "两", "三", "四", "五", "六", "七", "八", "九", NULL };
+    static const char *const bounds[] = { "近", "约", "超", "逾", "有", "过", "达", "足", "中", NULL };
+    struct tj_str left = tj_cut(text, 0, at);
+    if (!tj_starts(tj_cut(text, at, text.len), TJ_STR("成为")) || !tj_ends_in_one(left, digits)) return false;
+    return tj_ends_in_one(tj_cut(left, 0, tj_char_before(left, at)), bounds);
+}
+
 /* 成 in 成立, 点 in 点多: the unit's character begins a word that is none. */
 bool tj_unit_is_hidden(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t len)
 {
     size_t longer;
     struct tj_str rest = tj_cut(text, at, text.len);
+    if (is_tenth(text, at)) return false;
     if (tj_starts(rest, TJ_STR("两年")) || tj_starts(rest, TJ_STR("两个"))) return true; /* 1979、1980两年 */
     const struct tj_entry *word = tj_trie_longest(lex->words, text, at, &longer);
     return word && longer > len && word->kind == TJ_GUARD;

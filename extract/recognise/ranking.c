@@ -43,8 +43,9 @@ static bool numbered_place(const struct tj_lexicon *lexicon, struct tj_str text,
     *len = sizeof "第" - 1 + n.len;
     *value = n.value;
     struct tj_str rest = tj_cut(text, at, text.len), after = tj_cut(text, at + *len, text.len);
-    struct tj_str before = after; /* 第一位, 第三名 */
-    if (tj_starts(rest, TJ_STR("第")) && (tj_eat(&after, TJ_STR("位")) || tj_eat(&after, TJ_STR("名"))))
+    struct tj_str before = after; /* 第一位, 第三名, 前十强 */
+    bool ordinal = tj_starts(rest, TJ_STR("第"));
+    if (ordinal ? tj_eat(&after, TJ_STR("位")) || tj_eat(&after, TJ_STR("名")) : tj_eat(&after, TJ_STR("强")))
         *len += before.len - after.len;
     size_t unit, word;
     bool more =
