@@ -118,10 +118,29 @@ static bool is_in_name(const struct tj_frame *f, const struct tj_quantity *q)
 /* 500万元以上|的非国有工业企业: how large those are whose figure follows. */
 static bool is_class_of_owners(const struct tj_frame *f, size_t at)
 {
-    static const char *const owners[] = { "企业", "单位", "公司", "人口", "家庭", "项目", NULL };
+    static const char *const owners[] = { "企业", "单位", "公司", "人口",   "家庭", "项目",
+                                          "村",   "县",   "园区", "行政村", "户",   NULL };
     size_t end;
     struct tj_str noun = tj_phrase_behind(f, at + sizeof "的" - 1, &end);
     return tj_ends_in_one(noun, owners);
+}
+
+/* 限额以上单位是指…2000万元及以上的…: the sentence says what its words mean. */
+static bool is_definition(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const words[] = { "是指", "统计范围", "统计口径", "口径为", "标准为" };
+    size_t at;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (tj_find(before(f, q), tj_str_of(words[i]), 0, &at)) return true;
+    return false;
+}
+
+/* 其中亿元以上|87个, 10亿元以上|18家: how large those are that are counted right behind. */
+static bool is_class_of_counted(const struct tj_quantity *q, const struct tj_mention *next)
+{
+    bool size = q->unit.len && (q->kind == TJ_MONEY || q->kind == TJ_PHYSICAL);
+    return size && next && next->kind == TJ_M_QUANTITY && next->off == q->end && next->quantity->unit.len
+           && next->quantity->kind == TJ_COUNTER;
 }
 
 static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
@@ -135,8 +154,10 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     if (time && next && next->kind == TJ_M_WORD && next->off == q->end) return true; /* 24小时降水量 */
     bool open = q->end > q->off + q->len && (q->bound == TJ_GE || q->bound == TJ_LE);
     struct tj_str rest = behind(f, q);
-    if (!open || !more || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
+    if (open && (is_definition(f, q) || is_class_of_counted(q, next))) return true;
+    if (!open || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
     if (tj_starts(rest, TJ_STR("的")) && is_class_of_owners(f, q->end)) return true;
+    if (!more) return false;
     static const char *const breaks[] = { "，", "。", "；", "、", "（", "）", "的", "：", "和", "及", NULL };
     return !tj_starts_with_one(rest, breaks);
 }

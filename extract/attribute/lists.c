@@ -21,6 +21,16 @@ bool tj_is_list(const struct tj_phrase *phrase)
     return tj_find(phrase->text, TJ_STR("和"), 0, &at) || tj_find(phrase->text, TJ_STR("、"), 0, &at);
 }
 
+/* 事故17起，死亡19人，同比减少5起、4人: each of two changes has the unit of one of the last two levels. */
+static bool pairs_with_levels(const struct tj_frame *f, struct tj_str one, struct tj_str other)
+{
+    struct tj_str units[2];
+    size_t found = 0;
+    for (size_t i = f->facts->count; i > f->first_fact && found < 2; i--)
+        if (f->facts->at[i - 1].measure == TJ_LEVEL) units[found++] = f->facts->at[i - 1].unit;
+    return found == 2 && tj_equal(units[1], one) && tj_equal(units[0], other);
+}
+
 size_t tj_list_run(const struct tj_frame *frame, size_t at, bool each, size_t run[TJ_MAX_LIST])
 {
     size_t count = 1;
@@ -32,6 +42,8 @@ size_t tj_list_run(const struct tj_frame *frame, size_t at, bool each, size_t ru
         struct tj_predicate p = tj_predicate_of(frame, i, from);
         bool same = tj_equal(m->quantity->unit, frame->mentions->at[at].quantity->unit);
         bool comma = each && same && p.direction == 0;
+        if (!same && !each && count == 1 && p.direction == 0)
+            same = pairs_with_levels(frame, frame->mentions->at[at].quantity->unit, m->quantity->unit);
         if (p.each || p.from < from || !only_list_marks(frame, from, p.from, comma) || !(each || same)) break;
         run[count++] = i;
     }
@@ -107,6 +119,16 @@ static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
     return (struct tj_str){ 0 };
 }
 
+/* 零售业单位中便利店: the words up to 中, if they name a kind of owner. */
+static struct tj_str among_whom(struct tj_str words)
+{
+    static const char *const owners[] = { "单位", "企业", "行业", "产业", "商品", "产品", NULL };
+    size_t at;
+    if (!tj_find(words, TJ_STR("中"), 0, &at) || !tj_ends_in_one(tj_cut(words, 0, at), owners))
+        return (struct tj_str){ 0 };
+    return tj_cut(words, 0, at);
+}
+
 /* 对东盟、欧盟出口, 第一、二产业增加值: what begins the first begins all. */
 static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t count)
 {
@@ -115,6 +137,8 @@ static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t co
     if (tj_find(parts[0], partners, 0, &at)
         && at + partners.len < parts[0].len) /* 对前五大贸易伙伴东盟、欧盟 */
         parts[0] = tj_join(f->arena, with, tj_cut(parts[0], at + partners.len, parts[0].len));
+    struct tj_str among = among_whom(parts[0]);
+    for (size_t i = 1; i < count && among.len; i++) parts[i] = tj_join(f->arena, among, parts[i]);
     for (size_t i = 1; i < count; i++) {
         bool counts = parts[i].len && tj_chinese_digit(tj_char_at(parts[i], 0, &len)) > 0;
         if (tj_starts(parts[0], with) && !tj_starts(parts[i], with))
@@ -191,6 +215,35 @@ static void share_tail(const struct tj_frame *f, struct tj_str *parts, size_t co
     }
 }
 
+/* 企业营业收入、利润总额: what is measured alone, behind a part that names whose, is of the same. */
+static void share_owner(const struct tj_frame *f, size_t count, struct tj_name *names)
+{
+    static const char *const events[] = { "事故", "火灾", "案件", NULL };
+    struct tj_str owner = names[0].owner;
+    bool owns = owner_end(f, owner).len || tj_ends_in_one(owner, events);
+    if (!owns || names[0].attr.len == 0 || tj_starts(names[0].attr, TJ_STR("占"))) return;
+    for (size_t i = 1; i < count; i++)
+        if (names[i].owner.len == 0 && tj_means(f, names[i].whole, TJ_ATTR))
+            names[i] = tj_name_compose(f, owner, names[i].attr);
+}
+
+/* 电子信息、装备制造两大主导产业, 臭氧和二氧化氮四项污染物平均浓度: the tally of the list is no part of its last name. */
+static struct tj_str without_tally(const struct tj_frame *f, struct tj_str words, size_t count)
+{
+    static const char *const counters[] = { "大", "项", "个", "类", "种", NULL };
+    for (size_t at = 6, len; at < words.len; at += len) {
+        uint32_t c = tj_char_at(words, at, &len);
+        bool tally = tj_chinese_digit(c) == (int)count || (count == 2 && c == U'两');
+        struct tj_str rest = tj_cut(words, at + len, words.len);
+        if (!tally || !tj_starts_with_one(rest, counters)) continue;
+        struct tj_str head = tj_cut(words, 0, at), attr = tj_name_split(f, rest).attr;
+        struct tj_str kind = owner_end(f, tj_cut(rest, 0, rest.len - attr.len));
+        if (!attr.len && !kind.len) return words;
+        return tj_join(f->arena, tj_ends(kind, TJ_STR("业")) ? tj_join(f->arena, head, kind) : head, attr);
+    }
+    return words;
+}
+
 /* 食品、石化等产业增加值 of two values: they are the examples', which take the kind behind 等. */
 static bool names_of_examples(const struct tj_frame *f, const struct tj_phrase *phrase, size_t count,
                               struct tj_name *names)
@@ -257,10 +310,12 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
     if (found != count && count == 2) found = split_pair(frame, phrase->text, parts);
     if (found != count && count == 3) found = split_sectors(frame, phrase->text, parts);
     if (found != count) return false;
+    parts[count - 1] = without_tally(frame, parts[count - 1], count);
     share_head(frame, parts, count);
     share_kind(frame, parts, count);
     share_graded(frame, parts, count);
     share_tail(frame, parts, count, names);
+    share_owner(frame, count, names);
     share_output(frame, count, names);
     for (size_t i = 0; i < count; i++) tj_lend_partner(frame, phrase, names[i].whole, &names[i]);
     return true;

@@ -192,14 +192,14 @@ static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, cons
 }
 
 /* 约, 可, 所 of 所占, 年度 of 年度产量 are no part of a name. */
-static struct tj_str without_idle(const struct tj_frame *f, struct tj_str words)
+static struct tj_str without_idle(struct tj_str words)
 {
     static const char *const nouns[] = { "许可", "认可", NULL };
     tj_eat(&words, TJ_STR("约"));
     while (tj_ends(words, TJ_STR("可")) && !tj_ends_in_one(words, nouns)) words.len -= sizeof "可" - 1;
     if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
     struct tj_str of_year = words;
-    return tj_eat(&of_year, TJ_STR("年度")) && tj_means(f, of_year, TJ_ATTR) ? of_year : words;
+    return tj_eat(&of_year, TJ_STR("年度")) && tj_ends(of_year, TJ_STR("量")) ? of_year : words;
 }
 
 /* 占外贸的47%，占比接近一半: a share is of what was told before it. */
@@ -224,6 +224,26 @@ static bool from_share(const struct tj_frame *f, const struct tj_phrase *p, stru
     return true;
 }
 
+/* The kind of thing that the words end in: 项目 of 在建项目; empty if none. */
+static struct tj_str kind_at_end(const struct tj_frame *f, struct tj_str words)
+{
+    for (size_t at = 0; at < words.len; at += tj_char_len((unsigned char)words.ptr[at])) {
+        struct tj_str tail = tj_cut(words, at, words.len);
+        if (tj_trie_find(f->lexicon->kinds, tail) || tj_trie_find(f->lexicon->owner_ends, tail)) return tail;
+    }
+    return (struct tj_str){ 0 };
+}
+
+/* 在建项目233个，其中亿元以上|87个: of the things counted before, those of a class. */
+static bool from_class(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    static const char *const ends[] = { "以上", "以下", NULL };
+    if (!tj_ends_in_one(words, ends) || !tj_name_is_near(f)) return false;
+    struct tj_str kind = kind_at_end(f, f->name.whole);
+    if (kind.len) *out = tj_name_split(f, tj_join(f->arena, words, kind));
+    return kind.len > 0;
+}
+
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
                           const struct tj_predicate *predicate, enum tj_naming *naming)
 {
@@ -234,11 +254,12 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (tj_eat(&words, TJ_STR("即")) && frame->lead.len) words.len = 0; /* 物流总额，即实物商品价值总额为… */
     *naming = TJ_COMPOSED;
     if (tj_lend_price(frame, words, unit, &name)) return name;
+    if (from_class(frame, words, &name)) return name;
     if (from_verbs(frame, phrase, words, unit, naming, &name)) return name;
     *naming = TJ_COMPOSED;
     if (from_lead(frame, words, unit, growth, &name)) return name;
     if (words.len == 0) return carried(frame, unit, predicate, naming);
-    words = without_idle(frame, words);
+    words = without_idle(words);
     if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;
     if (from_share(frame, phrase, words, unit, naming, &name)) return name;
     if (tj_lend(frame, phrase, words, unit, growth, &name)) return name;

@@ -139,6 +139,7 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     struct tj_str attr = f->name.attr; /* 户籍人口 needs no 常住人口 */
     size_t last = tj_char_before(attr, tj_char_before(attr, attr.len));
     if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;
+    if (tj_equal(attr, TJ_STR("总产量"))) tj_eat(&attr, TJ_STR("总")); /* 粮食总产量…，其中玉米 */
     *out = tj_name_compose(f, words, attr);
     return true;
 }
@@ -151,6 +152,21 @@ static struct tj_str without_aspect(struct tj_str name)
         if (tj_ends(name, tj_str_of(aspects[i])))
             return tj_cut(name, 0, name.len - tj_str_of(aspects[i]).len);
     return name;
+}
+
+/* 城镇居民收入…、农村居民收入…，农村增速快于城镇: of the statistic told in this sentence that begins so. */
+static bool lend_aspect_of(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    struct tj_str head = without_aspect(words);
+    if (head.len == 0 || head.len == words.len) return false;
+    for (size_t i = f->facts->count; i > f->first_fact; i--) {
+        struct tj_str told = f->facts->at[i - 1].indicator_raw;
+        if (told.len <= head.len + 3 || !tj_starts(told, head)) continue;
+        *out = tj_name_split(f, told);
+        out->whole = tj_join(f->arena, without_aspect(told), tj_cut(words, head.len, words.len));
+        return true;
+    }
+    return false;
 }
 
 /* 增速, 数量: a side of what was just named. */
@@ -184,7 +200,11 @@ static bool lend_output(const struct tj_frame *f, const struct tj_phrase *p, str
     bool amount = unit.len && !tj_starts(unit, TJ_STR("CNY")) && (growth || !tj_equal(unit, TJ_STR("1")));
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         amount &= !tj_equal(unit, tj_str_of(others[i]));
-    bool product = f->of_output && !p->verb && words.len && tj_char_count(words) <= 12 && !is_measured(words);
+    bool next = tj_name_is_of_sentence(f) && tj_ends(f->name.attr, TJ_STR("产量")) && tj_equal(unit, f->unit)
+                && !tj_indicator_row(f, words)
+                && tj_char_count(words) <= 6; /* 原煤产量3亿吨…；兰炭1562万吨 */
+    bool product =
+        (f->of_output || next) && !p->verb && words.len && tj_char_count(words) <= 12 && !is_measured(words);
     if (!product || !amount || tj_name_split(f, words).attr.len) return false;
     *out = tj_name_compose(f, words, TJ_STR("产量"));
     return true;
@@ -248,11 +268,22 @@ bool tj_lend_price(const struct tj_frame *f, struct tj_str words, struct tj_str 
     return true;
 }
 
+/* 发生安全事故17起，死亡19人: who died in what was told before. */
+static bool lend_fate(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    static const char *const events[] = { "事故", "火灾", "灾害", "案件", "地震", "袭击", NULL };
+    if (!tj_means(f, words, TJ_FATE) || !tj_name_is_of_sentence(f) || !tj_ends_in_one(f->name.whole, events))
+        return false;
+    *out = tj_name_compose(f, f->name.whole, words);
+    return true;
+}
+
 bool tj_lend(const struct tj_frame *f, const struct tj_phrase *phrase, struct tj_str words,
              struct tj_str unit, bool growth, struct tj_name *out)
 {
-    return lend_level(f, phrase, unit, out) || tj_lend_partner(f, phrase, words, out)
-           || lend_goods(f, phrase, words, unit, out) || lend_output(f, phrase, words, unit, growth, out)
+    return lend_fate(f, words, out) || lend_level(f, phrase, unit, out)
+           || tj_lend_partner(f, phrase, words, out) || lend_goods(f, phrase, words, unit, out)
+           || lend_output(f, phrase, words, unit, growth, out) || lend_aspect_of(f, words, out)
            || tj_lend_trade(f, words, out) || lend_thing(f, words, out) || lend_whole(f, words, out)
            || lend_owner(f, words, out) || lend_prices(f, words, unit, growth, out)
            || lend_all(f, words, unit, growth, out) || lend_attr(f, words, unit, growth, out);

@@ -39,7 +39,7 @@ bool tj_lend_partner(const struct tj_frame *f, const struct tj_phrase *p, struct
 {
     static const char *const trades[] = { "进出口", "出口", "进口", "直接投资" };
     if (!tj_name_is_near(f) || p->verb || p->share) return false;
-    bool value = tj_equal(words, TJ_STR("货值"));
+    bool value = tj_equal(words, TJ_STR("货值")) || tj_equal(words, TJ_STR("价值"));
     bool partner = is_partner(f, words);
     size_t at;
     for (size_t i = 0; (value || partner) && i < sizeof trades / sizeof trades[0]; i++) {

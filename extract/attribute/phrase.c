@@ -269,6 +269,16 @@ static struct tj_str without_examples(struct builder *b, struct tj_str s)
     return b->verb_len && verb ? tj_join(b->f->arena, tj_cut(s, 0, b->verb_len), kind) : kind;
 }
 
+/* 密度达到|每万人260台: of how many, not of what. */
+static bool is_per_many(struct tj_str words)
+{
+    static const char *const all[] = { "每万人", "每千人", "每百人", "每十万人", "每百万人",
+                                       "每百户", "每万户", "每亩",   NULL };
+    for (const char *const *w = all; *w; w++)
+        if (tj_equal(words, tj_str_of(*w))) return true;
+    return false;
+}
+
 static void finish(struct builder *b)
 {
     struct tj_phrase *p = b->phrase;
@@ -280,7 +290,7 @@ static void finish(struct builder *b)
     p->head = head;
     p->tail = tail;
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
-    if (p->text.len == 0) p->text = tj_strip_edges(b->f->lexicon, b->earlier);
+    if (p->text.len == 0 || is_per_many(p->text)) p->text = tj_strip_edges(b->f->lexicon, b->earlier);
     struct tj_str said = tj_strip_edges(b->f->lexicon, tj_buffer_str(&b->said));
     if (b->explained && tj_char_count(said) <= LONGEST) p->said = said;
     p->text = tj_keep_end(without_examples(b, p->text), LONGEST);

@@ -122,6 +122,27 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
     return s;
 }
 
+/* 参展|企业, 加速|器: does the verb describe the noun behind it? */
+static bool describes(const struct tj_lexicon *lex, struct tj_str behind)
+{
+    size_t len;
+    if (behind.len <= 3) return behind.len > 0; /* 集聚区 */
+    return tj_trie_longest(lex->kinds, behind, 0, &len) || tj_trie_longest(lex->owner_ends, behind, 0, &len);
+}
+
+/* 汽车|奔驰在城乡公路, 5G基站|让蜀道变通途: the first verb of the table ends the noun. */
+static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s)
+{
+    enum { SHORTEST = 6 }; /* bytes of the noun before it */
+    for (size_t at = SHORTEST, len, longer; at < s.len; at += tj_char_len((unsigned char)s.ptr[at])) {
+        if (!tj_trie_longest(f->lexicon->noun_ends, s, at, &len)) continue;
+        if (tj_trie_longest(f->lexicon->words, s, at, &longer) && longer > len) continue;
+        if (describes(f->lexicon, tj_cut(s, at + len, s.len))) continue;
+        return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
+    }
+    return s;
+}
+
 /* 商品零售额|超7万亿元, 行业大类|中: what leads on to the next words is no part of the noun. */
 static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, bool number_next)
 {
@@ -143,8 +164,8 @@ bool tj_quantity_begins(const struct tj_frame *f, size_t at)
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
 {
     struct tj_str all = words_behind(frame, from, stops, end);
-    struct tj_str noun =
-        cut_leading_on(frame, cut_at_adverb(frame, cut_at_verb(frame, all)), tj_quantity_begins(frame, *end));
+    struct tj_str verbs = cut_at_known_verb(frame, cut_at_adverb(frame, cut_at_verb(frame, all)));
+    struct tj_str noun = cut_leading_on(frame, verbs, tj_quantity_begins(frame, *end));
     if (noun.len < all.len && noun.len) *end = (size_t)(noun.ptr + noun.len - frame->sentence.ptr);
     return noun;
 }

@@ -1,3 +1,4 @@
+#include "extract/attribute/noun_behind.h"
 #include "extract/attribute/predicate_compare.h"
 
 enum { LONGEST_BEFORE = 4 }; /* characters of a word that stands right before a number */
@@ -184,6 +185,9 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         const struct tj_cue *near = near_word(f, at, limit, p->from);
         if (near && is_length(f->mentions->at[at].quantity) && tj_equal(near->word, TJ_STR("长")))
             near = NULL;
+        if (near && tj_equal(near->word, TJ_STR("上"))
+            && tj_ends(tj_cut(f->sentence, limit, p->from), TJ_STR("以上")))
+            near = NULL; /* 10亿元以上18家 */
         bool verb = m && near && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB
                     && tj_equal(m->cue->word, near->word);                      /* 加快0.5个百分点 */
         verb |= m && near && m->kind == TJ_M_GUARD && m->len == near->word.len; /* 将近 */
@@ -323,19 +327,24 @@ static void take_far_start(const struct tj_frame *f, size_t at, size_t limit, st
     p->from = limit + start;
 }
 
-/* 恢复至2019年的九成: a multiple of what was then. */
-static void take_recovery(const struct tj_frame *f, size_t limit, struct tj_predicate *p)
+/* 恢复至2019年的九成, 恢复到疫情前水平的98%: a multiple of what was then. */
+static void take_recovery(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
-    static const char *const verbs[] = { "仅恢复", "已恢复", "恢复", NULL };
-    struct tj_str left = tj_cut(f->sentence, limit, p->from);
-    for (size_t i = 0; p->period && verbs[i]; i++) {
-        if (!tj_ends(left, tj_str_of(verbs[i]))) continue;
-        p->from -= tj_str_of(verbs[i]).len;
-        p->equals = true;
-        p->of = false;
-        p->period = NULL;
-        return;
-    }
+    static const char *const verbs[] = { "恢复至", "恢复到", "恢复了" };
+    struct tj_str left = tj_cut(f->sentence, limit, f->mentions->at[at].off);
+    size_t from = 0;
+    bool found = false;
+    for (size_t i = 0; !found && i < 3; i++) found = tj_find_last(left, tj_str_of(verbs[i]), &from);
+    struct tj_str yardstick = found ? tj_cut(left, from + 9, left.len) : (struct tj_str){ 0 };
+    size_t comma, of;
+    if (tj_char_count(yardstick) < 4 || tj_char_count(yardstick) > 14) return;
+    if (tj_find(yardstick, TJ_STR("，"), 0, &comma) || !tj_find(yardstick, TJ_STR("的"), 0, &of)) return;
+    struct tj_str subject = tj_cut(left, 0, from);
+    if (!tj_drop_end(&subject, TJ_STR("仅"))) tj_drop_end(&subject, TJ_STR("已"));
+    p->from = limit + subject.len;
+    p->equals = true;
+    p->of = p->reach = false;
+    p->period = NULL;
 }
 
 struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit)
@@ -344,7 +353,7 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     struct tj_predicate p = { .from = m->off - m->quantity->lead, .value_from = m->off, .bound = TJ_EQ };
     walk_left(frame, at, limit, &p);
     take_far_start(frame, at, limit, &p);
-    take_recovery(frame, limit, &p);
+    take_recovery(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
     if (points ? !p.share : is_distance(frame, limit, &p)) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points || m->quantity->growth) tj_take_comparison(frame, limit, &p);

@@ -126,8 +126,10 @@ static const char *take_part(struct tj_lexicon *lex, const struct tj_row *row)
         tj_trie_add(lex->owner_ends, &lex->arena, row->cells[0], TJ_OWNER, 0);
     else if (tj_equal(row->cells[1], TJ_STR("general")))
         tj_trie_add(lex->general, &lex->arena, row->cells[0], TJ_OWNER, 0);
+    else if (tj_equal(row->cells[1], TJ_STR("ends")))
+        tj_trie_add(lex->noun_ends, &lex->arena, row->cells[0], TJ_OWNER, 0);
     else
-        return "a part is attr, tail, aspect, spec, fate, owner, general or kind";
+        return "a part is attr, tail, aspect, spec, fate, owner, general, kind or ends";
     return NULL;
 }
 

@@ -80,7 +80,8 @@ static const struct {
     { "units.tsv", "斗\t斗\t0\t1\tcounter", "numerator and denominator are whole numbers above 0" },
     { "units.tsv", "斗\t斗\t1\t1\tbasket", "no such class of unit" },
     { "cues.tsv", "狂飙\tupwards", "no such class of cue" },
-    { "parts.tsv", "某量\tsomething", "a part is attr, tail, aspect, spec, fate, owner, general or kind" },
+    { "parts.tsv", "某量\tsomething",
+      "a part is attr, tail, aspect, spec, fate, owner, general, kind or ends" },
 };
 
 static void a_wrong_row_is_named(void)
