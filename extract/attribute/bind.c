@@ -34,9 +34,10 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
 
 bool tj_names_growth(struct tj_str name)
 {
-    static const char *const ends[] = { "涨幅",     "增幅",     "增速",     "增长率",   "升幅",
-                                        "增长",     "降幅",     "跌幅",     "增长速度", "预期目标",
-                                        "上涨幅度", "增长幅度", "提高幅度", "上升幅度" };
+    static const char *const ends[] = { "涨幅",     "增幅",     "增速",     "增长率",
+                                        "升幅",     "增长",     "降幅",     "跌幅",
+                                        "增长速度", "预期目标", "上涨幅度", "增长幅度",
+                                        "提高幅度", "上升幅度", "提价幅度", "增长目标" };
     if (tj_ends(name, TJ_STR("自然增长率"))) return false; /* a rate by itself */
     if (holds(name, TJ_STR("增长速度的"))) return true;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
@@ -253,6 +254,7 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     if (!tj_ends(g->name.whole, TJ_STR("均价"))) f->goods = goods_of(&g->name);
     f->name = keep_name(f, &g->name);
     if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);
+    if (g->phrase.doing.len || !g->item) f->doing = tj_copy(f->keep, g->phrase.doing);
     struct tj_str object = g->phrase.object.len ? g->phrase.object : g->phrase.object_of_last;
     if (!g->phrase.verbs_only) f->object = tj_copy(f->keep, object);
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));

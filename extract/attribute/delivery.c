@@ -19,6 +19,7 @@ static void start_run(struct tj_delivery *d, struct tj_frame *f)
     copy_name(d->spare, &f->level);
     copy(d->spare, &f->subject);
     copy(d->spare, &f->object);
+    copy(d->spare, &f->doing);
     copy(d->spare, &f->share_of);
     copy(d->spare, &f->thing);
     copy(d->spare, &f->unit);

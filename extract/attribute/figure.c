@@ -1,5 +1,6 @@
 #include "extract/attribute/list_periods.h"
 #include "extract/attribute/name_behind.h"
+#include "extract/attribute/name_parts.h"
 #include "extract/attribute/walk.h"
 
 static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
@@ -204,6 +205,29 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
     if (!bracket) f->named_region = g->region;
 }
 
+/* 新建道路80条、|桥梁15座: the second of a list is done too. */
+static void take_doing(const struct tj_frame *f, struct tj_figure *g)
+{
+    struct tj_phrase *p = &g->phrase;
+    const struct tj_quantity *q = g->quantity;
+    bool listed = g->item && f->doing.len && f->name_sentence == f->sentence_no && !p->verb && !p->share
+                  && !p->region_count && !g->predicate.direction && !g->predicate.rank;
+    bool amount = q->unit.len && q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP;
+    bool people = q->unit.len && (tj_equal(q->unit, TJ_STR("人")) || tj_equal(q->unit, TJ_STR("人次")));
+    if (people && tj_indicator_row(f, p->text)) return; /* 新增就业…、失业人员再就业 */
+    if (!listed || !amount || p->text.len == 0 || tj_char_count(p->text) > 12) return;
+    size_t len, above;
+    const struct tj_entry *first = tj_trie_longest(f->lexicon->words, p->text, 0, &len);
+    while (first && first->kind != TJ_CUE) first = first->more; /* 新签约项目…、投产项目 */
+    if (first || tj_find(f->doing, TJ_STR("以上"), 0, &above)) return;
+    if (tj_name_split(f, p->text).attr.len || tj_means(f, p->text, TJ_ASPECT)) return;
+    p->doing = tj_copy(f->arena, f->doing);
+    p->text = tj_join(f->arena, p->doing, p->text);
+    p->tail = p->text;
+    p->head.len = 0;
+    p->verb = true;
+}
+
 /* Reads the figure of mention i; returns the last mention that it used. */
 size_t tj_read_figure(struct tj_walk *w, size_t i)
 {
@@ -223,6 +247,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
     g.ends_rise = w->start.quantity && !g.predicate.start;
     fill_figure(w, &g);
+    take_doing(f, &g);
     bool each = g.predicate.each || g.phrase.each;
     bool silent = g.phrase.text.len == 0 && g.predicate.direction != 0; /* 实际增长4.9%和2.9% */
     size_t count = each || silent || tj_is_list(&g.phrase) ? tj_list_run(f, i, each, run) : 1;

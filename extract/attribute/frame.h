@@ -72,6 +72,7 @@ struct tj_frame {
     /* carried from figure to figure */
     struct tj_name name;
     struct tj_str subject; /* of the last name that ended in a verb */
+    struct tj_str doing;   /* of the last name, up to its last verb: 新建 of 新建道路 */
     struct tj_str object; /* of the verb that the last name has: 规定 of 清理规定, which 废止 is of too */
     struct tj_str lead; /* the subject of a clause without a number: 装备制造业 of 装备制造业增势明显 */
     struct tj_str behind; /* in this sentence, the object of the verb behind a number: 试点 */

@@ -114,7 +114,8 @@ static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
 {
     for (size_t at = 0; at < word.len; at += tj_char_len((unsigned char)word.ptr[at])) {
         struct tj_str tail = tj_cut(word, at, word.len);
-        if (at > 0 && tj_trie_find(f->lexicon->owner_ends, tail)) return tail;
+        if (at > 0 && (tj_trie_find(f->lexicon->owner_ends, tail) || tj_trie_find(f->lexicon->kinds, tail)))
+            return tail;
     }
     return (struct tj_str){ 0 };
 }
@@ -199,7 +200,8 @@ static void share_tail(const struct tj_frame *f, struct tj_str *parts, size_t co
     struct tj_name last = split_last(f, parts[count - 1]);
     struct tj_str kind = owner_end(f, last.owner);
     names[count - 1] = last;
-    if (!tj_starts(last.attr, TJ_STR("占")) && any_complete(f, parts, count - 1)) last.attr.len = 0;
+    bool stands_alone = last.owner.len == 0 || any_complete(f, parts, count - 1);
+    if (!tj_starts(last.attr, TJ_STR("占")) && stands_alone) last.attr.len = 0;
     for (size_t i = 0; i + 1 < count; i++) {
         names[i] = tj_name_split(f, parts[i]);
         bool share = tj_starts(last.attr, TJ_STR("占"));

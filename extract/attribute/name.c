@@ -258,6 +258,8 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (from_verbs(frame, phrase, words, unit, naming, &name)) return name;
     *naming = TJ_COMPOSED;
     if (from_lead(frame, words, unit, growth, &name)) return name;
+    if (words.len == 0 && phrase->outcome.len && frame->subject.len && tj_name_is_of_sentence(frame))
+        return tj_name_compose(frame, frame->subject, phrase->outcome); /* 新能源开工16万千瓦、投产10万千瓦 */
     if (words.len == 0) return carried(frame, unit, predicate, naming);
     words = without_idle(words);
     if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;

@@ -161,6 +161,8 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
     case TJ_CUE_EACH: b->phrase->each = true; return;
     case TJ_CUE_LIGHT:
         drop_adverb(b);
+        if (tj_ends(tj_buffer_str(&b->text), TJ_STR("、")))
+            return; /* 接待游客、实现旅游收入: a list goes on */
         b->light = true;
         b->head_len = b->text.len;
         return;
@@ -171,7 +173,10 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         return;
     case TJ_CUE_VERB: take_verb(b, word); return;
     case TJ_CUE_STOP:
-        if (!is_idle(b) || begins_name(b, m)) append_noun(b, word);
+        if (!is_idle(b) || begins_name(b, m))
+            append_noun(b, word);
+        else
+            b->phrase->outcome = word;
         return;
     case TJ_CUE_UP:
     case TJ_CUE_DOWN:
@@ -279,6 +284,19 @@ static bool is_per_many(struct tj_str words)
     return false;
 }
 
+/* 新增|科技型中小企业: the bytes of a verb that begins a word of the dictionaries; 0 if none does. */
+static size_t verb_at_head(const struct tj_lexicon *lex, struct tj_str words)
+{
+    size_t at = 0, best = 0;
+    for (int chars = 0; chars < 4 && at < words.len; chars++) {
+        at += tj_char_len((unsigned char)words.ptr[at]);
+        const struct tj_entry *e = tj_trie_find(lex->words, tj_cut(words, 0, at));
+        while (e && e->kind != TJ_CUE) e = e->more;
+        if (e && lex->cues[e->row].kind == TJ_CUE_VERB) best = at;
+    }
+    return best;
+}
+
 static void finish(struct builder *b)
 {
     struct tj_phrase *p = b->phrase;
@@ -301,6 +319,8 @@ static void finish(struct builder *b)
         p->subject = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
     if (b->last_verb && b->before_verb && b->last_verb < all.len)
         p->object_of_last = tj_strip_edges(b->f->lexicon, tj_cut(all, b->last_verb, all.len));
+    size_t done = b->last_verb ? b->last_verb : verb_at_head(b->f->lexicon, all);
+    if (done && done < all.len) p->doing = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, done));
     if (b->verb_len && b->verb_len < all.len)
         p->object = tj_strip_edges(b->f->lexicon, tj_cut(all, b->verb_len, all.len));
     p->verb = b->any_verb || b->light;

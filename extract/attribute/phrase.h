@@ -12,6 +12,8 @@ struct tj_phrase {
     struct tj_str head;     /* those before a light verb (企业 in 企业实现利润), or empty */
     struct tj_str tail;     /* those behind it */
     struct tj_str object_of_last; /* what stands behind its last verb: 试点 of 2147个县实施试点 */
+    struct tj_str doing;          /* what ends with its last verb: 母港接待 of 母港接待邮轮 */
+    struct tj_str outcome;        /* a verb such as 投产 that it had before any noun */
     struct tj_str object;         /* what stands behind the verbs that it begins with */
     struct tj_str subject; /* what stands before a verb that ends the phrase: 保障房 of 保障房建成 */
     uint32_t regions[TJ_MAX_REGIONS]; /* regions that lead the phrase: the figure's */

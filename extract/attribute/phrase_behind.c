@@ -58,6 +58,12 @@ static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
     for (size_t i = 0; i < frame->mentions->count; i++) {
         const struct tj_mention *m = &frame->mentions->at[i];
         if (m->off < from || (m->off > from && is_part_of_name(frame, m))) continue;
+        bool years = m->kind == TJ_M_QUANTITY && m->quantity->unit.len && m->quantity->kind == TJ_YEAR;
+        if (m->off == from && years && m->quantity->chinese) continue; /* 4万亿元的|两年投资计划 */
+        if (m->off == from && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_DROP && ends == stops) {
+            from += m->len; /* 118起|成功避险案例 */
+            continue;
+        }
         size_t closed = tj_bracket_end(frame, i, frame->sentence.len);
         if (closed > i && m->off == from) closed = i; /* 5600亿元(预计数,下同) */
         bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from
