@@ -132,14 +132,31 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
     if (f->home == TJ_NONE) f->home = given;
 }
 
-void tj_home_period(struct tj_frame *f, const struct tj_document *d)
+/* The first period of a line that is no day; NULL if it names none. */
+static const struct tj_period *period_in(const struct tj_frame *f, struct tj_str line)
 {
     struct tj_mentions m = { 0 };
     struct tj_now now = f->now;
-    tj_scan(f->scanner, d->title, &now, &m);
-    const struct tj_period *title = NULL;
-    for (size_t i = 0; i < m.count && !title; i++)
-        if (m.at[i].kind == TJ_M_PERIOD && m.at[i].period->kind != TJ_P_DAY) title = m.at[i].period;
+    tj_scan(f->scanner, line, &now, &m);
+    for (size_t i = 0; i < m.count; i++)
+        if (m.at[i].kind == TJ_M_PERIOD && m.at[i].period->kind != TJ_P_DAY) return m.at[i].period;
+    return NULL;
+}
+
+/* The title's period; where the title is only 统计公报, that of the line beside it: 2020年某区国民经济和社会发展. */
+static const struct tj_period *title_period(const struct tj_frame *f, const struct tj_document *d)
+{
+    const struct tj_period *found = period_in(f, d->title);
+    for (size_t i = 0; !found && is_report(d->title) && i < d->block_count && i < HEAD_BLOCKS; i++) {
+        struct tj_str line = block_text(d, i);
+        if (tj_char_count(line) <= HEAD_CHARS && holds(line, "国民经济")) found = period_in(f, line);
+    }
+    return found;
+}
+
+void tj_home_period(struct tj_frame *f, const struct tj_document *d)
+{
+    const struct tj_period *title = title_period(f, d);
     bool work_report = holds(d->title, "工作报告");
     if (title && title->first && !work_report) f->section = *title;
     if (work_report && title && title->first && f->now.year == 0) f->now.year = title->first;

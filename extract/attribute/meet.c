@@ -199,6 +199,18 @@ static bool is_promised(struct tj_str left, enum tj_cue_class kind)
     return kind == TJ_CUE_REACH && tj_ends(left, TJ_STR("要")) && !tj_ends_in_one(left, musts);
 }
 
+/* 今年《政府工作报告》|提出，…: an article tells what is planned. */
+static bool tells_plan(const struct tj_frame *f, struct tj_str left, struct tj_str cue)
+{
+    static const char *const reports[] = { "工作报告", "工作报告》", "规划纲要", "规划纲要》", NULL };
+    static const char *const before[] = { "去年", "上年", "以来" };
+    size_t at;
+    if (f->at_home || !tj_equal(cue, TJ_STR("提出")) || !tj_ends_in_one(left, reports)) return false;
+    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
+        if (tj_find(left, tj_str_of(before[i]), 0, &at)) return false;
+    return true;
+}
+
 void tj_meet_cue(struct tj_walk *w, size_t i)
 {
     struct tj_frame *f = w->f;
@@ -217,5 +229,6 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     if (of_today && f->period.kind == TJ_P_NONE)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
     if (kind == TJ_CUE_TARGET) take_target(f, left, m->cue->word, behind);
+    if (kind == TJ_CUE_LEAD && tells_plan(f, left, m->cue->word)) f->target = true;
     if (is_promised(left, kind)) take_target(f, left, TJ_STR("将"), behind);
 }

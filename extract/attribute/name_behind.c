@@ -133,6 +133,18 @@ static struct tj_str part_of_thing(const struct tj_walk *w, const struct tj_figu
     return tj_join(f->arena, f->thing, noun);
 }
 
+/* 7.2万人|通过易地扶贫搬迁, 1.3万户参加合作社: what they did that are counted, if nothing else names them. */
+static struct tj_str told_of_people(const struct tj_frame *f, const struct tj_quantity *q, size_t *end)
+{
+    static const char *const people[] = { "人", "户", "名", "人次", NULL };
+    static const char *const by[] = { "通过", "因", NULL };
+    bool counted = false;
+    for (const char *const *w = people; *w; w++) counted |= tj_equal(q->unit, tj_str_of(*w));
+    if (!counted || !tj_starts_with_one(tj_cut(f->sentence, q->end, f->sentence.len), by)) return (struct tj_str){ 0 };
+    struct tj_str told = tj_without(tj_clause_behind(f, q->end, end), by, tj_eat);
+    return tj_char_count(told) <= LONGEST_TOLD ? told : (struct tj_str){ 0 };
+}
+
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
 static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -148,6 +160,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     if (!little && !done && !is_count(g->quantity)) return false;
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = tj_phrase_behind(f, from, end);
+    if (noun.len == 0 && little) noun = told_of_people(f, g->quantity, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun)) return false;
     static const char *const things[] = { "保障性", "保障房", "保障金", NULL };
     bool purpose = tj_starts(noun, TJ_STR("保障")) && !tj_starts_with_one(noun, things);

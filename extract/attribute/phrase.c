@@ -310,8 +310,8 @@ static void finish(struct builder *b)
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
     if (p->text.len == 0 || is_per_many(p->text)) p->text = tj_strip_edges(b->f->lexicon, b->earlier);
     struct tj_str said = tj_strip_edges(b->f->lexicon, tj_buffer_str(&b->said));
-    if (b->explained && tj_char_count(said) <= LONGEST) p->said = said;
     p->text = tj_keep_end(without_examples(b, p->text), LONGEST);
+    if ((b->explained || p->examples.len) && tj_char_count(said) <= LONGEST) p->said = said;
     if (p->equals && tj_ends(p->text, TJ_STR("恢复"))) p->text.len -= sizeof "恢复" - 1;
     p->scrap = tj_is_scrap(b->f->lexicon, p->text);
     if (p->scrap) p->text.len = 0;

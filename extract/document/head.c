@@ -165,6 +165,8 @@ static void guess_year(const struct tj_lexicon *lex, struct tj_matcher *m, struc
             d->date.month = p.a;
             d->date.day = p.b;
         }
+        bool to_come = tj_ends(tj_cut(s, 0, at), TJ_STR("到")) || tj_ends(tj_cut(s, 0, at), TJ_STR("至"));
+        if (to_come && d->date.year) continue; /* 到2026年达到…: a plan's year is not the document's */
         bool past = p.kind == TJ_P_YEAR ? p.first == p.last : p.kind != TJ_P_NONE && p.kind != TJ_P_DAY;
         if (past && p.first > d->date.year && p.first >= 1900 && p.first <= 2100 && at < HEAD_BYTES * 4)
             d->date.year = p.first;

@@ -23,7 +23,7 @@ void tj_plan_years(int plan, int *first, int *last)
 int tj_year_of_word(struct tj_str word, const struct tj_now *now)
 {
     if (word.len == 0) return now->sticky ? now->sticky : now->year;
-    if (now->sticky && tj_starts(word, TJ_STR("上年")))
+    if (now->sticky && (tj_starts(word, TJ_STR("上年")) || tj_starts(word, TJ_STR("上一年"))))
         return now->sticky - 1; /* the year before that in hand */
     if (now->year == 0) return 0;
     static const struct {
@@ -35,6 +35,7 @@ int tj_year_of_word(struct tj_str word, const struct tj_now *now)
         { TJ_WORD("后年"), 2 },        { TJ_WORD("过去一年"), -1 },
         { TJ_WORD("过去的一年"), -1 }, { TJ_WORD("刚刚过去的一年"), -1 },
         { TJ_WORD("一年来"), -1 },     { TJ_WORD("这一年"), -1 },
+        { TJ_WORD("上一年"), -1 },
     };
     for (size_t i = 0; i < sizeof shifts / sizeof shifts[0]; i++)
         if (tj_starts(word, shifts[i].word)) return now->year + shifts[i].shift;
