@@ -285,6 +285,7 @@ void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
     fill_value(frame, fact, figure);
     fill_place(frame, fact, figure);
     fact->status = tj_is_target(frame, figure) ? TJ_TARGET : TJ_ACTUAL;
+    if (fact->status == TJ_TARGET && figure->phrase.allots) frame->target = true; /* 今年安排…，总投资… */
     tj_bind_basis(frame, fact, figure);
     tj_fill_period(frame, fact, figure);
     fill_region(frame, fact, figure);

@@ -128,7 +128,8 @@ static bool is_class_of_owners(const struct tj_frame *f, size_t at)
 /* 限额以上单位是指…2000万元及以上的…: the sentence says what its words mean. */
 static bool is_definition(const struct tj_frame *f, const struct tj_quantity *q)
 {
-    static const char *const words[] = { "是指", "统计范围", "统计口径", "口径为", "标准为" };
+    static const char *const words[] = { "是指",     "统计范围", "统计起点", "起点为",
+                                         "统计口径", "口径为",   "标准为" };
     size_t at;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_find(before(f, q), tj_str_of(words[i]), 0, &at)) return true;

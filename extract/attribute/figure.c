@@ -1,6 +1,8 @@
 #include "extract/attribute/list_periods.h"
 #include "extract/attribute/name_behind.h"
 #include "extract/attribute/name_parts.h"
+#include "extract/attribute/noun_behind.h"
+#include "extract/attribute/sectors.h"
 #include "extract/attribute/walk.h"
 
 static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
@@ -228,6 +230,42 @@ static void take_doing(const struct tj_frame *f, struct tj_figure *g)
     p->verb = true;
 }
 
+/* 完成年度任务的112%: how far a goal is reached is a rate of its own. */
+static bool name_goal(const struct tj_walk *w, struct tj_figure *g)
+{
+    static const char *const goals[] = { "任务", "目标", "计划", "预算", "任务数", "目标数", NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_str left = tj_cut(f->sentence, w->from, g->quantity->off), done = TJ_STR("完成");
+    bool ratio = g->quantity->unit.len && g->quantity->kind == TJ_RATIO && !g->predicate.direction;
+    size_t at;
+    if (!ratio || !tj_find_last(left, done, &at) || !tj_name_is_of_sentence(f)) return false;
+    struct tj_str goal = tj_trim(tj_cut(left, at + done.len, left.len));
+    tj_drop_end(&goal, TJ_STR("的"));
+    if (tj_trim(tj_cut(left, 0, at)).len > 3 || !tj_ends_in_one(goal, goals)) return false;
+    g->name = tj_name_compose(f, f->name.whole, tj_join(f->arena, done, goal));
+    g->naming = TJ_COMPOSED;
+    g->predicate.of = g->phrase.share = g->predicate.share = false;
+    g->phrase.target = false;
+    return true;
+}
+
+/* 三次产业结构由8.1∶60.2∶31.7调整为7.2∶59.4∶33.4: a share of each sector. Returns the last mention within. */
+static size_t read_sectors(struct tj_walk *w, struct tj_figure *g, struct tj_quantity parts[3], size_t i)
+{
+    for (size_t k = 0; k < 3; k++) {
+        g->quantity = &parts[k];
+        g->name = (struct tj_name){ .whole = tj_sector_name(k) };
+        g->naming = TJ_EXACT;
+        g->predicate.share = true;
+        g->predicate.direction = 0;
+        tj_bind(w->f, g);
+    }
+    w->from = parts[2].end;
+    w->f->share.whole.len = 0;
+    while (i + 1 < w->f->mentions->count && tj_mention_at(w, i + 1)->off < w->from) i++;
+    return i;
+}
+
 /* Reads the figure of mention i; returns the last mention that it used. */
 size_t tj_read_figure(struct tj_walk *w, size_t i)
 {
@@ -247,6 +285,8 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
     g.ends_rise = w->start.quantity && !g.predicate.start;
     fill_figure(w, &g);
+    struct tj_quantity sectors[3];
+    if (tj_sectors_at(f, g.quantity->off, sectors)) return read_sectors(w, &g, sectors, i);
     take_doing(f, &g);
     bool each = g.predicate.each || g.phrase.each;
     bool silent = g.phrase.text.len == 0 && g.predicate.direction != 0; /* 实际增长4.9%和2.9% */
@@ -258,7 +298,9 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         return run[count - 1];
     }
     if (!is_compared_level(w, &g)) remember_comparison(f, &g.predicate);
-    if (!tj_name_behind(w, &g, &end)) {
+    if (name_goal(w, &g)) {
+        end = g.quantity->end;
+    } else if (!tj_name_behind(w, &g, &end)) {
         end = g.quantity->end;
         g.name = tj_name_of(f, &g.phrase, g.quantity->unit, &g.predicate, &g.naming);
         if (w->start.quantity && g.phrase.text.len == 0) take_from_start(w, &g);

@@ -159,6 +159,7 @@ void tj_home_period(struct tj_frame *f, const struct tj_document *d)
     const struct tj_period *title = title_period(f, d);
     bool work_report = holds(d->title, "工作报告");
     if (title && title->first && !work_report) f->section = *title;
+    f->of_year = title && !work_report && title->kind == TJ_P_YEAR && title->first == title->last;
     if (work_report && title && title->first && f->now.year == 0) f->now.year = title->first;
     if (work_report && f->now.year)
         f->section =

@@ -192,11 +192,12 @@ static bool is_promised(struct tj_str left, enum tj_cue_class kind)
     static const char *const generals[] = { "大将", "上将", "中将", "少将", "名将", "猛将", "健将",
                                             "闯将", "老将", "小将", "麻将", "部将", "即将", NULL };
     static const char *const musts[] = { "主要", "重要", "需要", "纪要", "摘要", "概要", "必要", "首要",
-                                         "只要", "还要", "简要", "提要", "险要", "想要", "要要", NULL };
+                                         "只要", "简要", "提要", "险要", "想要", "要要", NULL };
     bool verb = kind == TJ_CUE_UP || kind == TJ_CUE_DOWN || kind == TJ_CUE_REACH || kind == TJ_CUE_LIGHT;
     if (!verb) return false;
     if (tj_ends(left, TJ_STR("将"))) return !tj_ends_in_one(left, generals);
-    return kind == TJ_CUE_REACH && tj_ends(left, TJ_STR("要")) && !tj_ends_in_one(left, musts);
+    bool must = kind == TJ_CUE_REACH || kind == TJ_CUE_LIGHT;
+    return must && tj_ends(left, TJ_STR("要")) && !tj_ends_in_one(left, musts);
 }
 
 /* 今年《政府工作报告》|提出，…: an article tells what is planned. */

@@ -49,6 +49,7 @@ static void set_section(struct tj_frame *f, const struct tj_period *p)
 {
     bool review =
         f->at_home && !f->section_target && f->now.year && p->kind == TJ_P_YEAR && p->last == f->now.year - 1;
+    if (f->of_year && p->first < p->last) return; /* “十一五”期间，… in a year's communiqué */
     if (review && (p->first == p->last || p->last - p->first >= 2)) f->section = *p;
 }
 

@@ -180,6 +180,8 @@ static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, cons
 {
     bool share = f->share.whole.len && f->share_sentence == f->sentence_no;
     *naming = TJ_CARRIED;
+    if (p->pull && tj_name_is_of_sentence(f) && tj_equal(unit, TJ_STR("pp"))) /* …，拉动经济增长5.8个百分点 */
+        return tj_name_compose(f, f->name.whole, TJ_STR("拉动经济增长"));
     if (share && (tj_equal(unit, TJ_STR("pp")) || p->rank)) return f->share;
     bool reached = p->reach || p->bound == TJ_GT;
     bool all =
@@ -224,6 +226,17 @@ static bool from_share(const struct tj_frame *f, const struct tj_phrase *p, stru
     return true;
 }
 
+/* 退税489亿元，惠及纳税人3.4万户: who was reached by what was told before. */
+static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, struct tj_name *out)
+{
+    static const char *const verbs[] = { "惠及", "受益", NULL };
+    if (!tj_starts_with_one(p->text, verbs) || p->text.len <= 6 || !tj_name_is_of_sentence(f)) return false;
+    size_t chars = tj_char_count(f->name.whole);
+    if (chars < 2 || chars > 14) return false;
+    *out = tj_name_split(f, tj_join(f->arena, f->name.whole, p->text));
+    return true;
+}
+
 /* The kind of thing that the words end in: 项目 of 在建项目; empty if none. */
 static struct tj_str kind_at_end(const struct tj_frame *f, struct tj_str words)
 {
@@ -254,7 +267,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (tj_eat(&words, TJ_STR("即")) && frame->lead.len) words.len = 0; /* 物流总额，即实物商品价值总额为… */
     *naming = TJ_COMPOSED;
     if (tj_lend_price(frame, words, unit, &name)) return name;
-    if (from_class(frame, words, &name)) return name;
+    if (from_class(frame, words, &name) || from_reach(frame, phrase, &name)) return name;
     if (from_verbs(frame, phrase, words, unit, naming, &name)) return name;
     *naming = TJ_COMPOSED;
     if (from_lead(frame, words, unit, growth, &name)) return name;

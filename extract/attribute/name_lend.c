@@ -64,10 +64,15 @@ static bool lend_prices(const struct tj_frame *f, struct tj_str words, struct tj
     size_t at;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         prices |= tj_ends(f->name.whole, tj_str_of(ends[i]));
-    bool kind = tj_ends(words, TJ_STR("类")) || tj_ends(words, TJ_STR("品"));
-    if (!prices || !kind || !growth || !tj_equal(unit, TJ_STR("1")) || !tj_name_is_near(f)) return false;
+    static const char *const sides[] = { "城市", "农村", "城镇", "乡村", "市区", "县城" };
+    bool side = false, kind = tj_ends(words, TJ_STR("类")) || tj_ends(words, TJ_STR("品"));
+    for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) side |= tj_equal(words, tj_str_of(sides[i]));
+    if (!prices || !(kind || side) || !growth || !tj_equal(unit, TJ_STR("1")) || !tj_name_is_near(f))
+        return false;
     if (tj_find(words, TJ_STR("价格"), 0, &at)) return false;
-    *out = tj_name_compose(f, words, TJ_STR("价格"));
+    struct tj_str consumers = TJ_STR("居民消费价格"); /* 其中城市上涨2.6% */
+    bool of_consumers = tj_find(f->name.whole, consumers, 0, &at);
+    *out = tj_name_compose(f, words, of_consumers ? consumers : TJ_STR("价格"));
     return true;
 }
 
@@ -229,6 +234,18 @@ static bool lend_goods(const struct tj_frame *f, const struct tj_phrase *p, stru
     return true;
 }
 
+/* 对经济增长的贡献率 of the last contribution that this sentence told; empty if none. */
+static struct tj_str last_contribution(const struct tj_frame *f)
+{
+    size_t at;
+    for (size_t i = f->facts->count; i > f->first_fact; i--) {
+        struct tj_str name = f->facts->at[i - 1].indicator_raw;
+        if (tj_ends(name, TJ_STR("贡献率")) && tj_find(name, TJ_STR("对"), 0, &at) && at > 0)
+            return tj_cut(name, at, name.len);
+    }
+    return (struct tj_str){ 0 };
+}
+
 /* 消费拉动GDP增长3.3个百分点，贡献率69%; 工业增长13%，对经济增长的贡献率33%: whose contribution it is. */
 bool tj_lend_contribution(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
@@ -239,6 +256,11 @@ bool tj_lend_contribution(const struct tj_frame *f, struct tj_str words, struct 
     size_t at;
     if (tj_equal(words, rate) && share.len && tj_find(share, TJ_STR("拉动"), 0, &at) && at > 0) {
         *out = tj_name_compose(f, tj_cut(share, 0, at), rate);
+        return true;
+    }
+    struct tj_str told = f->facts->count > f->first_fact ? last_contribution(f) : (struct tj_str){ 0 };
+    if (near_by && tj_equal(words, rate) && told.len) { /* …；第二产业增长9.1%，贡献率68% */
+        *out = tj_name_compose(f, f->name.whole, told);
         return true;
     }
     if (f->lead.len && tj_starts(words, TJ_STR("经济增长"))) { /* 第三产业加快发展，对经济增长的贡献率… */

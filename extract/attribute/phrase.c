@@ -184,6 +184,9 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         b->phrase->net |= tj_equal(argument, TJ_STR("base"));
         append_noun(b, word);
         return;
+    case TJ_CUE_DROP:
+        if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) append(b, word); /* 占全部投资 */
+        return;
     default: return; /* adverbs and bases are left out */
     }
 }

@@ -174,6 +174,15 @@ static int years_of(const struct tj_quantity *q)
     return years >= 1 && years < 100 ? (int)years : 0;
 }
 
+/* 比年初新增, 较上年末新增: behind a basis the verb tells a change. */
+static bool is_net_rise(const struct tj_frame *f, size_t below, const struct tj_mention *m)
+{
+    bool verb = m && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB
+                && (tj_equal(m->cue->word, TJ_STR("新增")) || tj_equal(m->cue->word, TJ_STR("新增加")));
+    const struct tj_mention *before = verb ? ending_at(f, below, m->off) : NULL;
+    return before && before->kind == TJ_M_CUE && before->cue->kind == TJ_CUE_BASIS;
+}
+
 /* Walks left from the number over everything that touches. */
 static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
@@ -196,7 +205,12 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
                           && near->kind == TJ_CUE_BEFORE
                           && tj_equal(m->cue->word, near->word); /* 失业率低于5.5% */
         bool years = m && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
-                     && m->quantity->kind == TJ_YEAR;     /* 5年增长 */
+                     && m->quantity->kind == TJ_YEAR; /* 5年增长 */
+        if (is_net_rise(f, at, m)) {                  /* 比年初|新增289亿元 */
+            take_direction(p, 1, (struct tj_str){ 0 });
+            p->from = m->off;
+            continue;
+        }
         if (m && p->direction && is_aspect(f, m)) return; /* 增速同比提高 */
         if (years && p->direction && p->basis.len == 0) { /* 5年提高4.5个百分点 */
             p->basis = TJ_STR("base");

@@ -3,6 +3,7 @@
 #include "extract/attribute/basis.h"
 #include "extract/attribute/counts.h"
 #include "extract/attribute/phrase_parts.h"
+#include "extract/attribute/sectors.h"
 #include "extract/attribute/theme.h"
 #include "extract/attribute/walk.h"
 
@@ -152,7 +153,9 @@ void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const stru
         case TJ_M_QUANTITY: {
             enum tj_counting counting =
                 w.titles ? TJ_NO_STATISTIC : tj_counting_of(frame, i, more_in_clause(&w, i));
-            bool bare = m->quantity->bare && m->quantity->bound == TJ_EQ
+            bool sectors = !w.titles && tj_sectors_at(frame, m->off, NULL);
+            if (sectors) counting = TJ_COUNTS;
+            bool bare = !sectors && m->quantity->bare && m->quantity->bound == TJ_EQ
                         && tj_predicate_of(frame, i, w.from).bound == TJ_EQ;
             if (counting == TJ_COUNTS && bare) counting = TJ_NO_STATISTIC;
             /* 5年增长1.6倍, 科技三项经费5亿元: part of what follows */
