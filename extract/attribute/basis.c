@@ -28,9 +28,11 @@ void tj_note_basis(struct tj_frame *f) { f->was_mom = all_mom(f); }
 /* 环比上涨0.4%。其中，城市上涨0.4%: what is taken out of a whole is measured against the same time. */
 static bool follows_mom(const struct tj_frame *f, const struct tj_figure *g)
 {
-    size_t at;
-    if (!tj_find(tj_cut(f->sentence, 0, g->quantity->off), TJ_STR("其中"), 0, &at)) return false;
-    return at == 0 ? f->was_mom : all_mom(f);
+    size_t at, among;
+    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
+    bool parts = tj_find(left, TJ_STR("中，"), 0, &among) && among > 0 && among <= 36; /* 食品中，鲜菜上涨… */
+    if (!tj_find(left, TJ_STR("其中"), 0, &at)) return parts && f->was_mom;
+    return at == 0 ? f->was_mom : all_mom(f) || (parts && f->was_mom);
 }
 
 /* 3年增长58.6%: so many years before the last one that is spoken of; 0 if that is not known. */

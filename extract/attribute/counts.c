@@ -90,6 +90,11 @@ static bool bare_number_counts(const struct tj_frame *f, const struct tj_quantit
 {
     static const char *const ends[] = { "为", "至",   "到", "达", "由", "从", "是", "约",
                                         "了", "突破", "超", "过", "近", "于", NULL };
+    static const char *const turns[] = { "收入比", "之比", "比值", "缩小", "扩大", "缩小了", "扩大了", NULL };
+    size_t ratio;
+    bool of_ratio = tj_find(before(f, q), TJ_STR("收入比"), 0, &ratio)
+                    || tj_find(before(f, q), TJ_STR("系数"), 0, &ratio);
+    if (of_ratio && tj_ends_in_one(before(f, q), turns)) return !is_of_proportion(f, q);
     for (const char *const *w = ends; *w; w++)
         if (tj_ends(before(f, q), tj_str_of(*w))) return !is_of_proportion(f, q);
     return starts_a_rise(before(f, q)) && !is_of_proportion(f, q);

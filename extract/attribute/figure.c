@@ -171,6 +171,19 @@ static int growth_before_bracket(const struct tj_walk *w, const struct tj_quanti
     return 0;
 }
 
+/* 增加369万吨（74亿斤）: the same change in another unit. */
+static int change_before_bracket(const struct tj_walk *w, const struct tj_quantity *q)
+{
+    const struct tj_frame *f = w->f;
+    if (f->facts->count <= f->first_fact || q->unit.len == 0) return 0;
+    const struct tj_fact *last = &f->facts->at[f->facts->count - 1];
+    static const char *const open[] = { "（", "(", NULL };
+    struct tj_str gap = tj_cut(f->sentence, last->end, q->off);
+    bool same = last->measure == TJ_CHANGE && last->value.known && q->kind != TJ_RATIO
+                && tj_starts_with_one(gap, open) && gap.len <= 3;
+    return !same ? 0 : last->value.digits < 0 ? -1 : 1;
+}
+
 /* 4.5%，这是前三季度零售总额增速: the clause behind says what the number was. */
 static void take_explanation(const struct tj_walk *w, struct tj_figure *g)
 {
@@ -246,6 +259,7 @@ static bool name_goal(const struct tj_walk *w, struct tj_figure *g)
     g->naming = TJ_COMPOSED;
     g->predicate.of = g->phrase.share = g->predicate.share = false;
     g->phrase.target = false;
+    g->period = (struct tj_period){ 0 }; /* 全年目标 is the goal's year */
     return true;
 }
 
@@ -275,6 +289,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     g.predicate = tj_predicate_of(f, i, w->from);
     if (g.predicate.direction == 0) g.predicate.direction = growth_behind(f, g.quantity);
     if (g.predicate.direction == 0) g.predicate.direction = growth_before_bracket(w, g.quantity);
+    if (g.predicate.direction == 0) g.predicate.direction = change_before_bracket(w, g.quantity);
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
     g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
     struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);

@@ -144,6 +144,8 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     struct tj_str attr = f->name.attr; /* 户籍人口 needs no 常住人口 */
     size_t last = tj_char_before(attr, tj_char_before(attr, attr.len));
     if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;
+    size_t end = tj_char_before(words, tj_char_before(words, words.len)), said;
+    if (end > 0 && tj_find(attr, tj_cut(words, end, words.len), 0, &said)) return false; /* 商品零售 */
     if (tj_equal(attr, TJ_STR("总产量"))) tj_eat(&attr, TJ_STR("总")); /* 粮食总产量…，其中玉米 */
     *out = tj_name_compose(f, words, attr);
     return true;
@@ -300,10 +302,34 @@ static bool lend_fate(const struct tj_frame *f, struct tj_str words, struct tj_n
     return true;
 }
 
+/* 企业到位资金11万亿元。其中，国内贷款1.5万亿元: a part of those funds. */
+static bool lend_funds(const struct tj_frame *f, struct tj_str words, struct tj_str unit, struct tj_name *out)
+{
+    static const char *const parts[] = { "贷款", "资金", "外资", "预收款", "债券", NULL };
+    struct tj_str funds = TJ_STR("到位资金");
+    size_t at;
+    if (!tj_starts(tj_trim(f->sentence), TJ_STR("其中")) || !tj_name_is_near(f)) return false;
+    if (!tj_find(f->name.whole, funds, 0, &at) || !tj_equal(unit, TJ_STR("CNY"))) return false;
+    if (!tj_ends_in_one(words, parts) || tj_find(words, funds, 0, &(size_t){ 0 })) return false;
+    *out = tj_name_split(f, tj_join(f->arena, tj_cut(f->name.whole, 0, at + funds.len), words));
+    return true;
+}
+
+/* 全国固定资产投资…。东部地区投资增长3.9%: what is said in short of a part of the place is the same statistic. */
+static bool lend_to_region(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
+                           struct tj_name *out)
+{
+    if (!p->region_count || words.len < 6 || !tj_name_is_near(f)) return false;
+    if (f->name.whole.len <= words.len || !tj_ends(f->name.whole, words)) return false;
+    *out = f->name;
+    return true;
+}
+
 bool tj_lend(const struct tj_frame *f, const struct tj_phrase *phrase, struct tj_str words,
              struct tj_str unit, bool growth, struct tj_name *out)
 {
-    return lend_fate(f, words, out) || lend_level(f, phrase, unit, out)
+    return lend_fate(f, words, out) || lend_funds(f, words, unit, out)
+           || lend_to_region(f, phrase, words, out) || lend_level(f, phrase, unit, out)
            || tj_lend_partner(f, phrase, words, out) || lend_goods(f, phrase, words, unit, out)
            || lend_output(f, phrase, words, unit, growth, out) || lend_aspect_of(f, words, out)
            || tj_lend_trade(f, words, out) || lend_thing(f, words, out) || lend_whole(f, words, out)

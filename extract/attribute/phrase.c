@@ -120,8 +120,9 @@ static void take_here(struct builder *b, const struct tj_mention *m, struct tj_s
     if (is_idle(b)) {
         start_again(b);
         add_region(b, tj_region_here(b->f, m->cue));
-    } else if (tj_ends(tj_buffer_str(&b->text), TJ_STR("对")))
-        append(b, word);
+    } else if (tj_ends(tj_buffer_str(&b->text), TJ_STR("对"))
+               || tj_ends(tj_buffer_str(&b->text), TJ_STR("占")))
+        append(b, word); /* 占全省的比重 */
 }
 
 static void take_verb(struct builder *b, struct tj_str word)
