@@ -88,6 +88,7 @@ static void read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run,
                 g->predicate.years = first.years;
             }
             g->predicate.reach |= first.reach;
+            g->predicate.equals |= first.equals;
         }
         if (shared != TJ_EQ && shared != TJ_RANGE && g->predicate.bound == TJ_EQ) g->predicate.bound = shared;
         if (named) g->name = names[i], g->naming = TJ_COMPOSED;

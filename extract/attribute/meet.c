@@ -171,7 +171,7 @@ static void open_targets(struct tj_frame *f, struct tj_str cue, struct tj_str be
 static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cue, struct tj_str behind)
 {
     if (!f->at_home && is_thing_aimed_at(left, cue, behind)) return;
-    if (promises_nothing(left, cue)) return;
+    if (promises_nothing(left, cue) || tj_is_obtained(f, cue, behind)) return;
     size_t at;
     f->looks_back = false;
     if (!f->at_home || f->section_target || tj_find(cue, TJ_STR("目标"), 0, &at))

@@ -30,6 +30,8 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
     static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于", "创建于",
                                            "建成于", "出生于", "得名于", NULL };
+    static const char *const equal_to[] = { "相当于", "等于", "接近", "超过了", NULL };
+    if (tj_ends_in_one(left, equal_to)) return true; /* 相当于1950年到1997年的总和 */
     static const char *const goes_on[] = { "延续", "延续了", "保持了", "创", "创下",
                                            "扭转", "扭转了", "持续",   NULL };
     if (tj_ends_in_one(left, founded)) return true;
@@ -130,6 +132,8 @@ void tj_meet_period(struct tj_walk *w, size_t i)
             tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到")) && (p->first >= f->now.year || point);
         if (!to_reach) return;
     }
+    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
+    if (tj_starts(said, TJ_STR("今后")) || tj_starts(said, TJ_STR("未来"))) f->target = true;
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
     bool head = adverbial && tj_leads_clause(w, m->off);
     if (!adverbial && is_in_passing(w, m)) return;
@@ -141,6 +145,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool span = f->section.kind == TJ_P_YEAR && f->section.first < f->section.last && !f->section_target;
     bool point = span && !head && p->kind == TJ_P_YEAR && p->first == p->last
                  && p->last <= f->section.last; /* 1995年达到…, in the review of five years */
+    point |= span && !head && p->kind == TJ_P_YEAR && p->last < f->section.first;
     if (!point
         && (f->now.year == 0 || p->first <= f->now.year)) { /* what is to come holds for its sentence */
         f->paragraph = *p;

@@ -143,6 +143,14 @@ static bool begins_name(const struct builder *b, const struct tj_mention *m)
     return rest.len && tj_trie_longest(b->f->lexicon->kinds, rest, 0, &len);
 }
 
+bool tj_is_obtained(const struct tj_frame *f, struct tj_str cue, struct tj_str behind)
+{
+    static const char *const aims[] = { "达", "突", "实", "完", "增", "新", "建", "保", "提", "在", "到", "早",
+                                        "再", "使", "把", "让", "年", "今", "用", "超", "进", "全", "力", "尽", NULL };
+    return tj_equal(cue, TJ_STR("争取")) && f->at_home && !f->section_target && behind.len
+           && !tj_starts_with_one(behind, aims);
+}
+
 static void take_cue(struct builder *b, const struct tj_mention *m)
 {
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
@@ -157,7 +165,11 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         return;
     case TJ_CUE_EQUALS: b->phrase->equals = b->closed = true; return;
     case TJ_CUE_LEAD: start_again(b); return;
-    case TJ_CUE_TARGET: b->phrase->target = true; return;
+    case TJ_CUE_TARGET: {
+        struct tj_str behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
+        b->phrase->target |= !tj_is_obtained(b->f, word, behind);
+        return;
+    }
     case TJ_CUE_DONE: b->phrase->done = true; return;
     case TJ_CUE_EACH: b->phrase->each = true; return;
     case TJ_CUE_LIGHT:

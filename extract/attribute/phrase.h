@@ -51,4 +51,7 @@ bool tj_quantity_begins(const struct tj_frame *frame, size_t at);
 /* 长, 宽, 高: a measure of a thing that is one character. */
 bool tj_is_size(struct tj_str words);
 
+/* 争取|中央投资150亿元, in a review: what was obtained, no aim, which stands before a verb: 争取达到. */
+bool tj_is_obtained(const struct tj_frame *frame, struct tj_str cue, struct tj_str behind);
+
 #endif

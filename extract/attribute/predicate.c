@@ -361,6 +361,30 @@ static void take_recovery(const struct tj_frame *f, size_t at, size_t limit, str
     p->period = NULL;
 }
 
+/* 约为全国平均的70%: a multiple of another's. */
+static void take_average(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
+{
+    static const char *const averages[] = { "平均的", "平均水平的", NULL };
+    static const char *const verbs[] = { "约", "为", "是", "达", "到", "分别", "仅", "相当于", NULL };
+    size_t number = f->mentions->at[at].off;
+    struct tj_str left = tj_cut(f->sentence, limit, number);
+    while (tj_ends(left, TJ_STR("约")) || tj_ends(left, TJ_STR("近"))) left.len -= 3;
+    if (!tj_ends_in_one(left, averages)) return;
+    for (size_t i = at; i > 0 && f->mentions->at[i - 1].off >= limit; i--) {
+        const struct tj_mention *m = &f->mentions->at[i - 1];
+        bool place = m->kind == TJ_M_REGION || (m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_HERE);
+        if (!place) continue;
+        struct tj_str subject = tj_without(tj_cut(f->sentence, limit, m->off), verbs, tj_drop_end);
+        p->each |= tj_find(tj_cut(f->sentence, limit, m->off), TJ_STR("分别"), 0, &(size_t){ 0 });
+        if (tj_find(tj_cut(f->sentence, limit + subject.len, m->off), TJ_STR("约"), 0, &(size_t){ 0 }))
+            p->bound = TJ_APPROX;
+        p->from = limit + subject.len;
+        p->equals = true;
+        p->of = false;
+        return;
+    }
+}
+
 struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit)
 {
     const struct tj_mention *m = &frame->mentions->at[at];
@@ -368,6 +392,7 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     walk_left(frame, at, limit, &p);
     take_far_start(frame, at, limit, &p);
     take_recovery(frame, at, limit, &p);
+    take_average(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
     if (points ? !p.share : is_distance(frame, limit, &p)) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points || m->quantity->growth) tj_take_comparison(frame, limit, &p);

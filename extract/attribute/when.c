@@ -50,7 +50,7 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
 {
     if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续")))
         return false; /* held all the time */
-    if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE) return true;
+    if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE || g->predicate.equals) return true;
     if (fact->measure != TJ_LEVEL) return false;
     bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit);
     if (holds(clause_before(f, g), TJ_STR("累计")) && !bodies && !is_ratio(g->quantity))

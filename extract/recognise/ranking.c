@@ -2,8 +2,9 @@
 
 static bool ends_clause(struct tj_str after)
 {
-    static const char *const ends[] = { "，", "。", "；", "、", "的", "）", "（", "和",
-                                        "及", " ",  "！", ",",  ";",  ")",  "(",  NULL };
+    static const char *const ends[] = { "，",     "。",     "；", "、", "的", "）",   "（",     "和",   "及",
+                                        " ",      "！",     ",",  ";",  ")",  "(",    "上升",   "跃升", "提升",
+                                        "升至",   "升到",   "前移", "下降", "跃居", "跃至", "跃进到", NULL };
     return after.len == 0 || tj_starts_with_one(after, ends);
 }
 
@@ -21,7 +22,8 @@ static size_t first_place(struct tj_str rest, struct tj_str left)
 static bool is_ranked(struct tj_str left)
 {
     static const char *const fields[] = { "全国", "全省", "全市", "全区", "全球", "世界", "国内", "亚洲",
-                                          "西部", "中部", "东部", "居",   "列",   "名",   "入",   NULL };
+                                          "西部", "中部", "东部", "居",   "列",   "名",   "入",   "升到",
+                                          "升至", "升为", "移至", "跃至", "由",   "从",   "降至", NULL };
     if (tj_ends_in_one(left, fields)) return true;
     static const char *const kinds[] = { "省", "市", "州", "县", "区", NULL }, *const verbs[] = { "居", "列",
                                                                                                   "名",
