@@ -149,10 +149,18 @@ static bool is_class_of_counted(const struct tj_quantity *q, const struct tj_men
            && next->quantity->kind == TJ_COUNTER;
 }
 
+/* ±800千伏|特高压工程, 220千伏|变电站: the voltage names the work. */
+static bool is_voltage(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const works[] = { "特高压", "超高压", "直流",   "交流",   "输电", "变电",   "输变电",
+                                         "电网",   "线路",   "及以上", "主网架", "母线", "开关站", NULL };
+    return tj_equal(q->unit, TJ_STR("kV")) && tj_starts_with_one(behind(f, q), works);
+}
+
 static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
 {
     const struct tj_quantity *q = f->mentions->at[at].quantity;
-    if (is_in_name(f, q)) return true;
+    if (is_in_name(f, q) || is_voltage(f, q)) return true;
     const struct tj_mention *next = at + 1 < f->mentions->count ? &f->mentions->at[at + 1] : NULL;
     if (tj_ends(before(f, q), TJ_STR("每"))) return more;
     if (tj_starts(behind(f, q), TJ_STR("级")) && q->unit.len) return true;

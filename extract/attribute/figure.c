@@ -5,6 +5,18 @@
 #include "extract/attribute/sectors.h"
 #include "extract/attribute/walk.h"
 
+/* 较2024年（2.96亿人次）: what a bracket right behind a time tells is of that time; NULL if none is there. */
+static const struct tj_period *period_of_bracket(const struct tj_frame *f, size_t number)
+{
+    struct tj_str left = tj_cut(f->sentence, 0, number);
+    size_t mark = tj_ends(left, TJ_STR("（")) ? 3 : tj_ends(left, TJ_STR("(")) ? 1 : 0;
+    for (size_t i = 0; mark && i < f->mentions->count && f->mentions->at[i].off < number; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->kind == TJ_M_PERIOD && m->off + m->len + mark == number && m->period->first) return m->period;
+    }
+    return NULL;
+}
+
 static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
 {
     const struct tj_predicate *p = &g->predicate;
@@ -13,6 +25,8 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     if (g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0)
         period = g->phrase.period;
     if (period && period->kind != TJ_P_NONE && period->kind != TJ_P_DAY && period->first) g->period = *period;
+    const struct tj_period *bracket = period_of_bracket(w->f, g->quantity->off);
+    if (bracket) g->period = *bracket;
     if (p->now && p->start && w->f->now.month && g->period.kind == TJ_P_NONE)
         g->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = w->f->now.year, .last = w->f->now.year };
     if (g->phrase.region_count && w->f->region_count <= 1)
@@ -179,6 +193,7 @@ static int change_before_bracket(const struct tj_walk *w, const struct tj_quanti
     if (f->facts->count <= f->first_fact || q->unit.len == 0) return 0;
     const struct tj_fact *last = &f->facts->at[f->facts->count - 1];
     static const char *const open[] = { "（", "(", NULL };
+    if (last->end > q->off) return 0;
     struct tj_str gap = tj_cut(f->sentence, last->end, q->off);
     bool same = last->measure == TJ_CHANGE && last->value.known && q->kind != TJ_RATIO
                 && tj_starts_with_one(gap, open) && gap.len <= 3;
@@ -287,6 +302,8 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     struct tj_frame *f = w->f;
     struct tj_figure g = { .quantity = tj_mention_at(w, i)->quantity };
     size_t run[TJ_MAX_LIST], end = g.quantity->end;
+    if (w->from > g.quantity->off)
+        w->from = g.quantity->off; /* the noun behind the last number held this one */
     g.predicate = tj_predicate_of(f, i, w->from);
     if (g.predicate.direction == 0) g.predicate.direction = growth_behind(f, g.quantity);
     if (g.predicate.direction == 0) g.predicate.direction = growth_before_bracket(w, g.quantity);

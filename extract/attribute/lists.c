@@ -281,7 +281,9 @@ static bool names_of_measure(const struct tj_frame *f, enum tj_measure measure, 
     size_t found = 0;
     for (size_t i = f->facts->count; i > f->first_fact && found < count; i--) {
         const struct tj_fact *fact = &f->facts->at[i - 1];
-        if (fact->measure == measure) names[count - ++found] = tj_name_split(f, fact->indicator_raw);
+        bool again = found && tj_equal(names[count - found].whole, fact->indicator_raw); /* 从A增至B is one */
+        if (fact->measure == measure && !again)
+            names[count - ++found] = tj_name_split(f, fact->indicator_raw);
     }
     return found == count;
 }

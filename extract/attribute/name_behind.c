@@ -54,6 +54,18 @@ static void take_growth_behind(const struct tj_frame *f, struct tj_figure *g, si
     if (tj_starts(rest, TJ_STR("降幅"))) g->predicate.direction = -1;
 }
 
+/* 总投资528亿元的|560个|项目: behind how many they are. */
+static size_t behind_count(const struct tj_frame *f, size_t at)
+{
+    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off <= at; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off == at && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
+            && m->quantity->kind == TJ_COUNTER)
+            return m->quantity->end;
+    }
+    return at;
+}
+
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -66,6 +78,9 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     size_t from = at + 3;
     g->region = region_before(f, g->quantity->off, g->region);
     g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
+    size_t counted = behind_count(f, from);
+    bool count = counted > from;
+    from = counted;
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun) || tj_noun_is_aim(noun)) return false;
     if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
@@ -74,7 +89,7 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str attr = g->phrase.text;
     struct tj_str known = measured.len ? measured : tj_name_split(f, attr).attr;
-    if (at > g->quantity->end) *end = g->quantity->end; /* the words of the next measure */
+    if (at > g->quantity->end || count) *end = g->quantity->end; /* the words of the next measure */
     if (known.len || ratio) attr = known; /* 眼前这个占地: only 占地 is what is measured */
     g->of_part = attr.len == 0;
     if (ratio) take_growth_behind(f, g, *end);
@@ -140,7 +155,8 @@ static struct tj_str told_of_people(const struct tj_frame *f, const struct tj_qu
     static const char *const by[] = { "通过", "因", NULL };
     bool counted = false;
     for (const char *const *w = people; *w; w++) counted |= tj_equal(q->unit, tj_str_of(*w));
-    if (!counted || !tj_starts_with_one(tj_cut(f->sentence, q->end, f->sentence.len), by)) return (struct tj_str){ 0 };
+    if (!counted || !tj_starts_with_one(tj_cut(f->sentence, q->end, f->sentence.len), by))
+        return (struct tj_str){ 0 };
     struct tj_str told = tj_without(tj_clause_behind(f, q->end, end), by, tj_eat);
     return tj_char_count(told) <= LONGEST_TOLD ? told : (struct tj_str){ 0 };
 }

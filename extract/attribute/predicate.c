@@ -389,6 +389,8 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
 {
     const struct tj_mention *m = &frame->mentions->at[at];
     struct tj_predicate p = { .from = m->off - m->quantity->lead, .value_from = m->off, .bound = TJ_EQ };
+    if (limit > p.from)
+        limit = p.from; /* the noun behind the last number holds this one: 千亩 of 粮油千亩高产片 */
     walk_left(frame, at, limit, &p);
     take_far_start(frame, at, limit, &p);
     take_recovery(frame, at, limit, &p);
