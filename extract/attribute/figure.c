@@ -246,7 +246,7 @@ static void take_doing(const struct tj_frame *f, struct tj_figure *g)
     bool amount = q->unit.len && q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP;
     bool people = q->unit.len && (tj_equal(q->unit, TJ_STR("人")) || tj_equal(q->unit, TJ_STR("人次")));
     if (people && tj_indicator_row(f, p->text)) return; /* 新增就业…、失业人员再就业 */
-    if (!listed || !amount || p->text.len == 0 || tj_char_count(p->text) > 12) return;
+    if (!listed || !amount || p->doing.len || p->text.len == 0 || tj_char_count(p->text) > 12) return;
     size_t len, above;
     const struct tj_entry *first = tj_trie_longest(f->lexicon->words, p->text, 0, &len);
     while (first && first->kind != TJ_CUE) first = first->more; /* 新签约项目…、投产项目 */

@@ -222,7 +222,9 @@ static bool from_share(const struct tj_frame *f, const struct tj_phrase *p, stru
         tj_equal(words, TJ_STR("占")) && f->share_of.len && f->share_of_sentence + 1 >= f->sentence_no;
     *naming = TJ_COMPOSED;
     *out = f->lead.len ? tj_name_split(f, f->lead) : f->name;
-    out->whole = tj_join(f->arena, out->whole, alone ? f->share_of : words);
+    struct tj_str whose = out->whole;
+    out->whole = tj_join(f->arena, whose, alone ? f->share_of : words);
+    out->said = p->said.len && !alone ? tj_join(f->arena, whose, p->said) : (struct tj_str){ 0 };
     return true;
 }
 
@@ -232,7 +234,7 @@ static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, stru
     static const char *const verbs[] = { "惠及", "受益", NULL };
     if (!tj_starts_with_one(p->text, verbs) || p->text.len <= 6 || !tj_name_is_of_sentence(f)) return false;
     size_t chars = tj_char_count(f->name.whole);
-    if (chars < 2 || chars > 14) return false;
+    if (chars < 3 || chars > 14) return false;
     *out = tj_name_split(f, tj_join(f->arena, f->name.whole, p->text));
     return true;
 }

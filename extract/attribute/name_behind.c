@@ -4,9 +4,10 @@
 #include "extract/attribute/noun_behind.h"
 
 enum {
-    SHORT_HEAD = 4,    /* characters: a head this short is put before the noun behind the number */
-    LONGEST_TOLD = 16, /* what is told of the counted, if it shall be part of a name */
-    LONGEST_SHARE = 24 /* the same of a share */
+    SHORT_HEAD = 4,     /* characters: a head this short is put before the noun behind the number */
+    LONGEST_TOLD = 16,  /* what is told of the counted, if it shall be part of a name */
+    LONGEST_SHARE = 24, /* the same of a share */
+    LONGEST_DOING = 12  /* who does what with the thing behind: 对农民发放|200亿元|补贴 */
 };
 
 static bool is_count(const struct tj_quantity *q)
@@ -191,7 +192,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str works = tj_noun_without_progress(noun);
     if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
-    bool keep_head = little || caused || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
+    bool keep_head = little || (done && tj_char_count(before->text) <= LONGEST_DOING) || caused
+                     || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
     g->of_part = before->text.len == 0;
     if (verb_object) g->predicate.direction = 0;

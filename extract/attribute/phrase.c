@@ -28,14 +28,20 @@ static void append(struct builder *b, struct tj_str s)
     b->said.len += s.len;
 }
 
-/* 货币（M2）余额: the bracket is a part of what was said, though not of the name. */
-static void append_bracket(struct builder *b, struct tj_str s)
+/* A part of what was said, though not of the name. */
+static void append_said(struct builder *b, struct tj_str s)
 {
-    enum { LONGEST_EXPLANATION = 8 }; /* longer ones are remarks: （按上年价格计算） */
-    if (b->closed || b->text.len == 0 || tj_char_count(s) > LONGEST_EXPLANATION + 2) return;
+    if (b->closed || b->text.len == 0) return;
     memcpy(b->said.ptr + b->said.len, s.ptr, s.len);
     b->said.len += s.len;
     b->explained = true;
+}
+
+/* 货币（M2）余额. */
+static void append_bracket(struct builder *b, struct tj_str s)
+{
+    enum { LONGEST_EXPLANATION = 8 }; /* longer ones are remarks: （按上年价格计算） */
+    if (tj_char_count(s) <= LONGEST_EXPLANATION + 2) append_said(b, s);
 }
 
 /* Behind what is counted or done: 全行业共|完成, 口岸已|开通. */
@@ -120,9 +126,15 @@ static void take_here(struct builder *b, const struct tj_mention *m, struct tj_s
     if (is_idle(b)) {
         start_again(b);
         add_region(b, tj_region_here(b->f, m->cue));
-    } else if (tj_ends(tj_buffer_str(&b->text), TJ_STR("对"))
-               || tj_ends(tj_buffer_str(&b->text), TJ_STR("占")))
+        return;
+    }
+    struct tj_str so_far = tj_buffer_str(&b->text);
+    struct tj_str behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
+    bool of = tj_ends(so_far, TJ_STR("占"));
+    if (tj_ends(so_far, TJ_STR("对")) || (of && tj_starts(behind, TJ_STR("的"))))
         append(b, word); /* 占全省的比重 */
+    else if (of)
+        append_said(b, word); /* 占全市工业总产值 */
 }
 
 static void take_verb(struct builder *b, struct tj_str word)
@@ -145,8 +157,9 @@ static bool begins_name(const struct builder *b, const struct tj_mention *m)
 
 bool tj_is_obtained(const struct tj_frame *f, struct tj_str cue, struct tj_str behind)
 {
-    static const char *const aims[] = { "达", "突", "实", "完", "增", "新", "建", "保", "提", "在", "到", "早",
-                                        "再", "使", "把", "让", "年", "今", "用", "超", "进", "全", "力", "尽", NULL };
+    static const char *const aims[] = { "达", "突", "实", "完", "增", "新", "建", "保", "提",
+                                        "在", "到", "早", "再", "使", "把", "让", "年", "今",
+                                        "用", "超", "进", "全", "力", "尽", NULL };
     return tj_equal(cue, TJ_STR("争取")) && f->at_home && !f->section_target && behind.len
            && !tj_starts_with_one(behind, aims);
 }
@@ -335,7 +348,7 @@ static void finish(struct builder *b)
         p->subject = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
     if (b->last_verb && b->before_verb && b->last_verb < all.len)
         p->object_of_last = tj_strip_edges(b->f->lexicon, tj_cut(all, b->last_verb, all.len));
-    size_t done = b->last_verb ? b->last_verb : verb_at_head(b->f->lexicon, all);
+    size_t done = b->verb_len ? b->verb_len : b->last_verb ? b->last_verb : verb_at_head(b->f->lexicon, all);
     if (done && done < all.len) p->doing = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, done));
     if (b->verb_len && b->verb_len < all.len)
         p->object = tj_strip_edges(b->f->lexicon, tj_cut(all, b->verb_len, all.len));

@@ -136,6 +136,12 @@ static bool describes(const struct tj_lexicon *lex, struct tj_str behind)
     return tj_trie_longest(lex->kinds, behind, 0, &len) || tj_trie_longest(lex->owner_ends, behind, 0, &len);
 }
 
+static bool is_known_noun(const struct tj_lexicon *lex, struct tj_str words)
+{
+    return tj_trie_find(lex->words, words) || tj_trie_find(lex->general, words)
+           || tj_trie_find(lex->owner_ends, words) || tj_trie_find(lex->kinds, words);
+}
+
 /* 汽车|奔驰在城乡公路, 5G基站|让蜀道变通途: the first verb of the table ends the noun. */
 static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s)
 {
@@ -144,6 +150,7 @@ static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s
         if (!tj_trie_longest(f->lexicon->noun_ends, s, at, &len)) continue;
         if (tj_trie_longest(f->lexicon->words, s, at, &longer) && longer > len) continue;
         if (describes(f->lexicon, tj_cut(s, at + len, s.len))) continue;
+        if (at == SHORTEST && !is_known_noun(f->lexicon, tj_cut(s, 0, at))) continue; /* 进城落户 */
         return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
     }
     return s;
