@@ -21,8 +21,8 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
     struct tj_str name = g->name.whole;
     static const char *const rates[] = { "关税", "税率", "利率", "费率", "准备金率", "利息", NULL };
     bool part = tj_ends(name, TJ_STR("比例")) || tj_ends(name, TJ_STR("比率"));
-    bool days = holds(name, TJ_STR("优良")) && !holds(name, TJ_STR("占")); /* 优良天数比例 is a rate */
-    if (tj_ends_in_one(name, rates) || (part && days)) return TJ_LEVEL;
+    bool rate_alone = part && !holds(name, TJ_STR("占")); /* 优良天数比例 is a rate */
+    if (tj_ends_in_one(name, rates) || rate_alone) return TJ_LEVEL;
     bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part
                  || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
                  || holds(name, TJ_STR("贡献率")) || holds(name, TJ_STR("贡献度"))

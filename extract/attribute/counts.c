@@ -204,7 +204,11 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
     if (q->unit.len && q->kind == TJ_BARE && !bare_number_counts(frame, q)) return TJ_NO_STATISTIC;
     bool stroke = memchr(frame->sentence.ptr + q->off, '/', q->len) != NULL && q->unit_text.len == 0;
     size_t at_share;
-    if (stroke && !tj_find(tj_cut(frame->sentence, 0, q->off), TJ_STR("占"), 0, &at_share))
+    static const char *const falls[] = {
+        "精简", "减少", "压缩", "裁减", "削减", "下降", "增加", "增长", NULL
+    };
+    if (stroke && !tj_ends_in_one(before(frame, q), falls)
+        && !tj_find(tj_cut(frame->sentence, 0, q->off), TJ_STR("占"), 0, &at_share))
         return TJ_NO_STATISTIC;
     if (names_structure(frame, q) || is_ordinal_or_age(frame, q)) return TJ_NO_STATISTIC;
     return TJ_COUNTS;

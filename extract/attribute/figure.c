@@ -279,6 +279,26 @@ static bool name_goal(const struct tj_walk *w, struct tj_figure *g)
     return true;
 }
 
+/* 低于13％左右的|预期目标: the number is the goal, and a growth where the statistic's was. */
+static void take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
+{
+    static const char *const goals[] = { "的预期目标", "的预定目标", "的年度目标", "的年初目标", "的计划目标",
+                                         "的目标",     "预期目标",   "的预期",     NULL };
+    static const char *const compared[] = {
+        "低于", "高于", "超过", "超出", "好于", "略低于", "略高于", NULL
+    };
+    const struct tj_frame *f = w->f;
+    struct tj_str left = tj_cut(f->sentence, w->clause, g->quantity->off);
+    if (!tj_starts_with_one(tj_cut(f->sentence, g->quantity->end, f->sentence.len), goals)) return;
+    if (!tj_ends_in_one(left, compared) || !tj_name_is_of_sentence(f)) return;
+    bool ratio = g->quantity->unit.len && g->quantity->kind == TJ_RATIO;
+    if (ratio && f->grew) g->predicate.direction = 1;
+    g->predicate.bound = TJ_EQ;
+    g->phrase = (struct tj_phrase){ .target = true };
+    g->name = f->name;
+    g->naming = TJ_CARRIED;
+}
+
 /* 三次产业结构由8.1∶60.2∶31.7调整为7.2∶59.4∶33.4: a share of each sector. Returns the last mention within. */
 static size_t read_sectors(struct tj_walk *w, struct tj_figure *g, struct tj_quantity parts[3], size_t i)
 {
@@ -294,6 +314,26 @@ static size_t read_sectors(struct tj_walk *w, struct tj_figure *g, struct tj_qua
     w->f->share.whole.len = 0;
     while (i + 1 < w->f->mentions->count && tj_mention_at(w, i + 1)->off < w->from) i++;
     return i;
+}
+
+/* 减少|农村贫困人口1240万人, 降低|企业税负5700亿元: a fall of what stands behind the verb. */
+static void take_fall(struct tj_figure *g)
+{
+    static const char *const verbs[] = { "再减少", "减少", "再降低", "降低", NULL };
+    static const char *const things[] = {
+        "人口", "税负", "负担", "收费", "支出", "成本", "费用", "人数", NULL
+    };
+    const struct tj_quantity *q = g->quantity;
+    struct tj_str object = g->phrase.text;
+    bool amount = q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP);
+    if (!amount || g->predicate.direction || g->predicate.reach || !tj_ends_in_one(object, things)) return;
+    for (const char *const *verb = verbs; *verb; verb++) {
+        if (!tj_eat(&object, tj_str_of(*verb))) continue;
+        g->phrase.text = g->phrase.tail = object;
+        g->phrase.head.len = 0;
+        g->predicate.direction = -1;
+        return;
+    }
 }
 
 /* Reads the figure of mention i; returns the last mention that it used. */
@@ -321,6 +361,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     struct tj_quantity sectors[3];
     if (tj_sectors_at(f, g.quantity->off, sectors)) return read_sectors(w, &g, sectors, i);
     take_doing(f, &g);
+    take_fall(&g);
     bool each = g.predicate.each || g.phrase.each;
     bool silent = g.phrase.text.len == 0 && g.predicate.direction != 0; /* 实际增长4.9%和2.9% */
     size_t count = each || silent || tj_is_list(&g.phrase) ? tj_list_run(f, i, each, run) : 1;
@@ -331,7 +372,8 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
         return run[count - 1];
     }
     if (!is_compared_level(w, &g)) remember_comparison(f, &g.predicate);
-    if (name_goal(w, &g)) {
+    take_goal_behind(w, &g);
+    if (g.naming == TJ_CARRIED || name_goal(w, &g)) {
         end = g.quantity->end;
     } else if (!tj_name_behind(w, &g, &end)) {
         end = g.quantity->end;

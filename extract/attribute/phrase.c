@@ -168,6 +168,7 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
 {
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
     struct tj_str argument = m->cue->argument;
+    static const char *const within[] = { "平均", "每人", "每户", "每亩", "每年", "每月", NULL };
     b->phrase->allots |= tj_equal(word, TJ_STR("安排"));
     switch (m->cue->kind) {
     case TJ_CUE_HERE: take_here(b, m, word); return;
@@ -211,6 +212,7 @@ static void take_cue(struct builder *b, const struct tj_mention *m)
         append_noun(b, word);
         return;
     case TJ_CUE_DROP:
+        if (tj_starts_with_one(word, within)) append_said(b, word);
         if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) append(b, word); /* 占全部投资 */
         return;
     default: return; /* adverbs and bases are left out */

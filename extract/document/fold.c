@@ -127,6 +127,23 @@ static bool groups_digits(const struct tj_cleaner *c, struct tj_str line, size_t
     return true;
 }
 
+/* 19·5％: a middle dot that old texts have for the decimal point; 9·18 names a day. */
+static bool is_point(const struct tj_cleaner *c, struct tj_str line, size_t at)
+{
+    static const char *const behind[] = { "%", "％", "万", "亿", "元", "吨", "倍", "个百分点" };
+    struct tj_str rest = tj_cut(line, at, line.len);
+    if (!tj_eat(&rest, TJ_STR("·")) || c->clean.len == 0 || !is_digit(c->clean.ptr[c->clean.len - 1]))
+        return false;
+    size_t digits = 0, len = 1;
+    for (; rest.len; rest = tj_cut(rest, len, rest.len), digits++) {
+        uint32_t ch = tj_char_at(rest, 0, &len);
+        if (!(ch >= '0' && ch <= '9') && !(ch >= 0xFF10 && ch <= 0xFF19)) break;
+    }
+    for (size_t i = 0; digits && i < sizeof behind / sizeof behind[0]; i++)
+        if (tj_starts(rest, tj_str_of(behind[i]))) return true;
+    return false;
+}
+
 /* The length of [2] behind a word, which points to a note; 0 for none. */
 static size_t note_at(struct tj_str line, size_t at)
 {
@@ -154,6 +171,10 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
     if (blanks) {
         if (!idle_blank(c, line, at, at + blanks)) put(c, " ", 1, off + at);
         return blanks;
+    }
+    if (is_point(c, line, at)) {
+        put(c, ".", 1, off + at);
+        return sizeof "·" - 1;
     }
     if ((unsigned char)line.ptr[at] != 0xEF) return 0;
     size_t len;
