@@ -3,7 +3,8 @@
 bool tj_leads_clause(const struct tj_walk *w, size_t off)
 {
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, off);
-    return p.text.len == 0 && !p.scrap && p.outcome.len == 0; /* 支持北京、上海建设… */
+    bool helped = tj_equal(p.outcome, TJ_STR("支持")); /* 支持北京、上海建设… */
+    return p.text.len == 0 && !p.scrap && !helped;
 }
 
 /* A province reports on itself and its parts: 全国首个…, 江苏中亚中心 are not about the nation or Asia. */
