@@ -1,5 +1,7 @@
 #include "extract/attribute/confidence.h"
 
+#include "extract/attribute/name_parts.h"
+
 enum { LONG_NAME = 14 }; /* characters */
 
 static int for_name(const struct tj_figure *g)
@@ -25,6 +27,8 @@ unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact,
         sure -= 15;
     else if (figure->period.kind == TJ_P_NONE && frame->period.kind == TJ_P_NONE)
         sure -= frame->at_home ? 3 : 8;
+    if (figure->name.owner.len == 0 && tj_means(frame, figure->name.whole, TJ_ATTR))
+        sure -= 10; /* 营业收入: whose? */
     if (fact->unit.len == 0) sure -= 15;
     if (figure->quantity->chinese && fact->measure != TJ_RANK) sure -= 12;
     if (figure->listed) sure -= 4;

@@ -213,6 +213,17 @@ static bool tells_plan(const struct tj_frame *f, struct tj_str left, struct tj_s
     return true;
 }
 
+/* 截至|今天12时: the day that the text is of. */
+static void take_today(struct tj_frame *f, struct tj_str left, struct tj_str cue)
+{
+    static const char *const until[] = { "截至", "截止", "截止到", NULL };
+    if (!tj_equal(cue, TJ_STR("今天")) || !tj_ends_in_one(left, until) || !f->now.month || !f->now.day)
+        return;
+    f->period = (struct tj_period){
+        .kind = TJ_P_DAY, .first = f->now.year, .last = f->now.year, .a = f->now.month, .b = f->now.day
+    };
+}
+
 void tj_meet_cue(struct tj_walk *w, size_t i)
 {
     struct tj_frame *f = w->f;
@@ -230,6 +241,7 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     bool of_today = (kind == TJ_CUE_NOW || kind == TJ_CUE_DONE) && f->now.month && !f->at_home;
     if (of_today && f->period.kind == TJ_P_NONE)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
+    if (kind == TJ_CUE_NOW) take_today(f, left, m->cue->word);
     if (kind == TJ_CUE_TARGET) take_target(f, left, m->cue->word, behind);
     if (kind == TJ_CUE_LEAD && tells_plan(f, left, m->cue->word)) f->target = true;
     if (is_promised(left, kind)) take_target(f, left, TJ_STR("将"), behind);
