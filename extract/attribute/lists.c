@@ -1,4 +1,4 @@
-#include "extract/attribute/lists.h"
+#include "extract/attribute/list_share.h"
 
 #include "extract/attribute/name_parts.h"
 
@@ -109,143 +109,6 @@ static size_t split_sectors(const struct tj_frame *f, struct tj_str words, struc
     return 0;
 }
 
-/* The kind of owner at the end of a word: 产业 of 装备制造产业; empty if none. */
-static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
-{
-    for (size_t at = 0; at < word.len; at += tj_char_len((unsigned char)word.ptr[at])) {
-        struct tj_str tail = tj_cut(word, at, word.len);
-        if (at > 0 && (tj_trie_find(f->lexicon->owner_ends, tail) || tj_trie_find(f->lexicon->kinds, tail)))
-            return tail;
-    }
-    return (struct tj_str){ 0 };
-}
-
-/* 零售业单位中便利店: the words up to 中, if they name a kind of owner. */
-static struct tj_str among_whom(struct tj_str words)
-{
-    static const char *const owners[] = { "单位", "企业", "行业", "产业", "商品", "产品", NULL };
-    size_t at;
-    if (!tj_find(words, TJ_STR("中"), 0, &at) || !tj_ends_in_one(tj_cut(words, 0, at), owners))
-        return (struct tj_str){ 0 };
-    return tj_cut(words, 0, at);
-}
-
-/* 对东盟、欧盟出口, 第一、二产业增加值: what begins the first begins all. */
-static void share_head(const struct tj_frame *f, struct tj_str *parts, size_t count)
-{
-    struct tj_str with = TJ_STR("对"), number = TJ_STR("第"), partners = TJ_STR("贸易伙伴");
-    size_t len, at;
-    if (tj_find(parts[0], partners, 0, &at)
-        && at + partners.len < parts[0].len) /* 对前五大贸易伙伴东盟、欧盟 */
-        parts[0] = tj_join(f->arena, with, tj_cut(parts[0], at + partners.len, parts[0].len));
-    struct tj_str among = among_whom(parts[0]);
-    for (size_t i = 1; i < count && among.len; i++) parts[i] = tj_join(f->arena, among, parts[i]);
-    for (size_t i = 1; i < count; i++) {
-        bool counts = parts[i].len && tj_chinese_digit(tj_char_at(parts[i], 0, &len)) > 0;
-        if (tj_starts(parts[0], with) && !tj_starts(parts[i], with))
-            parts[i] = tj_join(f->arena, with, parts[i]);
-        if (tj_starts(parts[0], number) && counts) parts[i] = tj_join(f->arena, number, parts[i]);
-    }
-}
-
-/* 大、中、小型企业: one character takes the rest of the last, from 型 on. */
-static void share_kind(const struct tj_frame *f, struct tj_str *parts, size_t count)
-{
-    if (count == 0 || parts[count - 1].len == 0) return;
-    size_t len, at = tj_char_len((unsigned char)parts[count - 1].ptr[0]);
-    struct tj_str rest = tj_cut(parts[count - 1], at, parts[count - 1].len);
-    if (!tj_starts(rest, TJ_STR("型"))) return;
-    for (size_t i = 0; i + 1 < count; i++) {
-        tj_char_at(parts[i], 0, &len);
-        if (parts[i].len == len) parts[i] = tj_join(f->arena, parts[i], rest);
-    }
-}
-
-/* 国家级、省级创新平台: the grades share what stands behind the last 级. */
-static void share_graded(const struct tj_frame *f, struct tj_str *parts, size_t count)
-{
-    struct tj_str grade = TJ_STR("级");
-    size_t at;
-    if (count < 2 || !tj_find(parts[count - 1], grade, 0, &at)) return;
-    struct tj_str rest = tj_cut(parts[count - 1], at + grade.len, parts[count - 1].len);
-    for (size_t i = 0; rest.len && i + 1 < count; i++)
-        if (tj_ends(parts[i], grade)) parts[i] = tj_join(f->arena, parts[i], rest);
-}
-
-/* As tj_name_split, but 指数 and 占世界总量 may be shared too. */
-static struct tj_name split_last(const struct tj_frame *f, struct tj_str words)
-{
-    static const struct tj_str index = TJ_WORD("指数");
-    struct tj_name name = tj_name_split(f, words);
-    size_t at = 0;
-    bool share = tj_find(words, TJ_STR("占"), 0, &at) && at > 0;
-    if (!share && (name.attr.len || !tj_ends(words, index) || words.len == index.len)) return name;
-    if (!share) at = words.len - index.len;
-    return (struct tj_name){ .owner = tj_cut(words, 0, at),
-                             .attr = tj_cut(words, at, words.len),
-                             .whole = words };
-}
-
-/* 进口货值、入境游客、免税销售额: where one is a statistic by itself the others are too. */
-static bool any_complete(const struct tj_frame *f, const struct tj_str *parts, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (tj_name_split(f, parts[i]).attr.len) return true;
-    return false;
-}
-
-/* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
-static void share_tail(const struct tj_frame *f, struct tj_str *parts, size_t count, struct tj_name *names)
-{
-    struct tj_name last = split_last(f, parts[count - 1]);
-    struct tj_str kind = owner_end(f, last.owner);
-    names[count - 1] = last;
-    bool stands_alone = last.owner.len == 0 || any_complete(f, parts, count - 1);
-    if (!tj_starts(last.attr, TJ_STR("占")) && stands_alone) last.attr.len = 0;
-    for (size_t i = 0; i + 1 < count; i++) {
-        names[i] = tj_name_split(f, parts[i]);
-        bool share = tj_starts(last.attr, TJ_STR("占"));
-        if ((names[i].attr.len && !share) || last.attr.len == 0) continue;
-        bool sector = tj_starts(parts[i], TJ_STR("第")) && tj_char_count(parts[i]) == 2; /* 第二、第三产业 */
-        if (sector && tj_starts(last.owner, TJ_STR("第三产业")))
-            parts[i] = tj_join(f->arena, parts[i], TJ_STR("产业"));
-        bool whole = share || owner_end(f, parts[i]).len || kind.len == 0;
-        struct tj_str owner = whole ? parts[i] : tj_join(f->arena, parts[i], kind);
-        names[i] = (struct tj_name){ .owner = owner,
-                                     .attr = last.attr,
-                                     .whole = tj_join(f->arena, owner, last.attr) };
-    }
-}
-
-/* 企业营业收入、利润总额: what is measured alone, behind a part that names whose, is of the same. */
-static void share_owner(const struct tj_frame *f, size_t count, struct tj_name *names)
-{
-    static const char *const events[] = { "事故", "火灾", "案件", NULL };
-    struct tj_str owner = names[0].owner;
-    bool owns = owner_end(f, owner).len || tj_ends_in_one(owner, events);
-    if (!owns || names[0].attr.len == 0 || tj_starts(names[0].attr, TJ_STR("占"))) return;
-    for (size_t i = 1; i < count; i++)
-        if (names[i].owner.len == 0 && tj_means(f, names[i].whole, TJ_ATTR))
-            names[i] = tj_name_compose(f, owner, names[i].attr);
-}
-
-/* 电子信息、装备制造两大主导产业, 臭氧和二氧化氮四项污染物平均浓度: the tally of the list is no part of its last name. */
-static struct tj_str without_tally(const struct tj_frame *f, struct tj_str words, size_t count)
-{
-    static const char *const counters[] = { "大", "项", "个", "类", "种", NULL };
-    for (size_t at = 6, len; at < words.len; at += len) {
-        uint32_t c = tj_char_at(words, at, &len);
-        bool tally = tj_chinese_digit(c) == (int)count || (count == 2 && c == U'两');
-        struct tj_str rest = tj_cut(words, at + len, words.len);
-        if (!tally || !tj_starts_with_one(rest, counters)) continue;
-        struct tj_str head = tj_cut(words, 0, at), attr = tj_name_split(f, rest).attr;
-        struct tj_str kind = owner_end(f, tj_cut(rest, 0, rest.len - attr.len));
-        if (!attr.len && !kind.len) return words;
-        return tj_join(f->arena, tj_ends(kind, TJ_STR("业")) ? tj_join(f->arena, head, kind) : head, attr);
-    }
-    return words;
-}
-
 /* 食品、石化等产业增加值 of two values: they are the examples', which take the kind behind 等. */
 static bool names_of_examples(const struct tj_frame *f, const struct tj_phrase *phrase, size_t count,
                               struct tj_name *names)
@@ -256,10 +119,10 @@ static bool names_of_examples(const struct tj_frame *f, const struct tj_phrase *
     if (found != count) found = split(phrase->examples, true, parts);
     if (found != count) return false;
     parts[count - 1] = tj_join(f->arena, parts[count - 1], phrase->text);
-    struct tj_str kind = owner_end(f, split_last(f, parts[count - 1]).owner);
+    struct tj_str kind = tj_kind_of_owner(f, parts[count - 1]);
     for (size_t i = 0; i + 1 < count; i++)
         if (kind.len && !tj_ends(parts[i], kind)) parts[i] = tj_join(f->arena, parts[i], kind);
-    share_tail(f, parts, count, names);
+    tj_share_tail(f, parts, count, names);
     return true;
 }
 
@@ -330,12 +193,7 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
     if (found != count && count == 2) found = split_pair(frame, words, parts);
     if (found != count && count == 3) found = split_sectors(frame, words, parts);
     if (found != count) return false;
-    parts[count - 1] = without_tally(frame, parts[count - 1], count);
-    share_head(frame, parts, count);
-    share_kind(frame, parts, count);
-    share_graded(frame, parts, count);
-    share_tail(frame, parts, count, names);
-    share_owner(frame, count, names);
+    tj_share_parts(frame, parts, count, names);
     share_output(frame, count, names);
     for (size_t i = 0; i < count; i++) tj_lend_partner(frame, phrase, names[i].whole, &names[i]);
     return true;

@@ -162,6 +162,21 @@ static struct tj_str told_of_people(const struct tj_frame *f, const struct tj_qu
     return tj_char_count(told) <= LONGEST_TOLD ? told : (struct tj_str){ 0 };
 }
 
+/* 投入农机120万台|保障春耕: what for, not what. */
+static bool is_purpose(struct tj_str noun)
+{
+    static const char *const things[] = { "保障性", "保障房", "保障金", NULL };
+    return tj_starts(noun, TJ_STR("保障")) && !tj_starts_with_one(noun, things);
+}
+
+/* 160项|重大项目开工建设: the project that ends the subject behind the number; empty if none does. */
+static struct tj_str project_of(const struct tj_frame *f, struct tj_str subject)
+{
+    bool thing =
+        subject.len >= 6 && tj_trie_find(f->lexicon->kinds, tj_cut(subject, subject.len - 6, subject.len));
+    return thing && !tj_noun_is_general(f, subject) ? subject : (struct tj_str){ 0 };
+}
+
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
 static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -178,10 +193,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 && little) noun = told_of_people(f, g->quantity, end);
-    if (noun.len == 0 || tj_noun_is_circumstance(noun)) return false;
-    static const char *const things[] = { "保障性", "保障房", "保障金", NULL };
-    bool purpose = tj_starts(noun, TJ_STR("保障")) && !tj_starts_with_one(noun, things);
-    if (purpose) return false; /* 投入农机120万台保障春耕 */
+    if (noun.len == 0 || tj_noun_is_circumstance(noun) || is_purpose(noun)) return false;
     bool of = tj_starts(tj_cut(f->sentence, from, f->sentence.len), TJ_STR("的"));
     if (of && tj_noun_is_aim(noun)) return false;
     bool general = tj_noun_is_general(f, noun);
@@ -198,11 +210,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     g->of_part = before->text.len == 0;
     if (verb_object) g->predicate.direction = 0;
     struct tj_phrase all = tj_phrase_before(f, from, from > *end ? from : *end);
-    bool thing =
-        all.subject.len >= 6
-        && tj_trie_find(f->lexicon->kinds, tj_cut(all.subject, all.subject.len - 6, all.subject.len));
-    if (thing && before->text.len == 0 && !tj_noun_is_general(f, all.subject))
-        whole = all.subject; /* 160项重大项目开工建设 */
+    struct tj_str project = before->text.len == 0 ? project_of(f, all.subject) : (struct tj_str){ 0 };
+    if (project.len) whole = project;
     if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
         whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
     if (before->text.len == 0 || before->verbs_only) whole = part_of_thing(w, g, whole, noun);

@@ -1,300 +1,10 @@
+#include "extract/attribute/phrase_builder.h"
 #include "extract/attribute/phrase_parts.h"
 
 enum { LONGEST_HEAD = 24, LONGEST = 40 }; /* characters */
 
-/* What a phrase is built up from. */
-struct builder {
-    const struct tj_frame *f;
-    struct tj_phrase *phrase;
-    struct tj_buffer text;         /* in the arena; never longer than the sentence */
-    size_t head_len;               /* of text, when a light verb was met */
-    size_t last_verb, before_verb; /* of text, behind and before the last verb */
-    size_t verb_len;               /* of text, the verbs that it begins with */
-    bool sampled;                  /* a place that stood before 等 was left out */
-    bool closed;                   /* what follows is no part of the name */
-    bool light, any_noun, any_verb;
-    struct tj_str earlier; /* what stood before a verb of reaching */
-    struct tj_buffer said; /* text with what brackets explain; in the arena */
-    bool explained;        /* a bracket stands in `said` */
-};
-
-static void append(struct builder *b, struct tj_str s)
-{
-    if (b->closed) return;
-    if (b->text.len == 0) s = tj_trim(s);
-    memcpy(b->text.ptr + b->text.len, s.ptr, s.len);
-    memcpy(b->said.ptr + b->said.len, s.ptr, s.len);
-    b->text.len += s.len;
-    b->said.len += s.len;
-}
-
-/* A part of what was said, though not of the name. */
-static void append_said(struct builder *b, struct tj_str s)
-{
-    if (b->closed || b->text.len == 0) return;
-    memcpy(b->said.ptr + b->said.len, s.ptr, s.len);
-    b->said.len += s.len;
-    b->explained = true;
-}
-
-/* 货币（M2）余额. */
-static void append_bracket(struct builder *b, struct tj_str s)
-{
-    enum { LONGEST_EXPLANATION = 8 }; /* longer ones are remarks: （按上年价格计算） */
-    if (tj_char_count(s) <= LONGEST_EXPLANATION + 2) append_said(b, s);
-}
-
-/* Behind what is counted or done: 全行业共|完成, 口岸已|开通. */
-static void drop_adverb(struct builder *b)
-{
-    static const char *const adverbs[] = { "共", "已", NULL };
-    struct tj_str so_far = tj_buffer_str(&b->text);
-    if (b->closed || so_far.len <= 3 || !tj_ends_in_one(so_far, adverbs) || tj_ends(so_far, TJ_STR("公共")))
-        return;
-    b->text.len -= 3;
-    if (b->said.len > 3) b->said.len -= 3;
-}
-
-static void append_noun(struct builder *b, struct tj_str s)
-{
-    append(b, s);
-    b->any_noun = true;
-}
-
-static void start_again(struct builder *b)
-{
-    b->said.len = b->text.len = b->head_len = b->verb_len = b->last_verb = b->before_verb = 0;
-    b->light = b->any_noun = b->any_verb = b->explained = false;
-}
-
-/* Text that is only function words says nothing yet. */
-static bool is_idle(struct builder *b)
-{
-    struct tj_str so_far = tj_buffer_str(&b->text);
-    return so_far.len == 0 || tj_strip_edges(b->f->lexicon, so_far).len == 0;
-}
-
-/* 飓风在墨西哥造成…, 农户于2022年…: a time or place that falls out takes its preposition along. */
-static void drop_preposition(struct builder *b)
-{
-    static const char *const words[] = { "在", "到", "至", "自", "从" };
-    for (size_t i = 0; i < sizeof words / sizeof words[0] && !b->closed; i++)
-        if (tj_ends(tj_buffer_str(&b->text), tj_str_of(words[i]))) b->text.len -= 3, b->said.len -= 3;
-}
-
-static void add_region(struct builder *b, uint32_t row)
-{
-    struct tj_phrase *p = b->phrase;
-    if (row != TJ_NONE && p->region_count < TJ_MAX_REGIONS) p->regions[p->region_count++] = row;
-}
-
-static void take_region(struct builder *b, const struct tj_mention *m)
-{
-    uint32_t row = tj_region_choose(b->f, m->entry);
-    bool of_place = tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len), TJ_STR("港"))
-                    && !tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len),
-                                  TJ_STR("港口")); /* 上海港 */
-    bool aside = tj_is_aside(b->f, m->off);        /* 对东盟、欧盟出口 */
-    if (tj_is_sample(b->f, (size_t)(m - b->f->mentions->at)) || tj_is_end_of_way(b->f, m->off)) {
-        b->sampled = is_idle(b);
-        if (b->sampled && !aside) start_again(b);
-        return;
-    }
-    if (tj_is_way(b->f, (size_t)(m - b->f->mentions->at))) {
-        append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
-        return;
-    }
-    if (aside && is_idle(b) && b->earlier.len) return; /* 装机超过|全球一半 */
-    bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
-    if (b->f->topic == TJ_NONE && !is_idle(b) && tj_ends(tj_buffer_str(&b->text), TJ_STR("在"))) {
-        add_region(b, row); /* 飓风在墨西哥造成… */
-        own = true;
-    }
-    if (is_idle(b) && !aside) {
-        start_again(b);
-        add_region(b, row);
-    }
-    if (!is_idle(b) ? !own : of_place || aside) {
-        append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
-    } else if (!is_idle(b))
-        drop_preposition(b);
-}
-
-/* 全省 is whose figure it is; in 对全省贡献率 it is a part of the name. */
-static void take_here(struct builder *b, const struct tj_mention *m, struct tj_str word)
-{
-    if (is_idle(b)) {
-        start_again(b);
-        add_region(b, tj_region_here(b->f, m->cue));
-        return;
-    }
-    struct tj_str so_far = tj_buffer_str(&b->text);
-    struct tj_str behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
-    bool of = tj_ends(so_far, TJ_STR("占"));
-    if (tj_ends(so_far, TJ_STR("对")) || (of && tj_starts(behind, TJ_STR("的"))))
-        append(b, word); /* 占全省的比重 */
-    else if (of)
-        append_said(b, word); /* 占全市工业总产值 */
-}
-
-static void take_verb(struct builder *b, struct tj_str word)
-{
-    drop_adverb(b);
-    append(b, word);
-    if (!b->any_noun) b->verb_len = b->text.len;
-    b->last_verb = b->text.len;
-    b->before_verb = b->text.len - word.len;
-    b->any_verb = true;
-}
-
-/* 投产 ends what stands before it; 投产项目 begins a name. */
-static bool begins_name(const struct builder *b, const struct tj_mention *m)
-{
-    size_t len;
-    struct tj_str rest = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
-    return rest.len && tj_trie_longest(b->f->lexicon->kinds, rest, 0, &len);
-}
-
-bool tj_is_obtained(const struct tj_frame *f, struct tj_str cue, struct tj_str behind)
-{
-    static const char *const aims[] = { "达", "突", "实", "完", "增", "新", "建", "保", "提",
-                                        "在", "到", "早", "再", "使", "把", "让", "年", "今",
-                                        "用", "超", "进", "全", "力", "尽", NULL };
-    return tj_equal(cue, TJ_STR("争取")) && f->at_home && !f->section_target && behind.len
-           && !tj_starts_with_one(behind, aims);
-}
-
-static void take_cue(struct builder *b, const struct tj_mention *m)
-{
-    struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
-    struct tj_str argument = m->cue->argument;
-    static const char *const within[] = { "平均", "每人", "每户", "每亩", "每年", "每月", NULL };
-    b->phrase->allots |= tj_equal(word, TJ_STR("安排"));
-    switch (m->cue->kind) {
-    case TJ_CUE_HERE: take_here(b, m, word); return;
-    case TJ_CUE_REACH: /* 新增装机超过全球一半: the name may stand before the verb */
-        b->earlier = tj_copy(b->f->arena, tj_buffer_str(&b->text));
-        if (argument.len) tj_bound_of(argument, &b->phrase->bound);
-        start_again(b);
-        return;
-    case TJ_CUE_EQUALS: b->phrase->equals = b->closed = true; return;
-    case TJ_CUE_LEAD: start_again(b); return;
-    case TJ_CUE_TARGET: {
-        struct tj_str behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
-        b->phrase->target |= !tj_is_obtained(b->f, word, behind);
-        return;
-    }
-    case TJ_CUE_DONE: b->phrase->done = true; return;
-    case TJ_CUE_EACH: b->phrase->each = true; return;
-    case TJ_CUE_LIGHT:
-        drop_adverb(b);
-        if (tj_ends(tj_buffer_str(&b->text), TJ_STR("、")))
-            return; /* 接待游客、实现旅游收入: a list goes on */
-        b->light = true;
-        b->head_len = b->text.len;
-        return;
-    case TJ_CUE_SHARE:
-        b->phrase->share = true;
-        if (argument.len) tj_bound_of(argument, &b->phrase->bound);
-        append_noun(b, word);
-        return;
-    case TJ_CUE_VERB: take_verb(b, word); return;
-    case TJ_CUE_STOP:
-        if (!is_idle(b) || begins_name(b, m))
-            append_noun(b, word);
-        else
-            b->phrase->outcome = word;
-        return;
-    case TJ_CUE_UP:
-    case TJ_CUE_DOWN:
-    case TJ_CUE_RANK:
-        b->phrase->net |= tj_equal(argument, TJ_STR("base"));
-        append_noun(b, word);
-        return;
-    case TJ_CUE_DROP:
-        if (tj_starts_with_one(word, within)) append_said(b, word);
-        if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) append(b, word); /* 占全部投资 */
-        return;
-    default: return; /* adverbs and bases are left out */
-    }
-}
-
-static void take_mark(struct builder *b, const struct tj_mention *m)
-{
-    struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
-    bool list = m->mark == U'、' || m->mark == U'“' || m->mark == U'”' || m->mark == U'·' || m->mark == U'—';
-    if (list && !(m->mark == U'、' && is_idle(b))) append(b, word);
-}
-
-/* 对沙特等|西亚国家进出口, 陕西等地|降温: behind places that were left out. */
-static struct tj_str without_etc(struct tj_str gap)
-{
-    static const char *const all[] = { "多地", "地", "省市", "省区", "省份", "省", "国", "市" };
-    if (tj_eat(&gap, TJ_STR("等")))
-        for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-            if (tj_eat(&gap, tj_str_of(all[i]))) break;
-    return gap;
-}
-
-static void take_gap(struct builder *b, size_t from, size_t to)
-{
-    if (from >= to) return;
-    struct tj_str gap = tj_cut(b->f->sentence, from, to);
-    if (b->sampled) gap = without_etc(gap);
-    b->sampled = false;
-    if (b->any_verb && b->last_verb == b->text.len && tj_eat(&gap, TJ_STR("了"))) b->phrase->done = true;
-    if (gap.len == 0) return;
-    append(b, gap);
-    if (!b->any_noun && tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
-}
-
-bool tj_is_time_before(const struct tj_frame *f, const struct tj_mention *m)
-{
-    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
-    return m->period->kind == TJ_P_YEAR && m->period->last < f->now.year
-           && (tj_ends(said, TJ_STR("以前")) || tj_ends(said, TJ_STR("之前")));
-}
-
-/* 恢复至2019年同期的九成: a yardstick, not when. */
-static void take_period(struct builder *b, const struct tj_mention *m)
-{
-    drop_preposition(b);
-    struct tj_str rest = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
-    if (tj_starts(rest, TJ_STR("同期")))
-        b->phrase->equals = b->closed = true;
-    else if (!tj_is_time_before(b->f, m))
-        b->phrase->period = m->period;
-}
-
-/* 亿元以上|新签约项目: how large those are that are counted. */
-static bool is_size_class(const struct tj_frame *f, const struct tj_mention *m)
-{
-    static const char *const words[] = { "以上", "以下", "级", NULL };
-    return tj_starts_with_one(tj_cut(f->sentence, m->off + m->len, f->sentence.len), words)
-           || tj_starts_with_one(tj_cut(f->sentence, m->quantity->off + m->quantity->len, f->sentence.len),
-                                 words);
-}
-
-static void take(struct builder *b, const struct tj_mention *m)
-{
-    switch (m->kind) {
-    case TJ_M_REGION: take_region(b, m); return;
-    case TJ_M_CUE: take_cue(b, m); return;
-    case TJ_M_MARK: take_mark(b, m); return;
-    case TJ_M_PERIOD: take_period(b, m); return;
-    case TJ_M_QUANTITY:
-        if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
-        if (tj_ends(tj_cut(b->f->sentence, 0, m->off), TJ_STR("连续"))) return;
-        if (m->quantity->bare && is_idle(b) && !is_size_class(b->f, m)) return; /* 万亿元台阶 */
-        append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
-        return;
-    case TJ_M_WORD:
-    case TJ_M_GUARD: append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len })); return;
-    }
-}
-
 /* Of 新增康复大学等高校 the verb and the kind are the name, the examples are not. */
-static struct tj_str without_examples(struct builder *b, struct tj_str s)
+static struct tj_str without_examples(struct tj_builder *b, struct tj_str s)
 {
     size_t last = tj_examples_end(b->f->lexicon, s);
     if (last == s.len) return s;
@@ -328,7 +38,7 @@ static size_t verb_at_head(const struct tj_lexicon *lex, struct tj_str words)
     return best;
 }
 
-static void finish(struct builder *b)
+static void finish(struct tj_builder *b)
 {
     struct tj_phrase *p = b->phrase;
     if (!b->light && !b->any_verb) tj_leave_out_example(&b->text);
@@ -375,7 +85,7 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
 {
     struct tj_phrase phrase = { 0 };
     if (from >= to) return phrase;
-    struct builder b = { .f = frame, .phrase = &phrase };
+    struct tj_builder b = { .f = frame, .phrase = &phrase };
     b.text.ptr = tj_alloc_bytes(frame->arena, 2 * (to - from + 1));
     b.said.ptr = b.text.ptr + (to - from + 1);
     size_t at = from;
@@ -383,14 +93,15 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
         const struct tj_mention *m = &frame->mentions->at[i];
         if (m->off < at) continue;
         if (m->off + m->len > to) break;
-        take_gap(&b, at, m->off);
+        tj_phrase_take_gap(&b, at, m->off);
         size_t closed = tj_bracket_end(frame, i, to);
-        if (closed == i) take(&b, m);
+        if (closed == i) tj_phrase_take(&b, m);
         i = closed;
         at = frame->mentions->at[i].off + frame->mentions->at[i].len;
-        if (frame->mentions->at[i].off > m->off) append_bracket(&b, tj_cut(frame->sentence, m->off, at));
+        if (frame->mentions->at[i].off > m->off)
+            tj_phrase_take_bracket(&b, tj_cut(frame->sentence, m->off, at));
     }
-    take_gap(&b, at, to);
+    tj_phrase_take_gap(&b, at, to);
     finish(&b);
     return phrase;
 }

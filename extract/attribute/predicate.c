@@ -1,5 +1,5 @@
-#include "extract/attribute/noun_behind.h"
 #include "extract/attribute/predicate_compare.h"
+#include "extract/attribute/predicate_far.h"
 
 enum { LONGEST_BEFORE = 4 }; /* characters of a word that stands right before a number */
 
@@ -183,6 +183,21 @@ static bool is_net_rise(const struct tj_frame *f, size_t below, const struct tj_
     return before && before->kind == TJ_M_CUE && before->cue->kind == TJ_CUE_BASIS;
 }
 
+/* 时长|90分钟, 10亿元以上|18家: the near word ends what stands before it. */
+static bool belongs_left(const struct tj_frame *f, size_t at, struct tj_str left, const struct tj_cue *near)
+{
+    bool length = is_length(f->mentions->at[at].quantity) && tj_equal(near->word, TJ_STR("长"));
+    return length || (tj_equal(near->word, TJ_STR("上")) && tj_ends(left, TJ_STR("以上")));
+}
+
+/* 5年|提高4.5个百分点: the years that the change took. */
+static void take_years(const struct tj_frame *f, const struct tj_mention *m, struct tj_predicate *p)
+{
+    p->basis = TJ_STR("base");
+    bool each = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("连续"));
+    p->years = each ? 0 : years_of(m->quantity);
+}
+
 /* Walks left from the number over everything that touches. */
 static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
@@ -192,11 +207,7 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
         const struct tj_mention *m = ending_at(f, at, p->from);
         if (m && m->off < limit) return;
         const struct tj_cue *near = near_word(f, at, limit, p->from);
-        if (near && is_length(f->mentions->at[at].quantity) && tj_equal(near->word, TJ_STR("长")))
-            near = NULL;
-        if (near && tj_equal(near->word, TJ_STR("上"))
-            && tj_ends(tj_cut(f->sentence, limit, p->from), TJ_STR("以上")))
-            near = NULL; /* 10亿元以上18家 */
+        if (near && belongs_left(f, at, tj_cut(f->sentence, limit, p->from), near)) near = NULL;
         bool verb = m && near && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_VERB
                     && tj_equal(m->cue->word, near->word);                      /* 加快0.5个百分点 */
         verb |= m && near && m->kind == TJ_M_GUARD && m->len == near->word.len; /* 将近 */
@@ -212,11 +223,7 @@ static void walk_left(const struct tj_frame *f, size_t at, size_t limit, struct 
             continue;
         }
         if (m && p->direction && is_aspect(f, m)) return; /* 增速同比提高 */
-        if (years && p->direction && p->basis.len == 0) { /* 5年提高4.5个百分点 */
-            p->basis = TJ_STR("base");
-            bool each = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("连续"));
-            p->years = each ? 0 : years_of(m->quantity);
-        }
+        if (years && p->direction && p->basis.len == 0) take_years(f, m, p);
         if ((years && p->direction)
             || (m && m->kind == TJ_M_CUE && !limit_said
                 && take_cue(p, m->cue, tj_cut(f->sentence, p->from, f->sentence.len)))) {
@@ -274,117 +281,6 @@ static void take_far_verb(const struct tj_frame *f, size_t at, size_t limit, str
     }
 }
 
-/* 落后沈阳|近570亿元: how far behind whom. */
-static bool is_distance(const struct tj_frame *f, size_t limit, const struct tj_predicate *p)
-{
-    static const char *const verbs[] = { "落后", "落后于", "领先", "领先于", "高出", "多出", NULL };
-    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off < p->from; i++) {
-        const struct tj_mention *m = &f->mentions->at[i];
-        if (m->kind == TJ_M_REGION && m->off > limit && m->off + m->len == p->from)
-            return p->direction == 0 && tj_ends_in_one(tj_cut(f->sentence, limit, m->off), verbs);
-    }
-    return false;
-}
-
-/* 影响CPI上涨约0.47个百分点, 拉动工业增长3.4个百分点: what it adds to a whole. */
-static bool adds_to_whole(const struct tj_frame *f, size_t limit, const struct tj_predicate *p)
-{
-    static const char *const wholes[] = { "CPI", "PPI", "指数", "指数）", "总水平", "价格" };
-    struct tj_str left = tj_trim(tj_cut(f->sentence, limit, p->from));
-    size_t at;
-    if (p->direction == 0) return false;
-    if (tj_find(left, TJ_STR("拉动"), 0, &at)) return true;
-    if (!tj_find(left, TJ_STR("影响"), 0, &at)) return false;
-    for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
-        if (tj_ends(left, tj_str_of(wholes[i]))) return true;
-    return false;
-}
-
-/* 由2019年同期的…|提高到: does a verb of reaching follow, as behind where a rise starts? */
-static bool goes_to(const struct tj_frame *f, size_t at)
-{
-    size_t end = f->mentions->at[at].quantity->end;
-    for (size_t i = at + 1; i < f->mentions->count; i++) {
-        const struct tj_mention *m = &f->mentions->at[i];
-        if (m->off < end) continue;
-        bool verb =
-            m->kind == TJ_M_CUE
-            && (m->cue->kind == TJ_CUE_REACH || m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
-        return verb && m->off < end + 9; /* 左右, 大幅 may stand between */
-    }
-    return false;
-}
-
-bool tj_rise_start(struct tj_str left, size_t *at)
-{
-    size_t from = left.len;
-    for (int chars = 0; chars < 12 && from > 0; chars++) {
-        from = tj_char_before(left, from);
-        struct tj_str rest = tj_cut(left, from, left.len);
-        if (tj_starts(rest, TJ_STR("，")) || tj_starts(rest, TJ_STR("。")) || tj_starts(rest, TJ_STR("；")))
-            return false;
-        *at = from;
-        if (tj_starts(rest, TJ_STR("由")) || tj_starts(rest, TJ_STR("从"))) return true;
-    }
-    return false;
-}
-
-/* 由两年前的不足30%提高到45%, 由建国之初的0.9%提高到36%: what stands between says when. */
-static void take_far_start(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
-{
-    size_t start;
-    bool of = p->of || tj_ends(tj_cut(f->sentence, limit, p->from), TJ_STR("的"));
-    if (p->start || !of || p->direction || !goes_to(f, at)) return;
-    if (!tj_rise_start(tj_cut(f->sentence, limit, p->from), &start) || start == 0) return;
-    p->start = true;
-    p->of = false;
-    p->from = limit + start;
-}
-
-/* 恢复至2019年的九成, 恢复到疫情前水平的98%: a multiple of what was then. */
-static void take_recovery(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
-{
-    static const char *const verbs[] = { "恢复至", "恢复到", "恢复了" };
-    struct tj_str left = tj_cut(f->sentence, limit, f->mentions->at[at].off);
-    size_t from = 0;
-    bool found = false;
-    for (size_t i = 0; !found && i < 3; i++) found = tj_find_last(left, tj_str_of(verbs[i]), &from);
-    struct tj_str yardstick = found ? tj_cut(left, from + 9, left.len) : (struct tj_str){ 0 };
-    size_t comma, of;
-    if (tj_char_count(yardstick) < 4 || tj_char_count(yardstick) > 14) return;
-    if (tj_find(yardstick, TJ_STR("，"), 0, &comma) || !tj_find(yardstick, TJ_STR("的"), 0, &of)) return;
-    struct tj_str subject = tj_cut(left, 0, from);
-    if (!tj_drop_end(&subject, TJ_STR("仅"))) tj_drop_end(&subject, TJ_STR("已"));
-    p->from = limit + subject.len;
-    p->equals = true;
-    p->of = p->reach = false;
-    p->period = NULL;
-}
-
-/* 约为全国平均的70%: a multiple of another's. */
-static void take_average(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
-{
-    static const char *const averages[] = { "平均的", "平均水平的", NULL };
-    static const char *const verbs[] = { "约", "为", "是", "达", "到", "分别", "仅", "相当于", NULL };
-    size_t number = f->mentions->at[at].off;
-    struct tj_str left = tj_cut(f->sentence, limit, number);
-    while (tj_ends(left, TJ_STR("约")) || tj_ends(left, TJ_STR("近"))) left.len -= 3;
-    if (!tj_ends_in_one(left, averages)) return;
-    for (size_t i = at; i > 0 && f->mentions->at[i - 1].off >= limit; i--) {
-        const struct tj_mention *m = &f->mentions->at[i - 1];
-        bool place = m->kind == TJ_M_REGION || (m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_HERE);
-        if (!place) continue;
-        struct tj_str subject = tj_without(tj_cut(f->sentence, limit, m->off), verbs, tj_drop_end);
-        p->each |= tj_find(tj_cut(f->sentence, limit, m->off), TJ_STR("分别"), 0, &(size_t){ 0 });
-        if (tj_find(tj_cut(f->sentence, limit + subject.len, m->off), TJ_STR("约"), 0, &(size_t){ 0 }))
-            p->bound = TJ_APPROX;
-        p->from = limit + subject.len;
-        p->equals = true;
-        p->of = false;
-        return;
-    }
-}
-
 struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, size_t limit)
 {
     const struct tj_mention *m = &frame->mentions->at[at];
@@ -392,12 +288,11 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     if (limit > p.from)
         limit = p.from; /* the noun behind the last number holds this one: 千亩 of 粮油千亩高产片 */
     walk_left(frame, at, limit, &p);
-    take_far_start(frame, at, limit, &p);
-    take_recovery(frame, at, limit, &p);
-    take_average(frame, at, limit, &p);
+    tj_take_far_start(frame, at, limit, &p);
+    tj_take_yardstick(frame, at, limit, &p);
     bool points = m->quantity->unit.len && m->quantity->kind == TJ_PP;
-    if (points ? !p.share : is_distance(frame, limit, &p)) take_far_verb(frame, at, limit, &p);
+    if (points ? !p.share : tj_is_distance(frame, limit, &p)) take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points || m->quantity->growth) tj_take_comparison(frame, limit, &p);
-    if (points) p.pull |= adds_to_whole(frame, limit, &p);
+    if (points) p.pull |= tj_adds_to_whole(frame, limit, &p);
     return p;
 }
