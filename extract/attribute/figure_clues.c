@@ -90,18 +90,22 @@ void tj_take_doing(const struct tj_frame *f, struct tj_figure *g)
 {
     struct tj_phrase *p = &g->phrase;
     const struct tj_quantity *q = g->quantity;
-    bool listed = g->item && f->doing.len && f->name_sentence == f->sentence_no && !p->verb && !p->share
-                  && !p->region_count && !g->predicate.direction && !g->predicate.rank;
+    if (!g->item || p->text.len == 0) return;
+    struct tj_str doing = f->doing; /* or the verb that the last name begins with: 新建农村公路 is one word */
+    if (doing.len == 0) doing = tj_cut(f->name.whole, 0, tj_verb_at_head(f->lexicon, f->name.whole));
+    bool listed = doing.len && doing.len < f->name.whole.len && f->name_sentence == f->sentence_no && !p->verb
+                  && !p->share && !p->region_count && !g->predicate.direction && !g->predicate.rank;
     bool amount = q->unit.len && q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP;
     bool people = q->unit.len && (tj_equal(q->unit, TJ_STR("人")) || tj_equal(q->unit, TJ_STR("人次")));
     if (people && tj_indicator_row(f, p->text)) return; /* 新增就业…、失业人员再就业 */
-    if (!listed || !amount || p->doing.len || p->text.len == 0 || tj_char_count(p->text) > 12) return;
+    if (!listed || !amount || p->doing.len || tj_char_count(p->text) > 12) return;
+    if (tj_verb_at_head(f->lexicon, p->text)) return; /* 新建学校…、新增学位 */
     size_t len, above;
     const struct tj_entry *first = tj_trie_longest(f->lexicon->words, p->text, 0, &len);
     while (first && first->kind != TJ_CUE) first = first->more; /* 新签约项目…、投产项目 */
-    if (first || tj_find(f->doing, TJ_STR("以上"), 0, &above)) return;
+    if (first || tj_find(doing, TJ_STR("以上"), 0, &above)) return;
     if (tj_name_split(f, p->text).attr.len || tj_means(f, p->text, TJ_ASPECT)) return;
-    p->doing = tj_copy(f->arena, f->doing);
+    p->doing = tj_copy(f->arena, doing);
     p->text = tj_join(f->arena, p->doing, p->text);
     p->tail = p->text;
     p->head.len = 0;
@@ -138,7 +142,9 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
     };
     const struct tj_frame *f = w->f;
     struct tj_str left = tj_cut(f->sentence, w->clause, g->quantity->off);
-    if (!tj_starts_with_one(tj_cut(f->sentence, g->quantity->end, f->sentence.len), goals)) return;
+    struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
+    if (!tj_starts(rest, TJ_STR("的")) && !tj_starts(rest, TJ_STR("预"))) return;
+    if (!tj_starts_with_one(rest, goals)) return;
     if (!tj_ends_in_one(left, compared) || !tj_name_is_of_sentence(f)) return;
     bool ratio = g->quantity->unit.len && g->quantity->kind == TJ_RATIO;
     if (ratio && f->grew) g->predicate.direction = 1;
@@ -158,9 +164,10 @@ void tj_take_fall(struct tj_figure *g)
     const struct tj_quantity *q = g->quantity;
     struct tj_str object = g->phrase.text;
     bool amount = q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP);
-    if (!amount || g->predicate.direction || g->predicate.reach || !tj_ends_in_one(object, things)) return;
+    if (!amount || g->predicate.direction || g->predicate.reach) return;
     for (const char *const *verb = verbs; *verb; verb++) {
         if (!tj_eat(&object, tj_str_of(*verb))) continue;
+        if (!tj_ends_in_one(object, things)) return;
         g->phrase.text = g->phrase.tail = object;
         g->phrase.head.len = 0;
         g->predicate.direction = -1;

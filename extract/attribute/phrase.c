@@ -25,17 +25,11 @@ static bool is_per_many(struct tj_str words)
     return false;
 }
 
-/* 新增|科技型中小企业: the bytes of a verb that begins a word of the dictionaries; 0 if none does. */
-static size_t verb_at_head(const struct tj_lexicon *lex, struct tj_str words)
+/* The text with its brackets and examples; empty if it is too long for a name. */
+static struct tj_str said_of(const struct tj_builder *b)
 {
-    size_t at = 0, best = 0;
-    for (int chars = 0; chars < 4 && at < words.len; chars++) {
-        at += tj_char_len((unsigned char)words.ptr[at]);
-        const struct tj_entry *e = tj_trie_find(lex->words, tj_cut(words, 0, at));
-        while (e && e->kind != TJ_CUE) e = e->more;
-        if (e && lex->cues[e->row].kind == TJ_CUE_VERB) best = at;
-    }
-    return best;
+    struct tj_str said = tj_strip_edges(b->f->lexicon, tj_buffer_str(&b->said));
+    return tj_char_count(said) <= LONGEST ? said : (struct tj_str){ 0 };
 }
 
 static void finish(struct tj_builder *b)
@@ -50,9 +44,8 @@ static void finish(struct tj_builder *b)
     p->tail = tail;
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
     if (p->text.len == 0 || is_per_many(p->text)) p->text = tj_strip_edges(b->f->lexicon, b->earlier);
-    struct tj_str said = tj_strip_edges(b->f->lexicon, tj_buffer_str(&b->said));
     p->text = tj_keep_end(without_examples(b, p->text), LONGEST);
-    if ((b->explained || p->examples.len) && tj_char_count(said) <= LONGEST) p->said = said;
+    if (b->explained || p->examples.len) p->said = said_of(b);
     if (p->equals && tj_ends(p->text, TJ_STR("恢复"))) p->text.len -= sizeof "恢复" - 1;
     p->scrap = tj_is_scrap(b->f->lexicon, p->text);
     if (p->scrap) p->text.len = 0;
@@ -60,7 +53,7 @@ static void finish(struct tj_builder *b)
         p->subject = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, b->before_verb));
     if (b->last_verb && b->before_verb && b->last_verb < all.len)
         p->object_of_last = tj_strip_edges(b->f->lexicon, tj_cut(all, b->last_verb, all.len));
-    size_t done = b->verb_len ? b->verb_len : b->last_verb ? b->last_verb : verb_at_head(b->f->lexicon, all);
+    size_t done = b->verb_len ? b->verb_len : b->last_verb;
     if (done && done < all.len) p->doing = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, done));
     if (b->verb_len && b->verb_len < all.len)
         p->object = tj_strip_edges(b->f->lexicon, tj_cut(all, b->verb_len, all.len));
@@ -79,6 +72,18 @@ size_t tj_bracket_end(const struct tj_frame *f, size_t i, size_t to)
         if (m->kind == TJ_M_MARK && (m->mark == U'）' || m->mark == ')')) return k;
     }
     return i;
+}
+
+size_t tj_verb_at_head(const struct tj_lexicon *lex, struct tj_str words)
+{
+    size_t at = 0, best = 0;
+    for (int chars = 0; chars < 4 && at < words.len; chars++) {
+        at += tj_char_len((unsigned char)words.ptr[at]);
+        const struct tj_entry *e = tj_trie_find(lex->words, tj_cut(words, 0, at));
+        while (e && e->kind != TJ_CUE) e = e->more;
+        if (e && lex->cues[e->row].kind == TJ_CUE_VERB) best = at;
+    }
+    return best;
 }
 
 struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, size_t to)

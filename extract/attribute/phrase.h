@@ -54,4 +54,7 @@ bool tj_is_size(struct tj_str words);
 /* 争取|中央投资150亿元, in a review: what was obtained, no aim, which stands before a verb: 争取达到. */
 bool tj_is_obtained(const struct tj_frame *frame, struct tj_str cue, struct tj_str behind);
 
+/* 新增|科技型中小企业: the bytes of a verb that begins a word of the dictionaries; 0 if none does. */
+size_t tj_verb_at_head(const struct tj_lexicon *lexicon, struct tj_str words);
+
 #endif

@@ -146,7 +146,9 @@ static bool is_known_noun(const struct tj_lexicon *lex, struct tj_str words)
 static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s)
 {
     enum { SHORTEST = 6 }; /* bytes of the noun before it */
-    for (size_t at = SHORTEST, len, longer; at < s.len; at += tj_char_len((unsigned char)s.ptr[at])) {
+    const struct tj_trie *ends = f->lexicon->noun_ends;
+    for (size_t at = tj_trie_next(ends, s, SHORTEST, s.len), len, longer; at < s.len;
+         at = tj_trie_next(ends, s, at + tj_char_len((unsigned char)s.ptr[at]), s.len)) {
         if (!tj_trie_longest(f->lexicon->noun_ends, s, at, &len)) continue;
         if (tj_trie_longest(f->lexicon->words, s, at, &longer) && longer > len) continue;
         if (describes(f->lexicon, tj_cut(s, at + len, s.len))) continue;

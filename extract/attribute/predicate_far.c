@@ -50,6 +50,7 @@ static void take_recovery(const struct tj_frame *f, size_t at, size_t limit, str
     struct tj_str left = tj_cut(f->sentence, limit, f->mentions->at[at].off);
     size_t from = 0;
     bool found = false;
+    if (!tj_find_last(left, TJ_STR("恢复"), &from)) return;
     for (size_t i = 0; !found && i < 3; i++) found = tj_find_last(left, tj_str_of(verbs[i]), &from);
     struct tj_str yardstick = found ? tj_cut(left, from + 9, left.len) : (struct tj_str){ 0 };
     size_t comma, of;

@@ -42,11 +42,18 @@ static struct tj_quantity part_of(size_t off, const struct tj_numeral *n)
                                  .bound = TJ_EQ };
 }
 
+/* Does a colon stand behind the figures at `at`? A quick look that most numbers end with. */
+static bool may_be_proportion(struct tj_str text, size_t at)
+{
+    while (at < text.len && ((text.ptr[at] >= '0' && text.ptr[at] <= '9') || text.ptr[at] == '.')) at++;
+    return eat_colon(text, &at);
+}
+
 bool tj_sectors_at(const struct tj_frame *frame, size_t off, struct tj_quantity parts[3])
 {
     double sum = 0;
     size_t at = off;
-    if (!tells_sectors(frame, off)) return false;
+    if (!may_be_proportion(frame->sentence, off)) return false;
     for (size_t i = 0; i < 3; i++) {
         struct tj_numeral n;
         if (i > 0 && !eat_colon(frame->sentence, &at)) return false;
@@ -57,7 +64,7 @@ bool tj_sectors_at(const struct tj_frame *frame, size_t off, struct tj_quantity 
         at += n.len;
     }
     size_t more = at;
-    return sum > 98.5 && sum < 101.5 && !eat_colon(frame->sentence, &more);
+    return sum > 98.5 && sum < 101.5 && !eat_colon(frame->sentence, &more) && tells_sectors(frame, off);
 }
 
 struct tj_str tj_sector_name(size_t i)
