@@ -176,9 +176,26 @@ bool tj_quantity_begins(const struct tj_frame *f, size_t at)
     return false;
 }
 
+/* 209个|纳入规划的|重建项目, 200支|来自各地的|龙舟队伍: behind the 的 of a clause that describes what is counted; `from` if none
+   begins there. */
+static size_t behind_description(const struct tj_frame *f, size_t from)
+{
+    enum { LONGEST_DESCRIPTION = 48 }; /* bytes */
+    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off <= from; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off != from || m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_STOP) continue;
+        size_t to = from + LONGEST_DESCRIPTION < f->sentence.len ? from + LONGEST_DESCRIPTION : f->sentence.len, at, comma;
+        while (to < f->sentence.len && ((unsigned char)f->sentence.ptr[to] & 0xC0) == 0x80) to--;
+        struct tj_str clause = tj_cut(f->sentence, 0, to);
+        if (tj_find(clause, TJ_STR("，"), from, &comma)) clause.len = comma;
+        return tj_find(clause, TJ_STR("的"), from, &at) ? at + sizeof "的" - 1 : from;
+    }
+    return from;
+}
+
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
 {
-    struct tj_str all = words_behind(frame, from, stops, end);
+    struct tj_str all = words_behind(frame, behind_description(frame, from), stops, end);
     struct tj_str verbs = cut_at_known_verb(frame, cut_at_adverb(frame, cut_at_verb(frame, all)));
     struct tj_str noun = cut_leading_on(frame, verbs, tj_quantity_begins(frame, *end));
     if (noun.len < all.len && noun.len) *end = (size_t)(noun.ptr + noun.len - frame->sentence.ptr);
