@@ -90,7 +90,7 @@ void tj_take_doing(const struct tj_frame *f, struct tj_figure *g)
 {
     struct tj_phrase *p = &g->phrase;
     const struct tj_quantity *q = g->quantity;
-    if (!g->item || p->text.len == 0) return;
+    if (!g->item || p->text.len == 0 || tj_starts(p->text, TJ_STR("总"))) return;
     struct tj_str doing = f->doing; /* or the verb that the last name begins with: 新建农村公路 is one word */
     if (doing.len == 0) doing = tj_cut(f->name.whole, 0, tj_verb_at_head(f->lexicon, f->name.whole));
     bool listed = doing.len && doing.len < f->name.whole.len && f->name_sentence == f->sentence_no && !p->verb

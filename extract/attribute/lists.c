@@ -98,12 +98,16 @@ static size_t split_pair(const struct tj_frame *f, struct tj_str words, struct t
 static size_t split_sectors(const struct tj_frame *f, struct tj_str words, struct tj_str *parts)
 {
     static const char *const all[] = { "一二三产业", "一二三产", "三次产业" };
-    static const char *const sectors[] = { "第一产业", "第二产业", "第三产业" };
+    static const char *const sectors[] = { "第一产业", "第二产业", "第三产业" }, *const short_sectors[] = {
+        "一产", "二产", "三产"
+    };
     size_t at;
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         if (!tj_find(words, tj_str_of(all[i]), 0, &at)) continue;
         struct tj_str tail = tj_cut(words, at + tj_str_of(all[i]).len, words.len);
-        for (size_t k = 0; k < 3; k++) parts[k] = tj_join(f->arena, tj_str_of(sectors[k]), tail);
+        bool brief = i == 1; /* 一二三产 */
+        for (size_t k = 0; k < 3; k++)
+            parts[k] = tj_join(f->arena, tj_str_of(brief ? short_sectors[k] : sectors[k]), tail);
         return 3;
     }
     return 0;

@@ -172,6 +172,9 @@ static void open_targets(struct tj_frame *f, struct tj_str cue, struct tj_str be
 static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cue, struct tj_str behind)
 {
     if (!f->at_home && is_thing_aimed_at(left, cue, behind)) return;
+    bool thing =
+        f->at_home && !f->section_target && tj_equal(cue, TJ_STR("目标")) && tj_ends(left, TJ_STR("的"));
+    if (thing && tj_starts(behind, TJ_STR("和"))) return; /* 明确了…的目标和任务; */
     if (promises_nothing(left, cue) || tj_is_obtained(f, cue, behind)) return;
     size_t at;
     f->looks_back = false;

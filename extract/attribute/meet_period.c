@@ -30,6 +30,8 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
     static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于", "创建于",
                                            "建成于", "出生于", "得名于", NULL };
+    static const char *const approved[] = { "批复", "规划的", "确定的", "布局的", "规划布局", NULL };
+    if (tj_starts_with_one(rest, approved)) return true; /* “十四五”批复的大基地 */
     static const char *const equal_to[] = { "相当于", "等于", "接近", "超过了", NULL };
     if (tj_ends_in_one(left, equal_to)) return true; /* 相当于1950年到1997年的总和 */
     static const char *const goes_on[] = { "延续", "延续了", "保持了", "创", "创下",
@@ -143,7 +145,9 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (past ? head : true) f->looks_back = past;
     f->period = *p;
     bool span = f->section.kind == TJ_P_YEAR && f->section.first < f->section.last && !f->section_target;
-    bool point = span && !head && p->kind == TJ_P_YEAR && p->first == p->last
+    bool first =
+        w->clause == 0 && tj_leads_clause(w, m->off); /* 1987年工业增长14%: what follows is of it too */
+    bool point = span && !head && !first && p->kind == TJ_P_YEAR && p->first == p->last
                  && p->last <= f->section.last; /* 1995年达到…, in the review of five years */
     point |= span && !head && p->kind == TJ_P_YEAR && p->last < f->section.first;
     if (!point

@@ -188,7 +188,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
         p->direction && before->text.len == 0 && !p->compared && p->basis.len == 0 && is_count(g->quantity);
     if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
     bool little = before->text.len == 0 || before->verbs_only || often;
-    bool done = before->subject.len && g->quantity->kind != TJ_RATIO; /* 地方发行|2000亿元|债券 */
+    bool done = (before->subject.len || (before->allots && before->text.len))
+                && g->quantity->kind != TJ_RATIO; /* 地方发行|2000亿元|债券 */
     if (!little && !done && !is_count(g->quantity)) return false;
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = tj_phrase_behind(f, from, end);

@@ -19,8 +19,8 @@ static struct tj_str without_examples(struct tj_builder *b, struct tj_str s)
 static bool is_per_many(struct tj_str words)
 {
     static const char *const all[] = { "每万人", "每千人", "每百人", "每十万人", "每百万人",
-                                       "每百户", "每万户", "每亩",   "人均",     "户均",     "每人",
-                                       "每户",   "亩均",   NULL };
+                                       "每百户", "每万户", "每亩",   "人均",     "户均",
+                                       "每人",   "每户",   "亩均",   NULL };
     for (const char *const *w = all; *w; w++)
         if (tj_equal(words, tj_str_of(*w))) return true;
     return false;

@@ -184,7 +184,9 @@ static size_t behind_description(const struct tj_frame *f, size_t from)
     for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off <= from; i++) {
         const struct tj_mention *m = &f->mentions->at[i];
         if (m->off != from || m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_STOP) continue;
-        size_t to = from + LONGEST_DESCRIPTION < f->sentence.len ? from + LONGEST_DESCRIPTION : f->sentence.len, at, comma;
+        size_t to = from + LONGEST_DESCRIPTION < f->sentence.len ? from + LONGEST_DESCRIPTION
+                                                                 : f->sentence.len,
+               at, comma;
         while (to < f->sentence.len && ((unsigned char)f->sentence.ptr[to] & 0xC0) == 0x80) to--;
         struct tj_str clause = tj_cut(f->sentence, 0, to);
         if (tj_find(clause, TJ_STR("，"), from, &comma)) clause.len = comma;

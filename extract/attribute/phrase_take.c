@@ -118,8 +118,8 @@ static void take_here(struct tj_builder *b, const struct tj_mention *m, struct t
     bool of = tj_ends(so_far, TJ_STR("占"));
     if (tj_ends(so_far, TJ_STR("对")) || (of && tj_starts(behind, TJ_STR("的"))))
         append(b, word); /* 占全省的比重 */
-    else if (of)
-        append_said(b, word); /* 占全市工业总产值 */
+    else if (of || tj_equal(m->cue->argument, TJ_STR("country")))
+        append_said(b, word); /* 占全市工业总产值, 自治区国资委监管企业 */
 }
 
 static void take_verb(struct tj_builder *b, struct tj_str word)

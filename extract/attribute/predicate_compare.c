@@ -9,7 +9,8 @@ static bool compares(struct tj_str text, size_t at)
                                                TJ_WORD("高"), TJ_WORD("为"), TJ_WORD("强"), TJ_WORD("小"),
                                                TJ_WORD("低"), TJ_WORD("拼"), TJ_WORD("学"), TJ_WORD("亚") };
     struct tj_str rest = tj_cut(text, at + 3, text.len);
-    if (tj_starts(rest, TJ_STR("较一九")) || tj_starts(rest, TJ_STR("较19"))) return true; /* 比较一九五二年增加 */
+    if (tj_starts(rest, TJ_STR("较一九")) || tj_starts(rest, TJ_STR("较19")))
+        return true; /* 比较一九五二年增加 */
     for (size_t i = 0; i < sizeof not_after / sizeof not_after[0]; i++)
         if (tj_starts(rest, not_after[i])) return false;
     static const char *const times[] = { "上年", "上月", "去年", "前", "一九", "19", "20", "同期" };

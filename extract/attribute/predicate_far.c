@@ -35,9 +35,10 @@ bool tj_rise_start(struct tj_str left, size_t *at)
 void tj_take_far_start(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
 {
     size_t start;
-    bool of = p->of || tj_ends(tj_cut(f->sentence, limit, p->from), TJ_STR("的"));
-    if (p->start || !of || p->direction || !goes_to(f, at)) return;
-    if (!tj_rise_start(tj_cut(f->sentence, limit, p->from), &start) || start == 0) return;
+    struct tj_str left = tj_cut(f->sentence, limit, p->from);
+    if (p->start || p->direction || !goes_to(f, at) || !tj_rise_start(left, &start) || start == 0) return;
+    bool each = tj_starts(tj_cut(left, start + 3, left.len), TJ_STR("每")); /* 由|每生每年5元 */
+    if (!each && !p->of && !tj_ends(left, TJ_STR("的"))) return;
     p->start = true;
     p->of = false;
     p->from = limit + start;

@@ -88,6 +88,12 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
                                .last = f->now.year }; /* news of the day */
 }
 
+/* 2020年到2025年 begins with the year before the five, “十四五” behind it. */
+static bool counts_from_base(const struct tj_period *p)
+{
+    return p->last - p->first == 5 || p->last - p->first == 10;
+}
+
 void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_period p = period_of(f, g);
@@ -107,12 +113,13 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
     }
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
     bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
+    of_years |= fact->measure == TJ_LEVEL && tj_starts(clause_before(f, g), TJ_STR("累计完成"));
     const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
     if (unsaid && of_years && years->kind == TJ_P_YEAR && years->first < years->last && p.last == years->last)
         p = *years;
     bool span = p.kind == TJ_P_YEAR && p.first < p.last;
     if (span && g->predicate.start)
-        p.first = p.last = p.first - 1; /* 从A: before the span */
+        p.first = p.last = counts_from_base(&p) ? p.first : p.first - 1; /* 从A */
     else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
         p.first = p.last = 0;
     else if (span && (at_end_of_span(f, fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))

@@ -2,9 +2,10 @@
 
 static bool ends_clause(struct tj_str after)
 {
-    static const char *const ends[] = { "，",     "。",     "；", "、", "的", "）",   "（",     "和",   "及",
-                                        " ",      "！",     ",",  ";",  ")",  "(",    "上升",   "跃升", "提升",
-                                        "升至",   "升到",   "前移", "下降", "跃居", "跃至", "跃进到", NULL };
+    static const char *const ends[] = { "，",   "。",   "；",   "、",     "的",   "）",   "（",
+                                        "和",   "及",   " ",    "！",     ",",    ";",    ")",
+                                        "(",    "上升", "跃升", "提升",   "升至", "升到", "前移",
+                                        "下降", "跃居", "跃至", "跃进到", NULL };
     return after.len == 0 || tj_starts_with_one(after, ends);
 }
 
