@@ -145,6 +145,10 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
     struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
     if (!tj_starts(rest, TJ_STR("的")) && !tj_starts(rest, TJ_STR("预"))) return;
     if (!tj_starts_with_one(rest, goals)) return;
+    static const char *const set[] = { "提出", "确定", "设定", "制定", "定下" };
+    size_t at;
+    for (size_t i = 0; i < sizeof set / sizeof set[0]; i++) /* 提出增长5%以上的目标 */
+        g->phrase.target |= tj_find(left, tj_str_of(set[i]), 0, &at);
     if (!tj_ends_in_one(left, compared) || !tj_name_is_of_sentence(f)) return;
     bool ratio = g->quantity->unit.len && g->quantity->kind == TJ_RATIO;
     if (ratio && f->grew) g->predicate.direction = 1;

@@ -59,9 +59,27 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
     keep_for_item(f);
 }
 
-/* The first place that a news item names, or an office of the nation, is the item's until another leads a clause. */
-static void open_item(struct tj_frame *f, const struct tj_mention *m)
+/* 走进安徽|无为: the place behind another that opened the item is where it is. */
+static void refine_item(struct tj_walk *w, size_t i)
 {
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i), *before = i > 0 ? tj_mention_at(w, i - 1) : NULL;
+    if (!f->news || !before || before->kind != TJ_M_REGION || m->kind != TJ_M_REGION
+        || before->off + before->len != m->off)
+        return;
+    uint32_t row = tj_region_choose(f, m->entry);
+    if (f->topic == TJ_NONE || f->topic == row || tj_region_choose(f, before->entry) != f->topic) return;
+    if (!tj_region_within(f->lexicon, row, f->topic)) return;
+    if (f->item == f->topic) f->item = row;
+    f->topic = row;
+}
+
+/* The first place that a news item names, or an office of the nation, is the item's until another leads a clause. */
+static void open_item(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i);
+    refine_item(w, i);
     bool office = m->kind == TJ_M_CUE && tj_equal(m->cue->argument, TJ_STR("country"));
     if (!f->news || f->topic != TJ_NONE || (m->kind == TJ_M_CUE && !office)) return;
     uint32_t row = office ? tj_region_here(f, m->cue) : tj_region_choose(f, m->entry);
@@ -105,7 +123,7 @@ void tj_meet_region(struct tj_walk *w, size_t i)
         return;
     }
     if (!tj_leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) {
-        open_item(w->f, m);
+        open_item(w, i);
         return;
     }
     uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);

@@ -154,13 +154,14 @@ struct tj_lexicon {
     struct tj_trie *units;  /* what stands behind a numeral */
     struct tj_trie *before; /* cues that count only right before a number */
     struct tj_trie *after;  /* cues that count only right behind one */
-    struct tj_trie *no_counts;  /* nouns behind a counter that make it no statistic */
-    struct tj_trie *kinds;      /* kinds of thing that a name ends with: 项目 工程 */
-    struct tj_trie *codes;      /* region codes */
-    struct tj_trie *headers;    /* words at the head of rows and columns: the kind is the role */
-    struct tj_trie *owner_ends; /* how the name of an owner ends: 业 企业 居民 */
-    struct tj_trie *noun_ends;  /* verbs before which a noun behind its number ends: 奔驰 */
-    struct tj_trie *general;    /* nouns that say too little of what is counted: 城市 国家 */
+    struct tj_trie *no_counts;    /* nouns behind a counter that make it no statistic */
+    struct tj_trie *kinds;        /* kinds of thing that a name ends with: 项目 工程 */
+    struct tj_trie *codes;        /* region codes */
+    struct tj_trie *headers;      /* words at the head of rows and columns: the kind is the role */
+    struct tj_trie *owner_ends;   /* how the name of an owner ends: 业 企业 居民 */
+    struct tj_trie *short_places; /* counties named in short behind the place that they lie in: 安徽|无为 */
+    struct tj_trie *noun_ends;    /* verbs before which a noun behind its number ends: 奔驰 */
+    struct tj_trie *general;      /* nouns that say too little of what is counted: 城市 国家 */
     struct tj_region *regions;
     uint32_t nation; /* the row of China */
     struct tj_indicator *indicators;

@@ -41,6 +41,16 @@ static bool level_of(struct tj_str word, enum tj_level *out)
     return false;
 }
 
+/* 安徽|无为, 河南|新县: a county's name too common to stand alone is one right behind the place that it lies in. */
+static void add_short_place(struct tj_lexicon *lex, const struct tj_region *r, size_t row)
+{
+    static const char *const ends[] = { "市", "县", "区", "旗", NULL };
+    if (r->level != TJ_LEVEL_COUNTY || r->to || r->name.len < 6 || !tj_ends_in_one(r->name, ends)) return;
+    struct tj_str brief =
+        r->name.len == 9 ? tj_cut(r->name, 0, 6) : r->name; /* of two characters only the whole */
+    if (r->name.len <= 9) tj_trie_add(lex->short_places, &lex->arena, brief, TJ_REGION, (uint32_t)row);
+}
+
 static void add_region_words(struct tj_lexicon *lex, struct tj_str name, struct tj_str aliases, size_t row)
 {
     if (tj_eat(&aliases, TJ_STR("-"))) return; /* an everyday word: never by bare name */
@@ -64,6 +74,7 @@ static const char *take_region(struct tj_lexicon *lex, const struct tj_row *row)
     lex->region_count++;
     if (r.code.len) tj_trie_add(lex->codes, &lex->arena, r.code, TJ_REGION, (uint32_t)at);
     add_region_words(lex, r.name, r.aliases, at);
+    add_short_place(lex, &lex->regions[at], at);
     return NULL;
 }
 

@@ -1,5 +1,6 @@
 #include "extract/recognise/scan.h"
 
+#include "extract/recognise/place_name.h"
 #include "extract/recognise/ranking.h"
 
 #include "extract/recognise/traits.h"
@@ -133,55 +134,39 @@ static void add_name(const struct tj_scanner *s, struct tj_mentions *out, size_t
     m->attr = attr;
 }
 
-/* 张家港银行, 北京大学: a name that holds a place is none. */
-static bool names_organisation(struct tj_str text, size_t at)
+/* 安徽|无为: a county by its short name, right behind the place that it lies in; the bytes that it takes. */
+static size_t add_short_place(const struct tj_scanner *s, struct tj_str text, size_t at,
+                              const struct tj_entry *parent, struct tj_mentions *out)
 {
-    static const struct tj_str ends[] = { TJ_WORD("银行"),     TJ_WORD("集团"),    TJ_WORD("股份"),
-                                          TJ_WORD("证券"),     TJ_WORD("日报"),    TJ_WORD("晚报"),
-                                          TJ_WORD("卫视"),     TJ_WORD("大学"),    TJ_WORD("学院"),
-                                          TJ_WORD("号"),       TJ_WORD("农商行"),  TJ_WORD("农商银行"),
-                                          TJ_WORD("电视台"),   TJ_WORD("电器"),    TJ_WORD("啤酒"),
-                                          TJ_WORD("科技股份"), TJ_WORD("有限公司") };
-    struct tj_str rest = tj_cut(text, at, text.len);
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (tj_starts(rest, ends[i])) return true;
-    return false;
-}
-
-/* 北京|市民, 佛山|地区生产总值, 占|地区生产总值: the end of the word belongs to what stands behind. */
-static const struct tj_entry *without_end(const struct tj_scanner *s, struct tj_str text, size_t at,
-                                          const struct tj_entry *entry, size_t *len)
-{
-    static const struct {
-        struct tj_str end, behind;
-    } ends[] = { { TJ_WORD("市"), TJ_WORD("市民") },
-                 { TJ_WORD("市"), TJ_WORD("市场") },
-                 { TJ_WORD("地区"), TJ_WORD("地区生产总值") },
-                 { TJ_WORD("地"), TJ_WORD("地区生产总值") } };
-    struct tj_str word = tj_cut(text, at, at + *len);
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-        if (word.len <= ends[i].end.len || !tj_ends(word, ends[i].end)) continue;
-        struct tj_str head = tj_cut(word, 0, word.len - ends[i].end.len);
-        if (!tj_starts(tj_cut(text, at + head.len, text.len), ends[i].behind)) continue;
-        const struct tj_entry *shorter = tj_trie_find(s->lexicon->words, head);
-        if (!shorter) continue;
-        *len = head.len;
-        return shorter;
-    }
-    return entry;
+    size_t len, word;
+    const struct tj_entry *e =
+        at < text.len ? tj_trie_longest(s->lexicon->short_places, text, at, &len) : NULL;
+    if (!e || tj_names_organisation(text, at + len)) return 0;
+    if (tj_trie_longest(s->lexicon->words, text, at, &word) && word >= len) return 0; /* 安徽农业 */
+    for (; e; e = e->more)
+        for (const struct tj_entry *p = parent; p; p = p->more) {
+            if (p->kind != TJ_REGION || p->row == e->row || !tj_region_within(s->lexicon, e->row, p->row))
+                continue;
+            struct tj_entry only = { .kind = TJ_REGION, .row = e->row };
+            add(s, out, TJ_M_REGION, at, len)->entry = keep(s, &only, sizeof only);
+            return len;
+        }
+    return 0;
 }
 
 static size_t scan_word(const struct tj_scanner *s, struct tj_str text, size_t at,
                         const struct tj_entry *entry, size_t len, struct tj_mentions *out)
 {
-    entry = without_end(s, text, at, entry, &len);
+    entry = tj_without_end(s->lexicon, text, at, entry, &len);
     const struct tj_entry *name = meaning(entry, TJ_INDICATOR);
     if (!name) name = meaning(entry, TJ_OWNER);
     if (!name) name = meaning(entry, TJ_ATTR);
     if (!name) name = meaning(entry, TJ_TAIL);
-    if (tj_entry_is(entry, TJ_REGION) && !names_organisation(text, at + len))
-        add(s, out, TJ_M_REGION, at, len)->entry = meaning(entry, TJ_REGION);
-    else if (name)
+    if (tj_entry_is(entry, TJ_REGION) && !tj_names_organisation(text, at + len)) {
+        const struct tj_entry *place = meaning(entry, TJ_REGION);
+        add(s, out, TJ_M_REGION, at, len)->entry = place;
+        len += add_short_place(s, text, at + len, place, out);
+    } else if (name)
         add_name(s, out, at, len, name, tj_entry_is(entry, TJ_ATTR));
     else if (tj_entry_is(entry, TJ_CUE))
         add(s, out, TJ_M_CUE, at, len)->cue = &s->lexicon->cues[meaning(entry, TJ_CUE)->row];
