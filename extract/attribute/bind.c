@@ -192,6 +192,7 @@ static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const
 {
     struct tj_str name = fact->measure == TJ_GROWTH ? without_growth(f, g->name.whole) : g->name.whole;
     bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3; /* ISO 3166 */
+    if (fact->measure == TJ_GROWTH && tj_equal(name, TJ_STR("增长"))) name = TJ_STR("经济增长");
     uint32_t row = tj_indicator_of(f, name, nation);
     fact->indicator_raw = without_same_time(f, name);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;

@@ -159,7 +159,7 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
 }
 
 /* 减少|农村贫困人口1240万人, 降低|企业税负5700亿元: a fall of what stands behind the verb. */
-void tj_take_fall(struct tj_figure *g)
+void tj_take_fall(const struct tj_frame *f, struct tj_figure *g)
 {
     static const char *const verbs[] = { "再减少", "减少", "再降低", "降低", NULL };
     static const char *const things[] = {
@@ -169,6 +169,12 @@ void tj_take_fall(struct tj_figure *g)
     struct tj_str object = g->phrase.text;
     bool amount = q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP);
     if (!amount || g->predicate.direction || g->predicate.reach) return;
+    if (tj_eat(&object, TJ_STR("增产")) && object.len && q->unit.len && q->kind == TJ_PHYSICAL) {
+        g->phrase.text = g->phrase.tail = tj_join(f->arena, object, TJ_STR("产量")); /* 增产|原煤3000万吨 */
+        g->phrase.head.len = 0;
+        g->predicate.direction = 1;
+        return;
+    }
     for (const char *const *verb = verbs; *verb; verb++) {
         if (!tj_eat(&object, tj_str_of(*verb))) continue;
         if (!tj_ends_in_one(object, things)) return;

@@ -19,8 +19,8 @@ void tj_take_explanation(const struct tj_walk *walk, struct tj_figure *figure);
 /* 新建道路80条、|桥梁15座: the second of a list takes the verb of the first. */
 void tj_take_doing(const struct tj_frame *frame, struct tj_figure *figure);
 
-/* 减少|农村贫困人口1240万人: a fall of what stands behind the verb. */
-void tj_take_fall(struct tj_figure *figure);
+/* 减少|农村贫困人口1240万人, 增产|原煤3000万吨: a change of what stands behind the verb. */
+void tj_take_fall(const struct tj_frame *frame, struct tj_figure *figure);
 
 /* 完成年度任务的112%: names the rate at which a goal is reached; false if the figure is none. */
 bool tj_name_goal(const struct tj_walk *walk, struct tj_figure *figure);

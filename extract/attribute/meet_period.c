@@ -145,9 +145,9 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (past ? head : true) f->looks_back = past;
     f->period = *p;
     bool span = f->section.kind == TJ_P_YEAR && f->section.first < f->section.last && !f->section_target;
-    bool first =
-        w->clause == 0 && tj_leads_clause(w, m->off); /* 1987年工业增长14%: what follows is of it too */
-    bool point = span && !head && !first && p->kind == TJ_P_YEAR && p->first == p->last
+    bool recent =
+        adverbial && tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("过去的")); /* 在刚刚过去的1987年， */
+    bool point = span && !head && !recent && p->kind == TJ_P_YEAR && p->first == p->last
                  && p->last <= f->section.last; /* 1995年达到…, in the review of five years */
     point |= span && !head && p->kind == TJ_P_YEAR && p->last < f->section.first;
     if (!point

@@ -200,6 +200,9 @@ static struct tj_str without_idle(struct tj_str words)
     tj_eat(&words, TJ_STR("约"));
     while (tj_ends(words, TJ_STR("可")) && !tj_ends_in_one(words, nouns)) words.len -= sizeof "可" - 1;
     if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
+    if (tj_starts(words, TJ_STR("尽快")) || tj_starts(words, TJ_STR("圆满")))
+        words = tj_cut(words, 6, words.len);
+    if (words.len > 3 && tj_ends(words, TJ_STR("将")) && !tj_ends(words, TJ_STR("大将"))) words.len -= 3;
     struct tj_str of_year = words;
     return tj_eat(&of_year, TJ_STR("年度")) && tj_ends(of_year, TJ_STR("量")) ? of_year : words;
 }
@@ -259,6 +262,14 @@ static bool from_class(const struct tj_frame *f, struct tj_str words, struct tj_
     return kind.len > 0;
 }
 
+/* 位居|发展中国家: only among whom. */
+static bool is_field(struct tj_str words)
+{
+    static const char *const verbs[] = { "位居", "位列", "跻身", "排名", "稳居", NULL };
+    static const char *const fields[] = { "国家", "城市", "省份", "地区", "省区市", "市州", "经济体", NULL };
+    return tj_starts_with_one(words, verbs) && tj_ends_in_one(words, fields);
+}
+
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
                           const struct tj_predicate *predicate, enum tj_naming *naming)
 {
@@ -277,6 +288,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return tj_name_compose(frame, frame->subject, phrase->outcome); /* 新能源开工16万千瓦、投产10万千瓦 */
     if (words.len == 0) return carried(frame, unit, predicate, naming);
     words = without_idle(words);
+    if (predicate->rank && is_field(words)) return carried(frame, unit, predicate, naming);
     if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;
     if (from_share(frame, phrase, words, unit, naming, &name)) return name;
     if (tj_lend(frame, phrase, words, unit, growth, &name)) return name;

@@ -87,6 +87,8 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
     noun = tj_noun_to_kind(f, noun);
     tj_eat(&noun, TJ_STR("整体"));
+    if (tj_equal(noun, TJ_STR("增长目标")) || tj_equal(noun, TJ_STR("增长预期目标")))
+        noun = TJ_STR("经济增长"), g->predicate.direction = 1, g->phrase.target = true;
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str attr = g->phrase.text;
     struct tj_str known = measured.len ? measured : tj_name_split(f, attr).attr;
@@ -162,6 +164,18 @@ static struct tj_str told_of_people(const struct tj_frame *f, const struct tj_qu
     return tj_char_count(told) <= LONGEST_TOLD ? told : (struct tj_str){ 0 };
 }
 
+/* 安排109亿元|资金支持再就业: money is told by what it is for. */
+static struct tj_str with_purpose(const struct tj_frame *f, size_t from, struct tj_str noun)
+{
+    static const char *const funds[] = { "资金", "基金", "经费", NULL };
+    static const char *const uses[] = { "支持", "用于", NULL };
+    size_t end;
+    if (!tj_ends_in_one(noun, funds)) return noun;
+    struct tj_str all = tj_clause_behind(f, from, &end);
+    bool told = tj_starts(all, noun) && tj_starts_with_one(tj_cut(all, noun.len, all.len), uses);
+    return told && tj_char_count(all) <= LONGEST_TOLD ? all : noun;
+}
+
 /* 投入农机120万台|保障春耕: what for, not what. */
 static bool is_purpose(struct tj_str noun)
 {
@@ -188,7 +202,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
         p->direction && before->text.len == 0 && !p->compared && p->basis.len == 0 && is_count(g->quantity);
     if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
     bool little = before->text.len == 0 || before->verbs_only || often;
-    bool done = (before->subject.len || (before->allots && before->text.len))
+    bool done = !is_count(g->quantity) && (before->subject.len || (before->allots && before->text.len))
                 && g->quantity->kind != TJ_RATIO; /* 地方发行|2000亿元|债券 */
     if (!little && !done && !is_count(g->quantity)) return false;
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
@@ -202,6 +216,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
         return false; /* 医院改革试点扩大到1000个县 */
     if (general) noun = tj_noun_and_told(f, from, noun.len, LONGEST_TOLD);
     if (from > g->quantity->end) *end = g->quantity->end;
+    if (from == g->quantity->end) noun = with_purpose(f, from, noun);
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str works = tj_noun_without_progress(noun);
     if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
@@ -216,6 +231,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
         whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
     if (before->text.len == 0 || before->verbs_only) whole = part_of_thing(w, g, whole, noun);
+    bool reached = tj_equal(before->text, TJ_STR("惠及")) && tj_name_is_of_sentence(f);
+    if (reached && tj_char_count(f->name.whole) <= 14) whole = tj_join(f->arena, f->name.whole, whole);
     g->name = tj_name_split(f, whole);
     g->naming = TJ_FROM_BEHIND;
     if (all.object_of_last.len) w->f->behind = all.object_of_last;

@@ -51,6 +51,11 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
     if (complete) return false; /* 经费与生产总值之比超过2%，能耗强度下降4.8% */
     bool measured = f->name.attr.len == 0 && is_measured(f->name.owner); /* 生产效率, 库存: side by side */
     if (measured || tj_ends(f->name.owner, words)) return false;
+    if (tj_starts(words, TJ_STR("总"))
+        && tj_ends(f->name.whole, TJ_STR("直接投资"))) { /* 外商直接投资…、总规模 */
+        *out = tj_name_compose(f, f->name.whole, words);
+        return true;
+    }
     *out = tj_name_compose(f, is_total(words) ? without_new(f->name.owner) : f->name.owner, words);
     return true;
 }

@@ -51,6 +51,15 @@ static bool holds_quantity(const struct tj_frame *f, size_t from, size_t to)
     return false;
 }
 
+/* 20个|500千伏|输变电工程: a size right before the noun that is counted. */
+static bool is_size_of_noun(const struct tj_frame *f, const struct tj_mention *m)
+{
+    if (m->kind != TJ_M_QUANTITY || !m->quantity->unit.len || m->quantity->kind != TJ_PHYSICAL) return false;
+    struct tj_str rest = tj_cut(f->sentence, m->quantity->end, f->sentence.len);
+    static const char *const breaks[] = { "，", "。", "；", "、", "（", "）", "：", "的", "和", NULL };
+    return rest.len >= 6 && (unsigned char)rest.ptr[0] >= 0xE4 && !tj_starts_with_one(rest, breaks);
+}
+
 static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
                                   bool (*ends)(const struct tj_mention *), size_t *end)
 {
@@ -60,6 +69,7 @@ static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
         if (m->off < from || (m->off > from && is_part_of_name(frame, m))) continue;
         bool years = m->kind == TJ_M_QUANTITY && m->quantity->unit.len && m->quantity->kind == TJ_YEAR;
         if (m->off == from && years && m->quantity->chinese) continue; /* 4万亿元的|两年投资计划 */
+        if (m->off == from && ends == stops && is_size_of_noun(frame, m)) continue; /* 3座|35万千瓦|电站 */
         if (m->off == from && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_DROP && ends == stops) {
             from += m->len; /* 118起|成功避险案例 */
             continue;
