@@ -144,6 +144,13 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
     struct tj_str left = tj_cut(f->sentence, w->clause, g->quantity->off);
     struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
     if (!tj_starts(rest, TJ_STR("的")) && !tj_starts(rest, TJ_STR("预"))) return;
+    if (tj_starts(rest, TJ_STR("的增长目标")) || tj_starts(rest, TJ_STR("的增长预期目标"))) {
+        g->name = tj_name_split(f, TJ_STR("经济增长")); /* 确定5%左右的增长目标 */
+        g->naming = TJ_CARRIED;
+        g->predicate.direction = 1;
+        g->phrase.target = true;
+        return;
+    }
     if (!tj_starts_with_one(rest, goals)) return;
     static const char *const set[] = { "提出", "确定", "设定", "制定", "定下" };
     size_t at;

@@ -87,8 +87,6 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
     noun = tj_noun_to_kind(f, noun);
     tj_eat(&noun, TJ_STR("整体"));
-    if (tj_equal(noun, TJ_STR("增长目标")) || tj_equal(noun, TJ_STR("增长预期目标")))
-        noun = TJ_STR("经济增长"), g->predicate.direction = 1, g->phrase.target = true;
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str attr = g->phrase.text;
     struct tj_str known = measured.len ? measured : tj_name_split(f, attr).attr;
@@ -202,7 +200,9 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
         p->direction && before->text.len == 0 && !p->compared && p->basis.len == 0 && is_count(g->quantity);
     if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
     bool little = before->text.len == 0 || before->verbs_only || often;
-    bool done = !is_count(g->quantity) && (before->subject.len || (before->allots && before->text.len))
+    bool allots =
+        tj_starts(tj_cut(f->sentence, p->from, f->sentence.len), TJ_STR("安排")) && before->text.len;
+    bool done = !is_count(g->quantity) && (before->subject.len || allots)
                 && g->quantity->kind != TJ_RATIO; /* 地方发行|2000亿元|债券 */
     if (!little && !done && !is_count(g->quantity)) return false;
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
