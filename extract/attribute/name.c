@@ -200,6 +200,10 @@ static struct tj_str without_idle(struct tj_str words)
     tj_eat(&words, TJ_STR("约"));
     while (tj_ends(words, TJ_STR("可")) && !tj_ends_in_one(words, nouns)) words.len -= sizeof "可" - 1;
     if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
+    static const char *const centres[] = { "高中", "初中", "集中", "其中", "空中",
+                                           "命中", "水中", "途中", NULL };
+    if (words.len > 9 && tj_ends(words, TJ_STR("中")) && !tj_ends_in_one(words, centres))
+        words.len -= 3; /* 商品粮中|有近三成 */
     if (tj_starts(words, TJ_STR("尽快")) || tj_starts(words, TJ_STR("圆满")))
         words = tj_cut(words, 6, words.len);
     if (words.len > 3 && tj_ends(words, TJ_STR("将")) && !tj_ends(words, TJ_STR("大将"))) words.len -= 3;

@@ -151,7 +151,7 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     if (tj_ends(words, tj_cut(attr, last, attr.len)) && last > 0) return false;
     size_t end = tj_char_before(words, tj_char_before(words, words.len)), said;
     if (end > 0 && tj_find(attr, tj_cut(words, end, words.len), 0, &said)) return false; /* 商品零售 */
-    if (tj_equal(attr, TJ_STR("总产量"))) tj_eat(&attr, TJ_STR("总")); /* 粮食总产量…，其中玉米 */
+    if (tj_char_count(attr) > 2) tj_eat(&attr, TJ_STR("总")); /* 粮食总产量…，其中玉米 */
     *out = tj_name_compose(f, words, attr);
     return true;
 }

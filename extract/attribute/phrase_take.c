@@ -279,7 +279,7 @@ void tj_phrase_take(struct tj_builder *b, const struct tj_mention *m)
         if (m->quantity->bare && is_idle(b) && !is_size_class(b->f, m)) return; /* 万亿元台阶 */
         append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         return;
-    case TJ_M_WORD:
+    case TJ_M_WORD: drop_adverb(b); /* 铁路共|发送旅客 */ /* fall through */
     case TJ_M_GUARD: append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len })); return;
     }
 }

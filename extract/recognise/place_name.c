@@ -3,12 +3,12 @@
 /* 张家港银行, 北京大学: a name that holds a place is none. */
 bool tj_names_organisation(struct tj_str text, size_t at)
 {
-    static const struct tj_str ends[] = { TJ_WORD("银行"),     TJ_WORD("集团"),    TJ_WORD("股份"),
-                                          TJ_WORD("证券"),     TJ_WORD("日报"),    TJ_WORD("晚报"),
-                                          TJ_WORD("卫视"),     TJ_WORD("大学"),    TJ_WORD("学院"),
-                                          TJ_WORD("号"),       TJ_WORD("农商行"),  TJ_WORD("农商银行"),
-                                          TJ_WORD("电视台"),   TJ_WORD("电器"),    TJ_WORD("啤酒"),
-                                          TJ_WORD("科技股份"), TJ_WORD("有限公司") };
+    static const struct tj_str ends[] = { TJ_WORD("银行"),     TJ_WORD("集团"),     TJ_WORD("股份"),
+                                          TJ_WORD("证券"),     TJ_WORD("日报"),     TJ_WORD("晚报"),
+                                          TJ_WORD("卫视"),     TJ_WORD("大学"),     TJ_WORD("学院"),
+                                          TJ_WORD("号"),       TJ_WORD("局集团"),   TJ_WORD("农商行"),
+                                          TJ_WORD("农商银行"), TJ_WORD("电视台"),   TJ_WORD("电器"),
+                                          TJ_WORD("啤酒"),     TJ_WORD("科技股份"), TJ_WORD("有限公司") };
     struct tj_str rest = tj_cut(text, at, text.len);
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_starts(rest, ends[i])) return true;
