@@ -1,6 +1,8 @@
 #include "extract/attribute/predicate_far.h"
 
 #include "extract/attribute/noun_behind.h"
+#include "extract/attribute/predicate_compare.h"
+#include "extract/attribute/predicate_words.h"
 
 /* 由2019年同期的…|提高到: does a verb of reaching follow, as behind where a rise starts? */
 static bool goes_to(const struct tj_frame *f, size_t at)
@@ -119,4 +121,40 @@ bool tj_adds_to_whole(const struct tj_frame *f, size_t limit, const struct tj_pr
     for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
         if (tj_ends(left, tj_str_of(wholes[i]))) return true;
     return false;
+}
+
+/* 超过全国平均水平0.3个百分点: what it surpasses stands between. */
+static bool is_surpassing(const struct tj_frame *f, const struct tj_mention *m, size_t to)
+{
+    if (m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_REACH || !tj_equal(m->cue->word, TJ_STR("超过")))
+        return false;
+    struct tj_str whom = tj_trim(tj_cut(f->sentence, m->off + m->len, to));
+    return tj_ends(whom, TJ_STR("平均水平")) || tj_ends(whom, TJ_STR("平均")) || tj_ends(whom, TJ_STR("全国"))
+           || tj_ends(whom, TJ_STR("全省")) || tj_ends(whom, TJ_STR("增速"));
+}
+
+/* 高于全国2.1个百分点, 高出全国平均增速2个百分点: the verb stands before what it compares with. A direction that
+   is known already (of 增速) gives way only to a verb of comparing. */
+void tj_take_far_verb(const struct tj_frame *f, size_t at, size_t limit, struct tj_predicate *p)
+{
+    for (size_t i = at; i > 0; i--) {
+        const struct tj_mention *m = &f->mentions->at[i - 1];
+        if (m->off < limit) return;
+        bool surpasses = is_surpassing(f, m, p->from);
+        bool verb = m->kind == TJ_M_CUE && (m->cue->kind == TJ_CUE_UP || m->cue->kind == TJ_CUE_DOWN);
+        if (!verb && !surpasses) continue;
+        bool comparing = surpasses || (tj_equal(m->cue->argument, TJ_STR("other")) && m->off < p->from);
+        if (p->direction && !comparing) continue;
+        if (comparing) p->direction = 0;
+        if (surpasses) p->basis = TJ_STR("other"), p->bound = TJ_EQ;
+        tj_take_direction(p, m->cue->kind == TJ_CUE_DOWN ? -1 : 1, surpasses ? p->basis : m->cue->argument);
+        size_t behind = m->off + m->len;
+        struct tj_str between = tj_cut(f->sentence, behind, p->from > behind ? p->from : behind);
+        bool against = tj_comparison_at(f->sentence, behind, behind + between.len) < behind + between.len;
+        if (!comparing && !tj_equal(m->cue->argument, TJ_STR("other")) && tj_char_count(between) >= 2
+            && !against)
+            p->object = behind;
+        p->from = m->off;
+        return;
+    }
 }

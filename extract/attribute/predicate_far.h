@@ -18,4 +18,8 @@ bool tj_is_distance(const struct tj_frame *frame, size_t limit, const struct tj_
 /* 影响CPI上涨约0.47个百分点, 拉动工业增长3.4个百分点: does it say what is added to a whole? */
 bool tj_adds_to_whole(const struct tj_frame *frame, size_t limit, const struct tj_predicate *predicate);
 
+/* 高于全国2.1个百分点: takes the verb that stands before what the number is compared with. A direction that is known
+   already (of 增速) gives way only to a verb of comparing. */
+void tj_take_far_verb(const struct tj_frame *frame, size_t at, size_t limit, struct tj_predicate *predicate);
+
 #endif
