@@ -146,17 +146,22 @@ static struct tj_str goods_turned(const struct tj_frame *f, struct tj_str name)
                                           "退", "信", "贸", "关", "检", "许", "配", "替", "渗",
                                           "产", "自", "企", "业", "规", "占", "订", "结" };
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
-        struct tj_str goods = name;
+        struct tj_str goods = name, of = { 0 };
+        size_t at;
         if (!tj_eat(&goods, ways[i])) continue;
+        if (tj_find(goods, TJ_STR("占"), 0, &at)) { /* 出口手机占出口总值 */
+            of = tj_cut(goods, at, goods.len);
+            goods = tj_cut(goods, 0, at);
+        }
         for (size_t k = 0; k < sizeof others / sizeof others[0]; k++)
             if (tj_starts(goods, tj_str_of(others[k]))) return name;
         static const char *const no_goods[] = { "的",   "时间", "份额", "企业", "国家", "口岸",
                                                 "业务", "降幅", "增速", "增幅", "涨幅", "关税",
                                                 "可能", "指数", "速度", "进口", "出口" };
-        bool plain = tj_char_count(goods) >= 2 && tj_char_count(goods) <= 16;
+        bool plain = goods.len && tj_char_count(goods) <= 16;
         for (size_t k = 0; k < sizeof no_goods / sizeof no_goods[0]; k++)
             plain &= !holds(goods, tj_str_of(no_goods[k]));
-        return plain ? tj_join(f->keep, goods, ways[i]) : name;
+        return plain ? tj_join(f->keep, tj_join(f->arena, goods, ways[i]), of) : name;
     }
     return name;
 }
@@ -256,7 +261,8 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     bool among = fact->measure == TJ_RANK && g->naming != TJ_EXACT && f->name.whole.len
                  && f->name_sentence == f->sentence_no;
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE || of_share || among) return;
-    if (!tj_ends(g->name.whole, TJ_STR("均价"))) f->goods = goods_of(&g->name);
+    bool of_goods = f->goods.len && tj_equal(g->name.attr, f->goods); /* 进口|煤 */
+    if (!tj_ends(g->name.whole, TJ_STR("均价")) && !of_goods) f->goods = goods_of(&g->name);
     f->name = keep_name(f, &g->name);
     if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);
     if (g->phrase.doing.len || !g->item) f->doing = tj_copy(f->keep, g->phrase.doing);

@@ -182,7 +182,8 @@ static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, cons
     *naming = TJ_CARRIED;
     if (p->pull && tj_name_is_of_sentence(f) && tj_equal(unit, TJ_STR("pp"))) /* …，拉动经济增长5.8个百分点 */
         return tj_name_compose(f, f->name.whole, TJ_STR("拉动经济增长"));
-    if (share && (tj_equal(unit, TJ_STR("pp")) || p->rank)) return f->share;
+    bool part = tj_equal(unit, TJ_STR("1")) && !p->direction && p->bound == TJ_GT; /* 占51%，超过一半 */
+    if (share && (tj_equal(unit, TJ_STR("pp")) || p->rank || part)) return f->share;
     bool reached = p->reach || p->bound == TJ_GT;
     bool all =
         reached && tj_name_is_of_sentence(f) && f->subject.len && tj_ends(f->name.whole, TJ_STR("新增"));

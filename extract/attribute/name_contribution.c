@@ -1,5 +1,6 @@
 /* Names of what a statistic adds to a whole, and of prices behind amounts. */
 #include "extract/attribute/name_parts.h"
+#include "extract/attribute/noun_behind.h"
 
 /* 对经济增长的贡献率 of the last contribution that this sentence told; empty if none. */
 static struct tj_str last_contribution(const struct tj_frame *f)
@@ -42,6 +43,21 @@ bool tj_lend_contribution(const struct tj_frame *f, struct tj_str words, struct 
     return false;
 }
 
+/* Takes 进口 or 出口 off the words, at the start or with 量 at the end, and returns which; empty if neither is there. */
+static struct tj_str eat_way(struct tj_str *words)
+{
+    static const struct tj_str ways[] = { TJ_WORD("进口"), TJ_WORD("出口") };
+    struct tj_str left = *words;
+    tj_drop_end(&left, TJ_STR("量"));
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        if (tj_eat(words, ways[i])) return ways[i];
+        if (!tj_ends(left, ways[i])) continue;
+        *words = tj_cut(left, 0, left.len - ways[i].len);
+        return ways[i];
+    }
+    return (struct tj_str){ 0 };
+}
+
 /* 进口原油3.18亿吨，每吨4234元: a price behind an amount is of what the amount was. */
 bool tj_lend_price(const struct tj_frame *f, struct tj_str words, struct tj_str unit, struct tj_name *out)
 {
@@ -50,9 +66,9 @@ bool tj_lend_price(const struct tj_frame *f, struct tj_str words, struct tj_str 
                  && tj_name_is_of_sentence(f) && f->unit.len && !tj_starts(f->unit, TJ_STR("CNY"))
                  && tj_starts(unit, TJ_STR("CNY"));
     if (!price || (words.len && !tj_ends(words, TJ_STR("均价")))) return false;
-    struct tj_str whose = f->name.whole;
-    if (!tj_eat(&whose, TJ_STR("进口"))) tj_eat(&whose, TJ_STR("出口"));
+    struct tj_str whose = f->name.whole, way = eat_way(&whose), mean = TJ_STR("均价");
     if (whose.len == 0) return false;
-    *out = tj_name_compose(f, whose, words.len ? words : TJ_STR("均价"));
+    bool plain = words.len == 0 || tj_equal(words, mean);
+    *out = tj_name_compose(f, whose, plain ? tj_join(f->arena, way, mean) : words);
     return true;
 }

@@ -4,11 +4,12 @@
 
 #include "extract/recognise/traits.h"
 
-/* 对东盟, 对共建“一带一路”国家: with whom is part of the name. */
+/* 对东盟, 自共建“一带一路”国家, 与欧盟贸易: with whom is part of the name. */
 static bool names_partner(const struct tj_lexicon *lex, struct tj_str s)
 {
     size_t len;
-    if (!tj_eat(&s, TJ_STR("对")) && !tj_eat(&s, TJ_STR("自"))) return false;
+    bool trade = tj_eat(&s, TJ_STR("与")) && tj_find(s, TJ_STR("贸易"), 0, &len);
+    if (!trade && !tj_eat(&s, TJ_STR("对")) && !tj_eat(&s, TJ_STR("自"))) return false;
     const struct tj_entry *e = s.len ? tj_trie_longest(lex->words, s, 0, &len) : NULL;
     while (e && e->kind != TJ_REGION) e = e->more;
     return e != NULL;
