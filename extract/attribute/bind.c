@@ -2,6 +2,8 @@
 #include "extract/attribute/basis.h"
 
 #include "extract/attribute/confidence.h"
+#include "extract/attribute/indicator_name.h"
+#include "extract/attribute/name_parts.h"
 #include "extract/attribute/when.h"
 
 static bool holds(struct tj_str s, struct tj_str word)
@@ -122,91 +124,6 @@ static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const st
     fact->region_code = f->lexicon->regions[row].code;
 }
 
-/* 进出口年均增长率达9.7%: the growth is of 进出口; 经济增速 and 人口自然增长率 are statistics of their own. */
-static struct tj_str without_growth(const struct tj_frame *f, struct tj_str name)
-{
-    if (tj_indicator_row(f, name) != TJ_NONE) return name;
-    static const char *const ends[] = { "增长率", "增长速度", "增速",     "增幅",    "涨幅",
-                                        "降幅",   "上涨幅度", "增长幅度", "提高幅度" };
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-        struct tj_str end = tj_str_of(ends[i]);
-        struct tj_str rest = tj_ends(name, end) ? tj_cut(name, 0, name.len - end.len) : name;
-        bool whole =
-            tj_char_count(rest) >= 3 && !tj_ends(rest, TJ_STR("的")) && !tj_ends(rest, TJ_STR("经济"));
-        if (rest.len < name.len) return whole ? rest : name;
-    }
-    return name;
-}
-
-/* 出口手机 is 手机出口; 出口退税 is something else. */
-static struct tj_str goods_turned(const struct tj_frame *f, struct tj_str name)
-{
-    static const struct tj_str ways[] = { TJ_WORD("出口"), TJ_WORD("进口") };
-    static const char *const others[] = { "额", "总", "值", "均", "量", "价", "商", "货", "增",
-                                          "退", "信", "贸", "关", "检", "许", "配", "替", "渗",
-                                          "产", "自", "企", "业", "规", "占", "订", "结" };
-    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
-        struct tj_str goods = name, of = { 0 };
-        size_t at;
-        if (!tj_eat(&goods, ways[i])) continue;
-        if (tj_find(goods, TJ_STR("占"), 0, &at)) { /* 出口手机占出口总值 */
-            of = tj_cut(goods, at, goods.len);
-            goods = tj_cut(goods, 0, at);
-        }
-        for (size_t k = 0; k < sizeof others / sizeof others[0]; k++)
-            if (tj_starts(goods, tj_str_of(others[k]))) return name;
-        static const char *const no_goods[] = { "的",   "时间", "份额", "企业", "国家", "口岸",
-                                                "业务", "降幅", "增速", "增幅", "涨幅", "关税",
-                                                "可能", "指数", "速度", "进口", "出口" };
-        bool plain = goods.len && tj_char_count(goods) <= 16;
-        for (size_t k = 0; k < sizeof no_goods / sizeof no_goods[0]; k++)
-            plain &= !holds(goods, tj_str_of(no_goods[k]));
-        return plain ? tj_join(f->keep, tj_join(f->arena, goods, ways[i]), of) : name;
-    }
-    return name;
-}
-
-/* 占同期外贸总值 says no more than 占外贸总值. */
-static struct tj_str without_same_time(const struct tj_frame *f, struct tj_str name)
-{
-    struct tj_str mark = TJ_STR("占同期");
-    size_t at;
-    if (!tj_find(name, mark, 0, &at)) return tj_copy(f->keep, name);
-    struct tj_str rest = tj_cut(name, at + mark.len, name.len);
-    tj_eat(&rest, TJ_STR("的"));
-    return tj_join(f->keep, tj_cut(name, 0, at + sizeof "占" - 1), rest);
-}
-
-/* 民间投资只占 38%: of what is not said. */
-static struct tj_str share_alone(const struct tj_frame *f, struct tj_str name)
-{
-    static const struct tj_str idle[] = { TJ_WORD("占"), TJ_WORD("只"),  TJ_WORD("也"), TJ_WORD("就"),
-                                          TJ_WORD("将"), TJ_WORD("还"),  TJ_WORD("约"), TJ_WORD("已"),
-                                          TJ_WORD("均"), TJ_WORD("则"),  TJ_WORD("仅"), TJ_WORD("共"),
-                                          TJ_WORD("的"), TJ_WORD("仍然") };
-    static const char *const shares[] = { "比重", "比例", "份额", NULL };
-    for (size_t i = 0; i < sizeof idle / sizeof idle[0];)
-        if (tj_ends(name, idle[i]))
-            name.len -= idle[i].len, i = 0;
-        else
-            i++;
-    return tj_ends_in_one(name, shares) ? tj_copy(f->keep, name) : tj_join(f->keep, name, TJ_STR("占比"));
-}
-
-static void fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
-{
-    struct tj_str name = fact->measure == TJ_GROWTH ? without_growth(f, g->name.whole) : g->name.whole;
-    bool nation = tj_equal(fact->region_code, TJ_STR("100000")) || fact->region_code.len == 3; /* ISO 3166 */
-    if (fact->measure == TJ_GROWTH && tj_equal(name, TJ_STR("增长"))) name = TJ_STR("经济增长");
-    uint32_t row = tj_indicator_of(f, name, nation);
-    fact->indicator_raw = without_same_time(f, name);
-    fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
-    if (!row) fact->indicator = goods_turned(f, fact->indicator_raw);
-    if (g->name.said.len) fact->indicator_raw = tj_copy(f->keep, g->name.said);
-    if (!row && fact->measure == TJ_SHARE && tj_ends(name, TJ_STR("占")))
-        fact->indicator = share_alone(f, name);
-}
-
 /* The sentence's memory goes; what later sentences may need is copied. */
 static struct tj_name keep_name(struct tj_frame *f, const struct tj_name *name)
 {
@@ -263,9 +180,10 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     if (g->naming == TJ_UNNAMED || fact->measure == TJ_SHARE || of_share || among) return;
     bool of_goods = f->goods.len && tj_equal(g->name.attr, f->goods); /* 进口|煤 */
     if (!tj_ends(g->name.whole, TJ_STR("均价")) && !of_goods) f->goods = goods_of(&g->name);
+    bool makes = tj_ends(f->doing, TJ_STR("生产")) && tj_name_is_of_sentence(f) && !g->phrase.verb;
+    if (g->phrase.doing.len || (!g->item && !makes)) f->doing = tj_copy(f->keep, g->phrase.doing);
     f->name = keep_name(f, &g->name);
     if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);
-    if (g->phrase.doing.len || !g->item) f->doing = tj_copy(f->keep, g->phrase.doing);
     struct tj_str object = g->phrase.object.len ? g->phrase.object : g->phrase.object_of_last;
     if (!g->phrase.verbs_only) f->object = tj_copy(f->keep, object);
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
@@ -300,7 +218,7 @@ void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
     tj_bind_basis(frame, fact, figure);
     tj_fill_period(frame, fact, figure);
     fill_region(frame, fact, figure);
-    fill_indicator(frame, fact, figure);
+    tj_fill_indicator(frame, fact, figure);
     fact->confidence = tj_confidence(frame, fact, figure);
     carry(frame, fact, figure);
 }

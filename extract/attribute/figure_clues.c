@@ -1,4 +1,5 @@
 #include "extract/attribute/figure_parts.h"
+#include "extract/attribute/indicator_name.h"
 #include "extract/attribute/name_parts.h"
 #include "extract/attribute/noun_behind.h"
 
@@ -85,13 +86,28 @@ void tj_take_explanation(const struct tj_walk *w, struct tj_figure *g)
     }
 }
 
+/* 规模以上工业生产 of 规模以上工业生产原煤…；原油…; empty if nothing of the kind was told. */
+static struct tj_str making_of(const struct tj_frame *f)
+{
+    struct tj_str verb = TJ_STR("生产");
+    size_t at;
+    if (!tj_name_is_of_sentence(f) || !tj_counts_goods(f->unit)) return (struct tj_str){ 0 };
+    if (tj_ends(f->doing, verb)) return f->doing;
+    if (f->name.attr.len || !tj_find(f->name.whole, verb, 0, &at)) return (struct tj_str){ 0 };
+    bool able = tj_starts(tj_cut(f->name.whole, at + verb.len, f->name.whole.len), TJ_STR("能力"));
+    return tj_cut(f->name.whole, 0, able ? 0 : at + verb.len);
+}
+
 /* 新建道路80条、|桥梁15座: the second of a list is done too. */
 void tj_take_doing(const struct tj_frame *f, struct tj_figure *g)
 {
     struct tj_phrase *p = &g->phrase;
     const struct tj_quantity *q = g->quantity;
-    if (!g->item || p->text.len == 0 || tj_starts(p->text, TJ_STR("总"))) return;
-    struct tj_str doing = f->doing; /* or the verb that the last name begins with: 新建农村公路 is one word */
+    static const char *const ways[] = { "进口", "出口", "加工", "生产", NULL };
+    struct tj_str making = tj_counts_goods(q->unit) ? making_of(f) : (struct tj_str){ 0 };
+    bool amount_more = making.len && !tj_starts_with_one(p->text, ways); /* 生产原煤…；原油… */
+    if ((!g->item && !amount_more) || p->text.len == 0 || tj_starts(p->text, TJ_STR("总"))) return;
+    struct tj_str doing = amount_more ? making : f->doing; /* or the verb that the last name begins with: 新建农村公路 is one word */
     if (doing.len == 0) doing = tj_cut(f->name.whole, 0, tj_verb_at_head(f->lexicon, f->name.whole));
     bool listed = doing.len && doing.len < f->name.whole.len && f->name_sentence == f->sentence_no && !p->verb
                   && !p->share && !p->region_count && !g->predicate.direction && !g->predicate.rank;
@@ -103,7 +119,7 @@ void tj_take_doing(const struct tj_frame *f, struct tj_figure *g)
     size_t len, above;
     const struct tj_entry *first = tj_trie_longest(f->lexicon->words, p->text, 0, &len);
     while (first && first->kind != TJ_CUE) first = first->more; /* 新签约项目…、投产项目 */
-    if (first || tj_find(doing, TJ_STR("以上"), 0, &above)) return;
+    if (!amount_more && (first || tj_find(doing, TJ_STR("以上"), 0, &above))) return;
     if (tj_name_split(f, p->text).attr.len || tj_means(f, p->text, TJ_ASPECT)) return;
     p->doing = tj_copy(f->arena, doing);
     p->text = tj_join(f->arena, p->doing, p->text);

@@ -22,6 +22,32 @@ static bool follows_compared(const struct tj_walk *w, size_t i)
     return before->kind == TJ_M_PERIOD && is_compared(w->f, before->off);
 }
 
+/* 扣除去年同期减税抬高基数等因素影响后, 受去年出台的政策翘尾影响: the time of what moved the number. */
+static bool is_of_reason(const struct tj_walk *w, const struct tj_mention *m)
+{
+    static const char *const reasons[] = { "扣除", "剔除", "受", "由于", "因为" };
+    static const char *const ends[] = { "影响", "因素" };
+    struct tj_str left = tj_cut(w->f->sentence, w->clause, m->off),
+                  rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
+    size_t at;
+    if (tj_find(rest, TJ_STR("，"), 0, &at)) rest.len = at;
+    bool reason = false, told = false;
+    for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++)
+        reason |= tj_find(left, tj_str_of(reasons[i]), 0, &at);
+    for (size_t i = 0; reason && i < sizeof ends / sizeof ends[0]; i++)
+        told |= tj_find(rest, tj_str_of(ends[i]), 0, &at);
+    return told;
+}
+
+/* …下降0.2%，9月份为增长6.7%: what was before, told behind what is. */
+static bool is_of_before(const struct tj_walk *w, const struct tj_mention *m)
+{
+    static const char *const told[] = { "为增长", "为下降", "为上涨", "为上升", NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    return f->facts->count > f->first_fact && tj_starts_with_one(rest, told);
+}
+
 /* 是2010年的2.2倍, 1985年以来最高: only a yardstick. */
 static bool is_yardstick(const struct tj_walk *w, size_t i)
 {
@@ -41,6 +67,7 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")) || tj_ends_in_one(left, goes_on))
         return true;
+    if (is_of_reason(w, m) || is_of_before(w, m)) return true;
     if (tj_is_time_before(w->f, m) || tj_starts(rest, TJ_STR("相比")) || tj_starts(rest, TJ_STR("比较，")))
         return true;
     const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;

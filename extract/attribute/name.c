@@ -182,7 +182,7 @@ static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, cons
     *naming = TJ_CARRIED;
     if (p->pull && tj_name_is_of_sentence(f) && tj_equal(unit, TJ_STR("pp"))) /* …，拉动经济增长5.8个百分点 */
         return tj_name_compose(f, f->name.whole, TJ_STR("拉动经济增长"));
-    bool part = tj_equal(unit, TJ_STR("1")) && !p->direction && p->bound == TJ_GT; /* 占51%，超过一半 */
+    bool part = tj_equal(unit, TJ_STR("1")) && !p->direction && p->reach; /* 占51%，超过一半 */
     if (share && (tj_equal(unit, TJ_STR("pp")) || p->rank || part)) return f->share;
     bool reached = p->reach || p->bound == TJ_GT;
     bool all =
@@ -282,6 +282,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     struct tj_name name = { 0 };
     struct tj_str words = phrase->text;
     if (tj_means(frame, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"))) words.len = 0; /* 人均增加 */
+    if (tj_starts(words, TJ_STR("扣除")) && tj_ends(words, TJ_STR("后"))) words.len = 0; /* 扣除…后增长 */
     if (tj_eat(&words, TJ_STR("即")) && frame->lead.len) words.len = 0; /* 物流总额，即实物商品价值总额为… */
     *naming = TJ_COMPOSED;
     if (tj_lend_price(frame, words, unit, &name)) return name;
