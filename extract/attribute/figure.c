@@ -1,5 +1,6 @@
 #include "extract/attribute/figure_parts.h"
 #include "extract/attribute/name_behind.h"
+#include "extract/attribute/name_parts.h"
 #include "extract/attribute/sectors.h"
 
 static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
@@ -128,6 +129,25 @@ static struct tj_figure begin_figure(struct tj_walk *w, size_t i)
     return g;
 }
 
+/* 17个省级开发区|实现工业增加值800亿元: those that were counted right before own it. */
+static void take_counted_owner(const struct tj_walk *w, struct tj_figure *g)
+{
+    const struct tj_frame *f = w->f;
+    static const char *const apart[] = { "中", "里", "的", "内", NULL };
+    bool plain = g->phrase.text.len && !g->phrase.region_count && !g->phrase.share && !g->predicate.rank
+                 && w->from > w->clause && f->facts->count > f->first_fact;
+    if (!plain || tj_starts_with_one(tj_cut(f->sentence, w->from, f->sentence.len), apart)) return;
+    const struct tj_fact *last = &f->facts->at[f->facts->count - 1];
+    struct tj_str noun = f->name.whole;
+    bool counted = last->measure == TJ_LEVEL
+                   && (tj_equal(last->unit, TJ_STR("个")) || tj_equal(last->unit, TJ_STR("家")));
+    if (!counted || last->end + noun.len != w->from || !tj_owns(f, noun)
+        || !tj_indicator_row(f, g->name.whole))
+        return;
+    g->name = tj_name_compose(f, noun, g->name.whole);
+    g->naming = TJ_COMPOSED;
+}
+
 /* Names the figure, from what the words say or the frame knows; returns where its words end. */
 static size_t name_figure(struct tj_walk *w, struct tj_figure *g)
 {
@@ -136,6 +156,7 @@ static size_t name_figure(struct tj_walk *w, struct tj_figure *g)
     if (g->naming == TJ_CARRIED || tj_name_goal(w, g) || tj_name_behind(w, g, &end)) return end;
     g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, &g->predicate, &g->naming);
     if (w->start.quantity && g->phrase.text.len == 0) take_from_start(w, g);
+    take_counted_owner(w, g);
     return g->quantity->end;
 }
 

@@ -99,6 +99,16 @@ static struct tj_str output_turned(const struct tj_frame *f, const struct tj_fac
     return name;
 }
 
+/* 以加工贸易方式进出口: 方式 adds nothing. */
+static struct tj_str without_manner(const struct tj_frame *f, struct tj_str name)
+{
+    struct tj_str mark = TJ_STR("贸易方式");
+    size_t at;
+    if (!tj_find(name, mark, 0, &at) || at + mark.len == name.len) return name;
+    struct tj_str head = tj_cut(name, 0, at + sizeof "贸易" - 1);
+    return tj_join(f->keep, head, tj_cut(name, at + mark.len, name.len));
+}
+
 /* 占同期外贸总值 says no more than 占外贸总值. */
 static struct tj_str without_same_time(const struct tj_frame *f, struct tj_str name)
 {
@@ -134,7 +144,8 @@ void tj_fill_indicator(const struct tj_frame *f, struct tj_fact *fact, const str
     uint32_t row = tj_indicator_of(f, name, nation);
     fact->indicator_raw = without_same_time(f, name);
     fact->indicator = row ? f->lexicon->indicators[row].name : fact->indicator_raw;
-    if (!row) fact->indicator = output_turned(f, fact, goods_turned(f, fact->indicator_raw));
+    if (!row)
+        fact->indicator = output_turned(f, fact, goods_turned(f, without_manner(f, fact->indicator_raw)));
     if (g->name.said.len) fact->indicator_raw = tj_copy(f->keep, g->name.said);
     if (!row && fact->measure == TJ_SHARE && tj_ends(name, TJ_STR("占")))
         fact->indicator = share_alone(f, name);

@@ -90,6 +90,19 @@ static size_t numbers_before(const struct tj_walk *w, const struct tj_mention *m
     return count;
 }
 
+/* 一至四季度, 1—3月: each quarter or month of a span. */
+static size_t parts_of(const struct tj_period *span, size_t count, struct tj_period *out)
+{
+    bool parts = span->kind == TJ_P_QUARTERS || span->kind == TJ_P_MONTHS;
+    if (!parts || span->b < span->a || (size_t)(span->b - span->a) + 1 != count) return 0;
+    for (size_t i = 0; i < count; i++) {
+        out[i] = *span;
+        out[i].kind = span->kind == TJ_P_MONTHS ? TJ_P_MONTH : TJ_P_QUARTER;
+        out[i].a = out[i].b = span->a + (int)i;
+    }
+    return count;
+}
+
 bool tj_list_periods(const struct tj_walk *w, size_t first, size_t count,
                      struct tj_period periods[TJ_MAX_LIST])
 {
@@ -97,5 +110,5 @@ bool tj_list_periods(const struct tj_walk *w, size_t first, size_t count,
     if (last == first || count < 2) return false;
     const struct tj_mention *m = tj_mention_at(w, last);
     return numbers_before(w, m, count, periods) == count || years_of(m->period, count, periods) == count
-           || side_by_side(w, last, count, periods) == count;
+           || parts_of(m->period, count, periods) == count || side_by_side(w, last, count, periods) == count;
 }

@@ -166,13 +166,15 @@ static bool names_of_last(const struct tj_frame *f, size_t count, struct tj_name
 }
 
 /* 存、贷款余额 is 存贷款余额. */
-static struct tj_str without_mark_in_pair(const struct tj_frame *f, struct tj_str words)
+static struct tj_str without_mark_in_pair(const struct tj_frame *f, struct tj_str words, size_t count)
 {
-    static const char *const pairs[][2] = {
-        { "存、贷款", "存贷款" }, { "进、出口", "进出口" }, { "产、销量", "产销量" }, { "城、乡", "城乡" }
-    };
+    static const char *const pairs[][2] = { { "进口、出口", "进出口" },
+                                            { "存、贷款", "存贷款" },
+                                            { "进、出口", "进出口" },
+                                            { "产、销量", "产销量" },
+                                            { "城、乡", "城乡" } };
     size_t at;
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+    for (size_t i = count == 2 ? 0 : 1; i < sizeof pairs / sizeof pairs[0]; i++) {
         struct tj_str apart = tj_str_of(pairs[i][0]);
         if (!tj_find(words, apart, 0, &at)) continue;
         struct tj_str head = tj_join(f->arena, tj_cut(words, 0, at), tj_str_of(pairs[i][1]));
@@ -191,7 +193,7 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
         return true; /* …分别增长11%、12%，占工业的比重分别为62%、38% */
     }
     if (names_of_examples(frame, phrase, count, names)) return true;
-    struct tj_str parts[TJ_MAX_LIST] = { 0 }, words = without_mark_in_pair(frame, phrase->text);
+    struct tj_str parts[TJ_MAX_LIST] = { 0 }, words = without_mark_in_pair(frame, phrase->text, count);
     size_t found = split(words, false, parts);
     if (found != count) found = split(words, true, parts);
     if (found != count && count == 2) found = split_pair(frame, words, parts);

@@ -275,6 +275,16 @@ static bool is_field(struct tj_str words)
     return tj_starts_with_one(words, verbs) && tj_ends_in_one(words, fields);
 }
 
+/* 进出口规模|位列全国综合保税区: among whom a rank is. */
+static struct tj_str without_field(struct tj_str words)
+{
+    static const char *const verbs[] = { "位列", "位居", "稳居", "排名" };
+    size_t at;
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (tj_find(words, tj_str_of(verbs[i]), 0, &at) && at >= 6) return tj_cut(words, 0, at);
+    return words;
+}
+
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
                           const struct tj_predicate *predicate, enum tj_naming *naming)
 {
@@ -294,6 +304,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return tj_name_compose(frame, frame->subject, phrase->outcome); /* 新能源开工16万千瓦、投产10万千瓦 */
     if (words.len == 0) return carried(frame, unit, predicate, naming);
     words = without_idle(words);
+    if (tj_equal(unit, TJ_STR("位"))) words = without_field(words);
     if (predicate->rank && is_field(words)) return carried(frame, unit, predicate, naming);
     if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;
     if (from_share(frame, phrase, words, unit, naming, &name)) return name;

@@ -1,8 +1,7 @@
 /* What the frame lends to a name that is only half said. */
 #include "extract/attribute/name_parts.h"
 
-/* Could these words own a statistic: a sector, a group, a kind of enterprise? */
-static bool is_owner(const struct tj_frame *f, struct tj_str words)
+bool tj_owns(const struct tj_frame *f, struct tj_str words)
 {
     if (tj_means(f, words, TJ_OWNER)) return true;
     if (tj_indicator_row(f, words)) return false;
@@ -138,7 +137,7 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
                       struct tj_name *out)
 {
     bool known = tj_indicator_row(f, words) != TJ_NONE && is_measured(words); /* 餐饮收入 */
-    if (known || f->name.attr.len == 0 || !tj_name_is_near(f) || !is_owner(f, words)) return false;
+    if (known || f->name.attr.len == 0 || !tj_name_is_near(f) || !tj_owns(f, words)) return false;
     if (tj_starts(words, TJ_STR("出口")) || tj_starts(words, TJ_STR("进口"))) return false;
     bool complete = tj_means(f, f->name.attr, TJ_TAIL) && !tj_means(f, f->name.attr, TJ_ATTR);
     if (complete && growth && tj_ends(words, TJ_STR("业")) && !is_breakdown(f))
@@ -270,6 +269,8 @@ static bool lend_to_region(const struct tj_frame *f, const struct tj_phrase *p, 
 {
     if (!p->region_count || words.len < 6 || !tj_name_is_near(f)) return false;
     if (f->name.whole.len <= words.len || !tj_ends(f->name.whole, words)) return false;
+    struct tj_str whose = tj_cut(f->name.whole, 0, f->name.whole.len - words.len);
+    if (tj_owns(f, whose)) return false; /* 综合保税区进出口…。成都进出口… */
     *out = f->name;
     return true;
 }

@@ -31,6 +31,9 @@ bool tj_lend_contribution(const struct tj_frame *frame, struct tj_str words, str
 bool tj_lend_price(const struct tj_frame *frame, struct tj_str words, struct tj_str unit,
                    struct tj_name *out);
 
+/* Could these words own a statistic: a sector, a group, a kind of enterprise? */
+bool tj_owns(const struct tj_frame *frame, struct tj_str words);
+
 /* Completes `words` from what the frame carries: an owner, an attribute, a project, a whole. False if nothing fits. */
 bool tj_lend(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str words,
              struct tj_str unit, bool growth, struct tj_name *out);
