@@ -21,17 +21,17 @@ static void keep_for_item(struct tj_frame *f)
     if (f->item == TJ_NONE && f->item_blocks <= 1) f->item = f->topic;
 }
 
-/* 东盟为我第一大贸易伙伴, in a release of the nation: what is told is the nation's. */
+/* 东盟为我第一大贸易伙伴: what is told is the nation's; a release of the nation leaves 贸易伙伴 out. */
 static bool is_partner(const struct tj_walk *w, uint32_t row)
 {
     const struct tj_frame *f = w->f;
-    uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000"));
-    if (!f->at_home || f->home != nation || row == nation) return false;
     const struct tj_region *r = &f->lexicon->regions[row];
+    if (row == f->lexicon->nation || r->level != TJ_LEVEL_COUNTRY) return false;
     struct tj_str clause = tj_cut(f->sentence, w->clause, f->sentence.len);
     size_t end, at;
     if (tj_find(clause, TJ_STR("，"), 0, &end)) clause.len = end;
-    return r->level == TJ_LEVEL_COUNTRY && tj_find(clause, TJ_STR("我"), 0, &at);
+    bool national = f->at_home && f->home == f->lexicon->nation;
+    return (national || tj_find(clause, TJ_STR("贸易伙伴"), 0, &at)) && tj_find(clause, TJ_STR("我"), 0, &at);
 }
 
 /* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures go

@@ -228,10 +228,14 @@ static bool lend_goods(const struct tj_frame *f, const struct tj_phrase *p, stru
     static const char *const others[] = {
         "企业", "行业", "地区", "业", "贸易", "出口", "进口", "个", "其他"
     };
-    bool goods = f->goods.len && !p->verb && !p->share && p->region_count == 0 && tj_name_is_near(f);
+    static const char *const kinds[] = { "设备", "产品", "部件", "零件", "机", "器", "品", "材", NULL };
+    bool noun =
+        !p->verb || (tj_ends_in_one(words, kinds) && !tj_verb_at_head(f->lexicon, words)); /* 数据处理设备 */
+    bool goods = f->goods.len && noun && !p->share && p->region_count == 0 && tj_name_is_near(f);
     size_t chars = tj_char_count(words);
-    goods &=
-        !tj_starts(words, TJ_STR("对")) && !tj_starts(words, TJ_STR("自")) && !tj_starts(words, TJ_STR("等"));
+    static const char *const no_goods[] = { "对", "自", "等", NULL }, *const machines[] = { "自动", "自行",
+                                                                                            NULL };
+    goods &= !tj_starts_with_one(words, no_goods) || tj_starts_with_one(words, machines);
     if (!goods || chars < 1 || chars > 14 || tj_equal(unit, TJ_STR("pp")) || is_measured(words)) return false;
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         if (tj_ends(words, tj_str_of(others[i]))) return false;
