@@ -130,6 +130,24 @@ static bool is_class_of_owners(const struct tj_frame *f, size_t at)
     return tj_ends_in_one(noun, owners);
 }
 
+/* 收入过10亿元的|企业达到148家, 过100亿元的|12家: how large those are that are counted next in the clause. */
+static bool is_size_passed(const struct tj_frame *f, const struct tj_quantity *q,
+                           const struct tj_mention *next)
+{
+    static const char *const past[] = { "过", "超", "逾", "不足", "高于", "低于", NULL };
+    bool size = q->unit.len && (q->kind == TJ_MONEY || q->kind == TJ_PHYSICAL || q->kind == TJ_COUNTER);
+    if (!size || !next || !tj_ends_in_one(before(f, q), past)) return false;
+    bool of = tj_starts(behind(f, q), TJ_STR("的"));
+    bool counted =
+        next->kind == TJ_M_QUANTITY && next->quantity->unit.len && next->quantity->kind == TJ_COUNTER;
+    if (of && counted && next->off == q->end + sizeof "的" - 1) return true;
+    size_t noun = of ? q->end : q->end - (sizeof "的" - 1);
+    static const char *const places[] = { "镇", "乡", "城市", "街道", NULL };
+    size_t end;
+    return is_class_of_owners(f, noun)
+           || tj_ends_in_one(tj_phrase_behind(f, noun + sizeof "的" - 1, &end), places);
+}
+
 /* 限额以上单位是指…2000万元及以上的…: the sentence says what its words mean. */
 static bool is_definition(const struct tj_frame *f, const struct tj_quantity *q)
 {
@@ -142,10 +160,12 @@ static bool is_definition(const struct tj_frame *f, const struct tj_quantity *q)
 }
 
 /* 其中亿元以上|87个, 10亿元以上|18家: how large those are that are counted right behind. */
-static bool is_class_of_counted(const struct tj_quantity *q, const struct tj_mention *next)
+static bool is_class_of_counted(const struct tj_frame *f, const struct tj_quantity *q,
+                                const struct tj_mention *next)
 {
+    size_t of = tj_starts(behind(f, q), TJ_STR("的")) ? sizeof "的" - 1 : 0; /* 100亿元以上的|12家 */
     bool size = q->unit.len && (q->kind == TJ_MONEY || q->kind == TJ_PHYSICAL);
-    return size && next && next->kind == TJ_M_QUANTITY && next->off == q->end && next->quantity->unit.len
+    return size && next && next->kind == TJ_M_QUANTITY && next->off == q->end + of && next->quantity->unit.len
            && next->quantity->kind == TJ_COUNTER;
 }
 
@@ -166,9 +186,10 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     if (tj_starts(behind(f, q), TJ_STR("级")) && q->unit.len) return true;
     bool time = q->unit.len && q->kind == TJ_TIME && more && q->end == q->off + q->len;
     if (time && next && next->kind == TJ_M_WORD && next->off == q->end) return true; /* 24小时降水量 */
+    if (more && is_size_passed(f, q, next)) return true;
     bool open = q->end > q->off + q->len && (q->bound == TJ_GE || q->bound == TJ_LE);
     struct tj_str rest = behind(f, q);
-    if (open && (is_definition(f, q) || is_class_of_counted(q, next))) return true;
+    if (open && (is_definition(f, q) || is_class_of_counted(f, q, next))) return true;
     if (!open || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
     if (tj_starts(rest, TJ_STR("的")) && is_class_of_owners(f, q->end)) return true;
     if (!more) return false;

@@ -247,26 +247,6 @@ static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, stru
     return true;
 }
 
-/* The kind of thing that the words end in: 项目 of 在建项目; empty if none. */
-static struct tj_str kind_at_end(const struct tj_frame *f, struct tj_str words)
-{
-    for (size_t at = 0; at < words.len; at += tj_char_len((unsigned char)words.ptr[at])) {
-        struct tj_str tail = tj_cut(words, at, words.len);
-        if (tj_trie_find(f->lexicon->kinds, tail) || tj_trie_find(f->lexicon->owner_ends, tail)) return tail;
-    }
-    return (struct tj_str){ 0 };
-}
-
-/* 在建项目233个，其中亿元以上|87个: of the things counted before, those of a class. */
-static bool from_class(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
-{
-    static const char *const ends[] = { "以上", "以下", NULL };
-    if (!tj_ends_in_one(words, ends) || !tj_name_is_near(f)) return false;
-    struct tj_str kind = kind_at_end(f, f->name.whole);
-    if (kind.len) *out = tj_name_split(f, tj_join(f->arena, words, kind));
-    return kind.len > 0;
-}
-
 /* 位居|发展中国家: only among whom. */
 static bool is_field(struct tj_str words)
 {
@@ -296,7 +276,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (tj_eat(&words, TJ_STR("即")) && frame->lead.len) words.len = 0; /* 物流总额，即实物商品价值总额为… */
     *naming = TJ_COMPOSED;
     if (tj_lend_price(frame, words, unit, &name)) return name;
-    if (from_class(frame, words, &name) || from_reach(frame, phrase, &name)) return name;
+    if (tj_name_class(frame, words, &name) || from_reach(frame, phrase, &name)) return name;
     if (from_verbs(frame, phrase, words, unit, naming, &name)) return name;
     *naming = TJ_COMPOSED;
     if (from_lead(frame, words, unit, growth, &name)) return name;

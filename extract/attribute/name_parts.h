@@ -31,6 +31,10 @@ bool tj_lend_contribution(const struct tj_frame *frame, struct tj_str words, str
 bool tj_lend_price(const struct tj_frame *frame, struct tj_str words, struct tj_str unit,
                    struct tj_name *out);
 
+/* 在建项目233个，其中亿元以上|87个; 收入过10亿元的企业148家，过100亿元的|12家: of the things counted before, those of a class.
+   False if `words` say no class. */
+bool tj_name_class(const struct tj_frame *frame, struct tj_str words, struct tj_name *out);
+
 /* Could these words own a statistic: a sector, a group, a kind of enterprise? */
 bool tj_owns(const struct tj_frame *frame, struct tj_str words);
 

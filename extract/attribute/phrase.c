@@ -91,7 +91,7 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
 {
     struct tj_phrase phrase = { 0 };
     if (from >= to) return phrase;
-    struct tj_builder b = { .f = frame, .phrase = &phrase };
+    struct tj_builder b = { .f = frame, .phrase = &phrase, .to = to };
     b.text.ptr = tj_alloc_bytes(frame->arena, 2 * (to - from + 1));
     b.said.ptr = b.text.ptr + (to - from + 1);
     size_t at = from;

@@ -8,6 +8,7 @@
 struct tj_builder {
     const struct tj_frame *f;
     struct tj_phrase *phrase;
+    size_t to;                     /* of the sentence: where the phrase ends */
     struct tj_buffer text;         /* in the arena; never longer than the sentence */
     size_t head_len;               /* of text, when a light verb was met */
     size_t last_verb, before_verb; /* of text, behind and before the last verb */

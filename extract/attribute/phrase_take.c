@@ -166,6 +166,16 @@ static void take_adverb(struct tj_builder *b, struct tj_str word)
     if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) append(b, word);
 }
 
+/* 收入超过|10亿元的企业: a size within the name is passed, not what the name is told of. */
+static bool passes_size(const struct tj_builder *b, const struct tj_mention *m)
+{
+    const struct tj_mention *next = m + 1, *end = b->f->mentions->at + b->f->mentions->count;
+    return next < end && next->kind == TJ_M_QUANTITY && next->off == m->off + m->len
+           && next->quantity->end <= b->to && next->quantity->unit.len
+           && (next->quantity->kind == TJ_MONEY || next->quantity->kind == TJ_COUNTER)
+           && !next->quantity->bare;
+}
+
 static void take_cue(struct tj_builder *b, const struct tj_mention *m)
 {
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
@@ -174,6 +184,10 @@ static void take_cue(struct tj_builder *b, const struct tj_mention *m)
     switch (m->cue->kind) {
     case TJ_CUE_HERE: take_here(b, m, word); return;
     case TJ_CUE_REACH: /* 新增装机超过全球一半: the name may stand before the verb */
+        if (passes_size(b, m)) {
+            append_noun(b, word);
+            return;
+        }
         b->earlier = tj_copy(b->f->arena, tj_buffer_str(&b->text));
         if (argument.len) tj_bound_of(argument, &b->phrase->bound);
         start_again(b);
