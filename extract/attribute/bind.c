@@ -139,8 +139,9 @@ static void carry_share(struct tj_frame *f, const struct tj_fact *fact, const st
     size_t at;
     struct tj_str mark = TJ_STR("占");
     if (fact->measure != TJ_SHARE || !tj_find(g->name.whole, mark, 0, &at)) return;
+    bool stale = f->share_of_sentence + 1 < f->sentence_no;
     f->share_of_sentence = f->sentence_no;
-    if (at + mark.len < g->name.whole.len)
+    if (at + mark.len < g->name.whole.len || stale)
         f->share_of = tj_copy(f->keep, tj_cut(g->name.whole, at, g->name.whole.len));
 }
 

@@ -147,11 +147,15 @@ static bool from_verbs(const struct tj_frame *f, const struct tj_phrase *p, stru
     if (!p->verbs_only) return false;
     bool subject = f->subject.len && tj_name_is_of_sentence(f);
     bool same_kind = f->object.len && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f);
-    *naming = subject || same_kind ? TJ_COMPOSED : TJ_CARRIED_FAR;
+    bool more = tj_starts(words, TJ_STR("新")) && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f)
+                && f->name.whole.len && !tj_verb_at_head(f->lexicon, f->name.whole);
+    *naming = subject || same_kind || more ? TJ_COMPOSED : TJ_CARRIED_FAR;
     if (subject)
         *out = tj_name_compose(f, f->subject, words);
     else if (same_kind) /* 清理规定2300件，废止830件 */
         *out = tj_name_compose(f, words, f->object);
+    else if (more) /* 合作社1868家，新增412家 */
+        *out = tj_name_split(f, tj_join(f->arena, words, f->name.whole));
     else if (f->theme.len)
         *out = tj_name_compose(f, f->theme, words);
     else
@@ -192,24 +196,6 @@ static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, cons
     *naming = tj_name_is_near(f) ? TJ_CARRIED_FAR : TJ_UNNAMED;
     if (*naming == TJ_CARRIED_FAR) return f->name;
     return (struct tj_name){ 0 };
-}
-
-/* 约, 可, 所 of 所占, 年度 of 年度产量 are no part of a name. */
-static struct tj_str without_idle(struct tj_str words)
-{
-    static const char *const nouns[] = { "许可", "认可", NULL };
-    tj_eat(&words, TJ_STR("约"));
-    while (tj_ends(words, TJ_STR("可")) && !tj_ends_in_one(words, nouns)) words.len -= sizeof "可" - 1;
-    if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
-    static const char *const centres[] = { "高中", "初中", "集中", "其中", "空中",
-                                           "命中", "水中", "途中", NULL };
-    if (words.len > 9 && tj_ends(words, TJ_STR("中")) && !tj_ends_in_one(words, centres))
-        words.len -= 3; /* 商品粮中|有近三成 */
-    if (tj_starts(words, TJ_STR("尽快")) || tj_starts(words, TJ_STR("圆满")))
-        words = tj_cut(words, 6, words.len);
-    if (words.len > 3 && tj_ends(words, TJ_STR("将")) && !tj_ends(words, TJ_STR("大将"))) words.len -= 3;
-    struct tj_str of_year = words;
-    return tj_eat(&of_year, TJ_STR("年度")) && tj_ends(of_year, TJ_STR("量")) ? of_year : words;
 }
 
 /* 占外贸的47%，占比接近一半: a share is of what was told before it. */
@@ -255,25 +241,12 @@ static bool is_field(struct tj_str words)
     return tj_starts_with_one(words, verbs) && tj_ends_in_one(words, fields);
 }
 
-/* 进出口规模|位列全国综合保税区: among whom a rank is. */
-static struct tj_str without_field(struct tj_str words)
-{
-    static const char *const verbs[] = { "位列", "位居", "稳居", "排名" };
-    size_t at;
-    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-        if (tj_find(words, tj_str_of(verbs[i]), 0, &at) && at >= 6) return tj_cut(words, 0, at);
-    return words;
-}
-
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
                           const struct tj_predicate *predicate, enum tj_naming *naming)
 {
     bool growth = predicate->direction != 0;
     struct tj_name name = { 0 };
-    struct tj_str words = phrase->text;
-    if (tj_means(frame, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"))) words.len = 0; /* 人均增加 */
-    if (tj_starts(words, TJ_STR("扣除")) && tj_ends(words, TJ_STR("后"))) words.len = 0; /* 扣除…后增长 */
-    if (tj_eat(&words, TJ_STR("即")) && frame->lead.len) words.len = 0; /* 物流总额，即实物商品价值总额为… */
+    struct tj_str words = tj_name_words(frame, phrase->text);
     *naming = TJ_COMPOSED;
     if (tj_lend_price(frame, words, unit, &name)) return name;
     if (tj_name_class(frame, words, &name) || from_reach(frame, phrase, &name)) return name;
@@ -283,12 +256,12 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (words.len == 0 && phrase->outcome.len && frame->subject.len && tj_name_is_of_sentence(frame))
         return tj_name_compose(frame, frame->subject, phrase->outcome); /* 新能源开工16万千瓦、投产10万千瓦 */
     if (words.len == 0) return carried(frame, unit, predicate, naming);
-    words = without_idle(words);
-    if (tj_equal(unit, TJ_STR("位"))) words = without_field(words);
+    words = tj_without_idle(words);
+    if (tj_equal(unit, TJ_STR("位")) && !growth) words = tj_without_field(words);
     if (predicate->rank && is_field(words)) return carried(frame, unit, predicate, naming);
     if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;
     if (from_share(frame, phrase, words, unit, naming, &name)) return name;
     if (tj_lend(frame, phrase, words, unit, growth, &name)) return name;
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
-    return from_parts(frame, phrase);
+    return words.len == phrase->text.len ? from_parts(frame, phrase) : tj_name_split(frame, words);
 }

@@ -63,11 +63,10 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
 static bool lend_prices(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
                         struct tj_name *out)
 {
-    static const char *const ends[] = { "价格", "价格总水平", "价格指数", "物价" };
-    bool prices = false;
+    static const char *const ends[] = { "价格", "价格总水平", "价格指数", "价格总指数", "物价", NULL };
     size_t at;
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        prices |= tj_ends(f->name.whole, tj_str_of(ends[i]));
+    bool prices =
+        tj_ends_in_one(f->name.whole, ends) || tj_find(f->name.whole, TJ_STR("居民消费价格"), 0, &at);
     static const char *const sides[] = { "城市", "农村", "城镇", "乡村", "市区", "县城" };
     bool side = false, kind = tj_ends(words, TJ_STR("类")) || tj_ends(words, TJ_STR("品"));
     for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) side |= tj_equal(words, tj_str_of(sides[i]));
@@ -273,8 +272,9 @@ static bool lend_to_region(const struct tj_frame *f, const struct tj_phrase *p, 
 {
     if (!p->region_count || words.len < 6 || !tj_name_is_near(f)) return false;
     if (f->name.whole.len <= words.len || !tj_ends(f->name.whole, words)) return false;
+    static const char *const places[] = { "区", "园", "港", "企业", "公司", "集团", NULL };
     struct tj_str whose = tj_cut(f->name.whole, 0, f->name.whole.len - words.len);
-    if (tj_owns(f, whose)) return false; /* 综合保税区进出口…。成都进出口… */
+    if (tj_ends_in_one(whose, places)) return false; /* 综合保税区进出口…。成都进出口… */
     *out = f->name;
     return true;
 }

@@ -31,6 +31,15 @@ bool tj_lend_contribution(const struct tj_frame *frame, struct tj_str words, str
 bool tj_lend_price(const struct tj_frame *frame, struct tj_str words, struct tj_str unit,
                    struct tj_name *out);
 
+/* The words of a phrase that can be a name; empty if they only say how the number is told: 约合, 扣除…后. */
+struct tj_str tj_name_words(const struct tj_frame *frame, struct tj_str words);
+
+/* Leaves out 约, 可, 所 of 所占, 年度 of 年度产量, which are no part of a name. */
+struct tj_str tj_without_idle(struct tj_str words);
+
+/* 进出口规模 of 进出口规模位列全国综合保税区: among whom a rank is. */
+struct tj_str tj_without_field(struct tj_str words);
+
 /* 在建项目233个，其中亿元以上|87个; 收入过10亿元的企业148家，过100亿元的|12家: of the things counted before, those of a class.
    False if `words` say no class. */
 bool tj_name_class(const struct tj_frame *frame, struct tj_str words, struct tj_name *out);
