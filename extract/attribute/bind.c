@@ -74,7 +74,7 @@ static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const str
     fact->lower = falls && q->upper.known ? tj_decimal_negate(q->upper) : q->lower;
     fact->upper = falls && q->lower.known ? tj_decimal_negate(q->lower) : q->upper;
     bool composed = q->unit.len && memchr(q->unit.ptr, '/', q->unit.len) != NULL;
-    fact->unit = composed ? tj_copy(f->keep, q->unit) : q->unit;
+    fact->unit = composed ? tj_copy(f->keep, q->unit) : q->unit.len ? q->unit : g->unit;
     if (tj_equal(q->unit, TJ_STR("t")) && tj_ends(g->name.whole, TJ_STR("标准煤")))
         fact->unit = TJ_STR("tce");
     bool index = q->unit.len && q->kind == TJ_BARE && tj_ends(g->name.whole, TJ_STR("指数"));

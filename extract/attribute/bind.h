@@ -12,6 +12,7 @@ struct tj_figure {
     struct tj_phrase phrase;
     struct tj_name name;
     enum tj_naming naming;
+    struct tj_str unit;      /* where the number has none: that of the figure before */
     struct tj_str raw;       /* the text's own words for the name */
     bool of_part;            /* 60%的企业: the noun behind is the part */
     uint32_t region;         /* TJ_NONE: the frame's */

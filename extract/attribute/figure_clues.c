@@ -156,9 +156,8 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
 {
     static const char *const goals[] = { "的预期目标", "的预定目标", "的年度目标", "的年初目标", "的计划目标",
                                          "的目标",     "预期目标",   "的预期",     NULL };
-    static const char *const compared[] = {
-        "低于", "高于", "超过", "超出", "好于", "略低于", "略高于", NULL
-    };
+    static const char *const compared[] = { "低于",   "高于",   "超过", "超出",   "好于",
+                                            "略低于", "略高于", "完成", "完成了", NULL };
     const struct tj_frame *f = w->f;
     struct tj_str left = tj_cut(f->sentence, w->clause, g->quantity->off);
     struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
@@ -182,6 +181,7 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
     g->phrase = (struct tj_phrase){ .target = true };
     g->name = f->name;
     g->naming = TJ_CARRIED;
+    if (g->quantity->unit.len == 0) g->unit = f->unit; /* 1206万人，超额完成1100万的预期目标 */
 }
 
 /* 减少|农村贫困人口1240万人, 降低|企业税负5700亿元: a fall of what stands behind the verb. */

@@ -105,7 +105,7 @@ static bool tells_part_of_year(const struct tj_frame *f, struct tj_str title)
     bool part = false;
     for (size_t i = 0; i < m.count; i++) {
         enum tj_period_kind kind = m.at[i].kind == TJ_M_PERIOD ? m.at[i].period->kind : TJ_P_NONE;
-        part |= kind != TJ_P_NONE && kind != TJ_P_YEAR && kind != TJ_P_DAY;
+        part |= kind != TJ_P_NONE && kind != TJ_P_YEAR && kind != TJ_P_DAY && kind != TJ_P_DAYS;
     }
     return part && tj_home_region_in(f, title) != TJ_NONE;
 }
@@ -139,7 +139,9 @@ static const struct tj_period *period_in(const struct tj_frame *f, struct tj_str
     struct tj_now now = f->now;
     tj_scan(f->scanner, line, &now, &m);
     for (size_t i = 0; i < m.count; i++)
-        if (m.at[i].kind == TJ_M_PERIOD && m.at[i].period->kind != TJ_P_DAY) return m.at[i].period;
+        if (m.at[i].kind == TJ_M_PERIOD && m.at[i].period->kind != TJ_P_DAY
+            && m.at[i].period->kind != TJ_P_DAYS)
+            return m.at[i].period;
     return NULL;
 }
 

@@ -3,7 +3,7 @@
 static bool is_time(const struct tj_mention *m)
 {
     return m->kind == TJ_M_PERIOD && m->period->first && m->period->kind != TJ_P_NONE
-           && m->period->kind != TJ_P_DAY;
+           && m->period->kind != TJ_P_DAY && m->period->kind != TJ_P_DAYS;
 }
 
 /* The last time before mention `i` in the part of the sentence that it stands in; `i` if there is none. */

@@ -139,6 +139,15 @@ static bool is_to_come(const struct tj_walk *w, const struct tj_mention *m, stru
     return true;
 }
 
+/* 10月1日至7日，全国…: the days that figures are of; 将于5月7日至12日访问 is when something happens. */
+static bool are_days_of_figures(const struct tj_walk *w, const struct tj_mention *m)
+{
+    static const char *const behind[] = { "，", "）", "期间", NULL };
+    struct tj_str left = tj_cut(w->f->sentence, 0, m->off);
+    return tj_starts_with_one(tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len), behind)
+           && !tj_ends(left, TJ_STR("于"));
+}
+
 /* A period outside a comparison is what the sentence now speaks of. A day is when it was said. */
 void tj_meet_period(struct tj_walk *w, size_t i)
 {
@@ -149,8 +158,10 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     struct tj_period month;
     const struct tj_period *p = m->period;
     if (is_last_month(w, m, &month) || is_to_come(w, m, &month)) p = &month;
-    bool until = tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"))
-                 || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("截止"));
+    static const char *const until_words[] = { "截至",       "截止",       "截至昨天（", "截至今天（",
+                                               "截至昨日（", "截至今日（", NULL };
+    bool until = tj_ends_in_one(tj_cut(f->sentence, 0, m->off), until_words);
+    if (p->kind == TJ_P_DAYS && !are_days_of_figures(w, m)) return;
     if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;
     if (!until && (is_compared(f, m->off) || follows_compared(w, i))
         && !tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"))) {
@@ -177,7 +188,8 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool point = span && !head && !recent && p->kind == TJ_P_YEAR && p->first == p->last
                  && p->last <= f->section.last; /* 1995年达到…, in the review of five years */
     point |= span && !head && p->kind == TJ_P_YEAR && p->last < f->section.first;
-    if (!point
+    bool of_day = f->news && p->kind == TJ_P_DAY; /* 截至昨天, of its sentence only */
+    if (!point && !of_day
         && (f->now.year == 0 || p->first <= f->now.year)) { /* what is to come holds for its sentence */
         f->paragraph = *p;
         f->period_is_old = false;

@@ -247,6 +247,11 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     bool growth = predicate->direction != 0;
     struct tj_name name = { 0 };
     struct tj_str words = tj_name_words(frame, phrase->text);
+    bool mean = words.len == 0 && tj_ends(phrase->text, TJ_STR("均")) && !growth; /* 客运量…，日均229万人次 */
+    if (mean && tj_name_is_of_sentence(frame)) {
+        *naming = TJ_COMPOSED;
+        return tj_name_compose(frame, phrase->text, frame->name.whole);
+    }
     *naming = TJ_COMPOSED;
     if (tj_lend_price(frame, words, unit, &name)) return name;
     if (tj_name_class(frame, words, &name) || from_reach(frame, phrase, &name)) return name;

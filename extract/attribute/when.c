@@ -151,7 +151,7 @@ bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
     struct tj_period p = period_of(f, g);
     bool over = f->now.year && p.first && p.last < f->now.year;
     bool promised = f->target || f->promise || g->phrase.target;
-    if (over && promised && f->at_home && !f->section_target && holds(f->sentence, TJ_STR("预计"))
+    if (over && promised && !f->section_target && holds(f->sentence, TJ_STR("预计"))
         && !holds(f->sentence, TJ_STR("将")))
         return false; /* 预计全年完成1664亿元, said in January of the year that is over */
     if (f->now.year && p.first > f->now.year) return true;

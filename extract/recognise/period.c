@@ -36,6 +36,14 @@ static char *put_part(char *to, int year, char mark, int part)
     return mark ? put_digits(to, part, mark == '-' ? 2 : 1) : to;
 }
 
+/* month * 100 + day of a year */
+static char *put_day(char *to, int year, int day)
+{
+    to = put_part(to, year, '-', day / 100);
+    *to++ = '-';
+    return put_digits(to, day % 100, 2);
+}
+
 struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
 {
     static const char marks[] = { [TJ_P_HALF] = 'H',  [TJ_P_QUARTER] = 'Q', [TJ_P_QUARTERS] = 'Q',
@@ -45,6 +53,12 @@ struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
     if (p->kind == TJ_P_QUARTERS && p->b == 4) { /* 一至四季度: the year */
         const struct tj_period year = { .kind = TJ_P_YEAR, .first = p->first, .last = p->first };
         return tj_period_text(arena, &year);
+    }
+    if (p->kind == TJ_P_DAYS) {
+        end = put_day(end, p->first, p->a);
+        *end++ = '/';
+        end = put_day(end, p->first, p->b);
+        return tj_copy(arena, (struct tj_str){ text, (size_t)(end - text) });
     }
     end = put_part(end, p->first, marks[p->kind], p->a);
     bool span =
@@ -71,6 +85,7 @@ bool tj_period_is_over(const struct tj_period *p, const struct tj_now *now)
     case TJ_P_QUARTERS: return p->b * 3 < now->month;
     case TJ_P_MONTH: return p->a < now->month;
     case TJ_P_MONTHS: return p->b < now->month;
+    case TJ_P_DAYS: return p->b < now->month * 100 + now->day;
     case TJ_P_DAY: return p->a < now->month || (p->a == now->month && p->b < now->day);
     default: return false;
     }

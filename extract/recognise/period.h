@@ -15,6 +15,7 @@ enum tj_period_kind {
     TJ_P_MONTH,    /* a */
     TJ_P_MONTHS,   /* a..b */
     TJ_P_DAY,      /* month a, day b */
+    TJ_P_DAYS,     /* from a to b, each month * 100 + day */
 };
 
 /* A period; first == 0 is a year not known yet. */

@@ -130,6 +130,15 @@ MAKE(make_month_day)
     return (struct tj_period){ TJ_P_DAY, year, year, number(g[0]), number(g[1]), false, false };
 }
 
+/* 10月1日至7日, 4月29日至5月3日 */
+MAKE(make_days)
+{
+    int year = tj_year_of_month(number(g[0]), now), month = g[2].len ? number(g[2]) : number(g[0]);
+    int from = number(g[0]) * 100 + number(g[1]), to = month * 100 + number(g[3]);
+    if (to <= from) return (struct tj_period){ 0 };
+    return (struct tj_period){ TJ_P_DAYS, year, year, from, to, false, false };
+}
+
 MAKE(make_year_quarter)
 {
     USES_NO_NOW;
@@ -236,7 +245,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("plan_span", make_plan_span),
         ROW("plan_end", make_plan_end),
         ROW("months", make_months),
-        ROW("day_range", make_nothing),
+        ROW("day_range", make_days),
         ROW("month_day", make_month_day),
         ROW("month", make_month),
         ROW("first_months", make_first_months),
