@@ -19,6 +19,8 @@ struct tj_str tj_name_words(const struct tj_frame *f, struct tj_str words)
     bool less = tj_starts(words, TJ_STR("扣除")) && tj_ends(words, TJ_STR("后")); /* 扣除…后增长 */
     if (each || less || is_other_money(words)) return (struct tj_str){ 0 };
     bool that_is = !tj_starts_with_one(words, adverbs) && tj_eat(&words, TJ_STR("即"));
+    static const char *const of_content[] = { "量", "率", "税", NULL };
+    if (!tj_ends_in_one(words, of_content)) tj_eat(&words, TJ_STR("含")); /* （含抽水蓄能4579万千瓦） */
     if (that_is && f->lead.len) words.len = 0; /* 物流总额，即实物商品价值总额为… */
     return words;
 }

@@ -2,6 +2,7 @@
 
 #include "extract/attribute/basis.h"
 #include "extract/attribute/counts.h"
+#include "extract/attribute/name_parts.h"
 #include "extract/attribute/phrase_parts.h"
 #include "extract/attribute/sectors.h"
 #include "extract/attribute/theme.h"
@@ -55,9 +56,23 @@ static void note_remark(struct tj_walk *w, size_t i)
     if (closes && w->remarks) w->remarks--;
 }
 
+/* 水电4.1亿千瓦（含抽水蓄能4579万千瓦）；核电…: what a bracket tells is told in passing. */
+static void pass_bracket(struct tj_walk *w, size_t i)
+{
+    const struct tj_mention *m = tj_mention_at(w, i);
+    bool closes = m->mark == U'）' || m->mark == ')';
+    if (closes && w->outside.whole.len) {
+        w->f->name = w->f->level = w->outside;
+        w->outside = (struct tj_name){ 0 };
+    } else if ((m->mark == U'（' || m->mark == '(') && ends_clause(w, i) && tj_name_is_of_sentence(w->f)) {
+        w->outside = w->f->name;
+    }
+}
+
 static void take_mark(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
+    pass_bracket(w, i);
     if (m->mark == U'《') w->titles++;
     if (m->mark == U'》' && w->titles) w->titles--;
     note_remark(w, i);

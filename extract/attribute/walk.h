@@ -14,6 +14,7 @@ struct tj_walk {
     size_t clause_no;       /* of the sentence's clauses */
     unsigned titles;        /* depth of 《》 */
     unsigned remarks;       /* depth of brackets without a number: a comma in one ends no clause */
+    struct tj_name outside; /* what was told before the bracket that is open; empty if none is */
     size_t last;            /* the last quantity's mention: behind it no name is asked for */
     struct tj_figure start; /* the A of 从A到B, until B is read */
 };
