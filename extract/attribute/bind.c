@@ -4,6 +4,7 @@
 #include "extract/attribute/confidence.h"
 #include "extract/attribute/indicator_name.h"
 #include "extract/attribute/name_parts.h"
+#include "extract/attribute/noun_behind.h"
 #include "extract/attribute/when.h"
 
 static bool holds(struct tj_str s, struct tj_str word)
@@ -66,6 +67,20 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     return (p->direction != 0 || net) && !p->start ? TJ_CHANGE : TJ_LEVEL;
 }
 
+/* 固定资产投资规模突破57万亿: of a sum of money 亿 and 万亿 need no 元. */
+static bool is_sum_of_money(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const sums[] = {
+        "总额", "贸易额", "交易额", "销售额", "投资额", "零售额", "票房", NULL
+    };
+    const struct tj_quantity *q = g->quantity;
+    if (q->unit.len || g->unit.len || q->magnitude < 8 /* 亿 */) return false;
+    struct tj_str name = g->name.whole;
+    tj_drop_end(&name, TJ_STR("规模"));
+    uint32_t row = tj_indicator_row(f, name);
+    return tj_ends_in_one(name, sums) || (row && tj_equal(f->lexicon->indicators[row].unit, TJ_STR("CNY")));
+}
+
 static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     const struct tj_quantity *q = g->quantity;
@@ -75,6 +90,7 @@ static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const str
     fact->upper = falls && q->lower.known ? tj_decimal_negate(q->lower) : q->upper;
     bool composed = q->unit.len && memchr(q->unit.ptr, '/', q->unit.len) != NULL;
     fact->unit = composed ? tj_copy(f->keep, q->unit) : q->unit.len ? q->unit : g->unit;
+    if (is_sum_of_money(f, g)) fact->unit = TJ_STR("CNY");
     if (tj_equal(q->unit, TJ_STR("t")) && tj_ends(g->name.whole, TJ_STR("标准煤")))
         fact->unit = TJ_STR("tce");
     bool index = q->unit.len && q->kind == TJ_BARE && tj_ends(g->name.whole, TJ_STR("指数"));

@@ -196,7 +196,8 @@ static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cu
     if (promises_nothing(left, cue) || tj_is_obtained(f, cue, behind)) return;
     size_t at;
     f->looks_back = false;
-    bool of_year = tj_equal(cue, TJ_STR("预计")) && behind.len && behind.ptr[0] >= '0' && behind.ptr[0] <= '9';
+    bool of_year =
+        tj_equal(cue, TJ_STR("预计")) && behind.len && behind.ptr[0] >= '0' && behind.ptr[0] <= '9';
     if (!f->at_home || f->section_target || of_year || tj_find(cue, TJ_STR("目标"), 0, &at))
         f->target = true;
     else

@@ -33,6 +33,20 @@ static struct tj_str said_of(const struct tj_builder *b)
     return tj_char_count(said) <= LONGEST ? said : (struct tj_str){ 0 };
 }
 
+/* 民航共|发送春运旅客: how many altogether; 公共 and 共建 are words. */
+static struct tj_str without_altogether(const struct tj_builder *b, struct tj_str words)
+{
+    static const char *const verbs[] = { "发送", "发售", "接待", "处理", "完成", "生产", "追回",
+                                         "立案", "划定", "修建", "发现", "签约", "布设", "报告",
+                                         "作战", "亏损", "到发", "举办", "开展", "开行", "运送",
+                                         "查处", "检查", "办理", "收到", "培训", NULL };
+    struct tj_str all = TJ_STR("共");
+    size_t at;
+    if (!tj_find(words, all, 6, &at)) return words;
+    struct tj_str verb = tj_cut(words, at + all.len, words.len);
+    return tj_starts_with_one(verb, verbs) ? tj_join(b->f->arena, tj_cut(words, 0, at), verb) : words;
+}
+
 static void finish(struct tj_builder *b)
 {
     struct tj_phrase *p = b->phrase;
@@ -45,7 +59,7 @@ static void finish(struct tj_builder *b)
     p->tail = tail;
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
     if (p->text.len == 0 || is_per_many(p->text)) p->text = tj_strip_edges(b->f->lexicon, b->earlier);
-    p->text = tj_keep_end(without_examples(b, p->text), LONGEST);
+    p->text = without_altogether(b, tj_keep_end(without_examples(b, p->text), LONGEST));
     if (b->explained || p->examples.len) p->said = said_of(b);
     if (p->equals && tj_ends(p->text, TJ_STR("恢复"))) p->text.len -= sizeof "恢复" - 1;
     p->scrap = tj_is_scrap(b->f->lexicon, p->text);
