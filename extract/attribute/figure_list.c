@@ -110,8 +110,23 @@ void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, siz
 }
 
 /* 三次产业结构由8.1∶60.2∶31.7调整为7.2∶59.4∶33.4: a share of each sector. Returns the last mention within. */
+/* 由上年同期的|9.6:42.7:47.7: the time in hand, a year before. */
+static void take_year_before(const struct tj_walk *w, struct tj_figure *g, size_t off)
+{
+    static const char *const said[] = { "上年同期的", "去年同期的", "上年的", "去年的",
+                                        "由上年",     "由去年",     NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_period p = f->period.kind != TJ_P_NONE    ? f->period
+                         : f->section.kind != TJ_P_NONE ? f->section
+                                                        : f->paragraph;
+    if (!p.first || !tj_ends_in_one(tj_cut(f->sentence, 0, off), said)) return;
+    p.first--, p.last--;
+    g->period = p;
+}
+
 size_t tj_read_sectors(struct tj_walk *w, struct tj_figure *g, struct tj_quantity parts[3], size_t i)
 {
+    take_year_before(w, g, parts[0].off);
     for (size_t k = 0; k < 3; k++) {
         g->quantity = &parts[k];
         g->name = (struct tj_name){ .whole = tj_sector_name(k) };

@@ -163,6 +163,12 @@ static bool from_verbs(const struct tj_frame *f, const struct tj_phrase *p, stru
     return true;
 }
 
+/* 新开工项目|60个: may the same be counted again by what happened to them? */
+static bool is_of_object(const struct tj_frame *f, struct tj_str unit)
+{
+    return f->object.len && unit.len && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f);
+}
+
 /* 装备制造业增势明显，增加值增长4.3%: the clause before, which had no number, says of what. */
 static bool from_lead(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
                       struct tj_name *out)
@@ -210,7 +216,8 @@ static bool from_share(const struct tj_frame *f, const struct tj_phrase *p, stru
     }
     bool adds =
         tj_starts(words, TJ_STR("影响")) && tj_equal(unit, TJ_STR("pp")); /* 影响CPI上涨0.47个百分点 */
-    bool of = (p->share && tj_starts(words, TJ_STR("占"))) || adds;
+    bool pulls = tj_starts(words, TJ_STR("拉动")) && tj_equal(unit, TJ_STR("pp")) && words.len > 6;
+    bool of = (p->share && tj_starts(words, TJ_STR("占"))) || adds || pulls;
     if (!of || (!tj_name_is_near(f) && !f->lead.len)) return false;
     bool alone =
         tj_equal(words, TJ_STR("占")) && f->share_of.len && f->share_of_sentence + 1 >= f->sentence_no;
@@ -218,6 +225,7 @@ static bool from_share(const struct tj_frame *f, const struct tj_phrase *p, stru
     *out = f->lead.len ? tj_name_split(f, f->lead) : f->name;
     struct tj_str whose = out->whole;
     out->whole = tj_join(f->arena, whose, alone ? f->share_of : words);
+    if (pulls && !tj_ends(words, TJ_STR("增长"))) out->whole = tj_join(f->arena, out->whole, TJ_STR("增长"));
     out->said = p->said.len && !alone ? tj_join(f->arena, whose, p->said) : (struct tj_str){ 0 };
     return true;
 }
@@ -260,6 +268,9 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (from_lead(frame, words, unit, growth, &name)) return name;
     if (words.len == 0 && phrase->outcome.len && frame->subject.len && tj_name_is_of_sentence(frame))
         return tj_name_compose(frame, frame->subject, phrase->outcome); /* 新能源开工16万千瓦、投产10万千瓦 */
+    bool same_kind = is_of_object(frame, unit);
+    if (words.len == 0 && phrase->outcome.len && same_kind) /* 开工项目60个、竣工45个 */
+        return tj_name_compose(frame, phrase->outcome, frame->object);
     if (words.len == 0) return carried(frame, unit, predicate, naming);
     words = tj_without_idle(words);
     if (tj_equal(unit, TJ_STR("位")) && !growth) words = tj_without_field(words);

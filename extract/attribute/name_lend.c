@@ -1,5 +1,6 @@
 /* What the frame lends to a name that is only half said. */
 #include "extract/attribute/name_parts.h"
+#include "extract/attribute/noun_behind.h"
 
 bool tj_owns(const struct tj_frame *f, struct tj_str words)
 {
@@ -29,7 +30,7 @@ static bool is_total(struct tj_str words)
 /* 新增发电, 新建成轨道交通线路: the total behind is not only of the new. */
 static struct tj_str without_new(struct tj_str owner)
 {
-    static const char *const verbs[] = { "新增", "新建成", "新建", "新改建", "新开通", "建成" };
+    static const char *const verbs[] = { "净增", "新增", "新建成", "新建", "新改建", "新开通", "建成" };
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (tj_eat(&owner, tj_str_of(verbs[i]))) break;
     return owner;
@@ -198,7 +199,9 @@ static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_
     bool amount = tj_ends(f->name.whole, TJ_STR("额")) || tj_ends(f->name.whole, TJ_STR("量"))
                   || tj_ends(f->name.whole, TJ_STR("值"));
     if (tj_ends(f->name.whole, words) || (total && amount)) return true;
-    out->whole = tj_join(f->arena, without_aspect(f->name.whole), words);
+    out->whole = tj_join(
+        f->arena,
+        is_total(words) ? without_new(without_aspect(f->name.whole)) : without_aspect(f->name.whole), words);
     return true;
 }
 
@@ -266,6 +269,56 @@ static bool lend_funds(const struct tj_frame *f, struct tj_str words, struct tj_
     return true;
 }
 
+/* 住户贷款增加7337亿元，其中，短期贷款增加1517亿元: the loans of those. */
+static bool lend_borrower(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    static const char *const kinds[] = { "短期贷款", "中长期贷款", "票据融资" };
+    static const char *const borrowers[] = { "住户",       "居民",       "企（事）业单位",
+                                             "企事业单位", "非金融企业", "企业" };
+    bool kind = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) kind |= tj_equal(words, tj_str_of(kinds[i]));
+    if (!kind || !tj_name_is_of_sentence(f)) return false;
+    for (size_t i = 0; i < sizeof borrowers / sizeof borrowers[0]; i++) {
+        if (!tj_starts(f->name.whole, tj_str_of(borrowers[i]))) continue;
+        *out = tj_name_compose(f, tj_str_of(borrowers[i]), words);
+        return true;
+    }
+    return false;
+}
+
+/* 合计成交132万亿元，日均成交6万亿元: the mean of what was told. */
+static bool lend_mean(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    static const char *const means[] = { "日均", "月均", "户均", NULL };
+    struct tj_str verb = words;
+    for (size_t i = 0; means[i]; i++)
+        if (tj_eat(&verb, tj_str_of(means[i]))) break;
+    if (verb.len == words.len || verb.len < 6 || !tj_name_is_of_sentence(f)) return false;
+    size_t at;
+    if (tj_find(f->name.whole, TJ_STR("均"), 0, &at)) return false;
+    if (!tj_find(f->name.whole, verb, 0, &at) || at == 0) return false;
+    static const char *const aspects[] = { "增速", "增幅", "降幅", "涨幅", NULL };
+    struct tj_str owner = tj_cut(f->name.whole, 0, at);
+    struct tj_str rest =
+        tj_without(tj_cut(f->name.whole, at + verb.len, f->name.whole.len), aspects, tj_drop_end);
+    tj_drop_end(&owner, TJ_STR("总"));
+    *out = tj_name_split(f, tj_join(f->arena, tj_join(f->arena, owner, words), rest));
+    return true;
+}
+
+/* 基本养老保险基金收入68933亿元，基金支出63079亿元: the owner in hand, said in short. */
+static bool lend_whole_owner(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    struct tj_name name = tj_name_split(f, words);
+    struct tj_str owner = f->name.owner;
+    bool in_short =
+        name.attr.len && name.owner.len >= 6 && name.owner.len < owner.len && tj_ends(owner, name.owner);
+    if (!in_short || !tj_name_is_of_sentence(f) || tj_indicator_row(f, words)) return false;
+    if (tj_starts(owner, TJ_STR("地区"))) return false; /* left of 东盟地区 */
+    *out = tj_name_compose(f, owner, name.attr);
+    return true;
+}
+
 /* 全国固定资产投资…。东部地区投资增长3.9%: what is said in short of a part of the place is the same statistic. */
 static bool lend_to_region(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
                            struct tj_name *out)
@@ -282,7 +335,8 @@ static bool lend_to_region(const struct tj_frame *f, const struct tj_phrase *p, 
 bool tj_lend(const struct tj_frame *f, const struct tj_phrase *phrase, struct tj_str words,
              struct tj_str unit, bool growth, struct tj_name *out)
 {
-    return lend_fate(f, words, out) || lend_funds(f, words, unit, out)
+    return lend_fate(f, words, out) || lend_borrower(f, words, out) || lend_mean(f, words, out)
+           || lend_whole_owner(f, words, out) || lend_funds(f, words, unit, out)
            || lend_to_region(f, phrase, words, out) || lend_level(f, phrase, unit, out)
            || tj_lend_partner(f, phrase, words, out) || lend_goods(f, phrase, words, unit, out)
            || lend_output(f, phrase, words, unit, growth, out) || lend_aspect_of(f, words, out)

@@ -34,6 +34,7 @@ struct tj_str tj_without_idle(struct tj_str words)
     if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
     static const char *const centres[] = { "高中", "初中", "集中", "其中", "空中",
                                            "盘中", "命中", "水中", "途中", NULL };
+    if (words.len > 9) tj_drop_end(&words, TJ_STR("中有")); /* 41个行业大类中有|28个 */
     if (words.len > 9 && tj_ends(words, TJ_STR("中")) && !tj_ends_in_one(words, centres))
         words.len -= 3; /* 商品粮中|有近三成 */
     if (tj_starts(words, TJ_STR("尽快")) || tj_starts(words, TJ_STR("圆满")))

@@ -51,6 +51,26 @@ static bool strip_quote(struct tj_str *s)
     return true;
 }
 
+/* 三、人民币存款, 4.免费开展: the number of an item; 一、二产业 counts. */
+static bool strip_number(struct tj_str *s)
+{
+    static const char *const numerals[] = {
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL
+    };
+    struct tj_str rest = *s;
+    while (rest.len && tj_starts_with_one(rest, numerals)) rest = tj_cut(rest, 3, rest.len);
+    bool chinese = rest.len < s->len && tj_eat(&rest, TJ_STR("、"));
+    if (!chinese) {
+        rest = *s;
+        while (rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9') rest = tj_cut(rest, 1, rest.len);
+        if (rest.len == s->len || (!tj_eat(&rest, TJ_STR(".")) && !tj_eat(&rest, TJ_STR("．")))) return false;
+    }
+    bool figure = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
+    if (rest.len == 0 || figure || tj_starts_with_one(rest, numerals)) return false;
+    *s = rest;
+    return true;
+}
+
 struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
 {
     for (bool more = true; more && s.len;) {
@@ -60,7 +80,7 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
         size_t word; /* 要|新建, but 要素 */
         if (tj_starts(s, TJ_STR("要")) && (!tj_trie_longest(lex->words, s, 0, &word) || word <= 3))
             tj_eat(&s, TJ_STR("要"));
-        more = strip_head(lex, &s) || strip_quote(&s);
+        more = strip_number(&s) || strip_head(lex, &s) || strip_quote(&s);
         while (s.len && strip_tail(&s)) more = true;
         static const char *const adverbs[] = { "总体", "总体上", "整体", "已", "仍", "却", "还", "虽" };
         static const char *const verbs[] = { "归还", "偿还", "退还", "返还", "清还", "而已", NULL };

@@ -274,7 +274,9 @@ static void take_period(struct tj_builder *b, const struct tj_mention *m)
 /* 亿元以上|新签约项目: how large those are that are counted. */
 static bool is_size_class(const struct tj_frame *f, const struct tj_mention *m)
 {
-    static const char *const words[] = { "以上", "以下", "级", NULL };
+    static const char *const words[] = {
+        "以上", "以下", "级", "项目", "企业", "园区", NULL
+    }; /* 百亿元|项目 */
     return tj_starts_with_one(tj_cut(f->sentence, m->off + m->len, f->sentence.len), words)
            || tj_starts_with_one(tj_cut(f->sentence, m->quantity->off + m->quantity->len, f->sentence.len),
                                  words);

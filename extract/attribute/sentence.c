@@ -152,41 +152,56 @@ static size_t last_quantity(const struct tj_mentions *mentions)
     return i;
 }
 
+/* Is the number a statistic? A bare 百亿元 is one only where words bound it. */
+static enum tj_counting counting_of(const struct tj_walk *w, size_t i)
+{
+    const struct tj_quantity *q = tj_mention_at(w, i)->quantity;
+    if (w->titles) return TJ_NO_STATISTIC;
+    if (tj_sectors_at(w->f, q->off, NULL)) return TJ_COUNTS;
+    enum tj_counting counting = tj_counting_of(w->f, i, more_in_clause(w, i));
+    bool bare = counting == TJ_COUNTS && q->bare && q->bound == TJ_EQ;
+    return bare && tj_predicate_of(w->f, i, w->from).bound == TJ_EQ ? TJ_NO_STATISTIC : counting;
+}
+
+/* 5年增长1.6倍, 科技三项经费5亿元: is the number part of what follows? 跨越四个|百亿元台阶 is a step. */
+static bool is_of_what_follows(const struct tj_walk *w, size_t i)
+{
+    const struct tj_quantity *q = tj_mention_at(w, i)->quantity;
+    const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
+    if (next && next->kind == TJ_M_QUANTITY && next->off == q->end && next->quantity->bare) return false;
+    bool years = q->unit.len && (q->kind == TJ_YEAR || (q->chinese && !q->vague));
+    return years || tj_ends(tj_cut(w->f->sentence, 0, q->off), TJ_STR("连续"));
+}
+
+/* Makes a fact of the number, or remembers of what it was told; returns the last mention used. */
+static size_t meet_quantity(struct tj_walk *w, size_t i)
+{
+    enum tj_counting counting = counting_of(w, i);
+    const struct tj_quantity *q = tj_mention_at(w, i)->quantity;
+    if (counting == TJ_COUNTS) {
+        check_regions(w);
+        i = tj_read_figure(w, i);
+        w->f->lead.len = 0;
+    } else if (counting == TJ_NO_STATISTIC && !is_of_what_follows(w, i)) {
+        tj_keep_subject(w, q->off);
+        w->from = q->end;
+    }
+    return i;
+}
+
 void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const struct tj_mentions *mentions)
 {
     start_sentence(frame, sentence, mentions);
     struct tj_walk w = { .f = frame, .last = last_quantity(mentions) };
     for (size_t i = 0; i < mentions->count; i++) {
-        const struct tj_mention *m = &mentions->at[i];
-        switch (m->kind) {
+        switch (mentions->at[i].kind) {
         case TJ_M_MARK: take_mark(&w, i); break;
         case TJ_M_REGION: tj_meet_region(&w, i); break;
         case TJ_M_PERIOD: tj_meet_period(&w, i); break;
         case TJ_M_CUE: tj_meet_cue(&w, i); break;
+        case TJ_M_QUANTITY: i = meet_quantity(&w, i); break;
         case TJ_M_WORD:
         case TJ_M_GUARD: break;
-        case TJ_M_QUANTITY: {
-            enum tj_counting counting =
-                w.titles ? TJ_NO_STATISTIC : tj_counting_of(frame, i, more_in_clause(&w, i));
-            bool sectors = !w.titles && tj_sectors_at(frame, m->off, NULL);
-            if (sectors) counting = TJ_COUNTS;
-            bool bare = !sectors && m->quantity->bare && m->quantity->bound == TJ_EQ
-                        && tj_predicate_of(frame, i, w.from).bound == TJ_EQ;
-            if (counting == TJ_COUNTS && bare) counting = TJ_NO_STATISTIC;
-            /* 5年增长1.6倍, 科技三项经费5亿元: part of what follows */
-            bool years = m->quantity->unit.len
-                         && (m->quantity->kind == TJ_YEAR || (m->quantity->chinese && !m->quantity->vague));
-            years |= tj_ends(tj_cut(sentence, 0, m->quantity->off), TJ_STR("连续"));
-            if (counting == TJ_COUNTS) {
-                check_regions(&w);
-                i = tj_read_figure(&w, i);
-                frame->lead.len = 0;
-            } else if (counting == TJ_NO_STATISTIC && !years) {
-                tj_keep_subject(&w, m->quantity->off);
-                w.from = m->quantity->end;
-            }
-            break;
-        }
         }
     }
     tj_note_basis(frame);

@@ -232,7 +232,8 @@ void tj_keep_subject(struct tj_walk *w, size_t number)
 {
     if (w->from != w->clause) return;
     struct tj_str words = tj_phrase_before(w->f, w->from, number).text;
-    static const char *const verbs[] = { "连跨", "跨越", "迈上", "跨上", "连上", "再上", "跨", "上", NULL };
+    static const char *const verbs[] = { "连跨", "跨越", "迈上", "跨上", "连上", "再上", "跨",
+                                         "上",   "接连", "连续", "先后", "相继", NULL };
     words = tj_without(words, verbs, tj_drop_end);
     if (tj_indicator_row(w->f, words)) w->f->lead = words;
 }

@@ -112,6 +112,11 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
         return;
     }
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    bool was = p.kind != TJ_P_NONE && p.last && p.last < f->now.year && !f->section_target;
+    bool ahead = !f->at_home || holds(clause_before(f, g), TJ_STR("将"));
+    if (unsaid && was && ahead
+        && fact->status == TJ_TARGET) /* 下一步，我们将…: not of the year told before */
+        p = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
     bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
     of_years |= fact->measure == TJ_LEVEL && tj_starts(clause_before(f, g), TJ_STR("累计完成"));
     const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;

@@ -57,6 +57,9 @@ static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t
                  || tj_starts(behind, TJ_STR("持平")) || tj_starts(behind, TJ_STR("基本持平"));
     bool names_year =
         period.first && !period.relative && !since && !in_comparison(text, at) && !is_of_event(behind);
+    bool this_year =
+        period.relative && period.kind == TJ_P_YEAR && tj_starts(tj_cut(text, at, text.len), TJ_STR("今年"));
+    if (this_year && now->year) now->sticky = 0; /* 今年…，到年底… */
     if (names_year && (period.kind != TJ_P_YEAR || period.first == period.last)) now->sticky = period.first;
     return len;
 }
