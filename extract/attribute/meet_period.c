@@ -148,30 +148,57 @@ static bool are_days_of_figures(const struct tj_walk *w, const struct tj_mention
            && !tj_ends(left, TJ_STR("于"));
 }
 
+/* 到2024年，共有…, 到2030年达到…: behind 到 a period is reached, not compared with. */
+static bool is_to_reach(const struct tj_walk *w, const struct tj_mention *m)
+{
+    const struct tj_frame *f = w->f;
+    struct tj_str left = tj_cut(f->sentence, 0, m->off),
+                  behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    struct tj_str head = tj_trim(tj_cut(f->sentence, w->clause, m->off));
+    bool point = tj_starts(behind, TJ_STR("，")) && tj_equal(head, TJ_STR("到"));
+    return tj_ends(left, TJ_STR("到")) && (m->period->first >= f->now.year || point);
+}
+
+/* Is it a time that figures are of, not one that is compared with or when something was said? */
+static bool is_time_of_figures(const struct tj_walk *w, size_t i, const struct tj_period *p)
+{
+    static const char *const until_words[] = { "截至",       "截止",       "截至昨天（", "截至今天（",
+                                               "截至昨日（", "截至今日（", NULL };
+    const struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i);
+    if (is_yardstick(w, i) || p->kind == TJ_P_NONE || p->first == 0) return false;
+    if (p->kind == TJ_P_DAYS && !are_days_of_figures(w, m)) return false;
+    if (tj_ends_in_one(tj_cut(f->sentence, 0, m->off), until_words)) return true;
+    if (p->kind == TJ_P_DAY) return false;
+    bool compared = is_compared(f, m->off) || follows_compared(w, i);
+    bool up_to = tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"));
+    return !compared || up_to || is_to_reach(w, m);
+}
+
+/* Does it hold for its sentence only: 1995年达到… in the review of five years, 截至昨天 in the news, a time to come? */
+static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, const struct tj_period *p,
+                           bool head, bool adverbial)
+{
+    const struct tj_frame *f = w->f;
+    bool of_day = f->news && p->kind == TJ_P_DAY;
+    if (of_day || (f->now.year && p->first > f->now.year)) return true;
+    bool span = f->section.kind == TJ_P_YEAR && f->section.first < f->section.last && !f->section_target;
+    if (!span || head || p->kind != TJ_P_YEAR) return false;
+    bool recent =
+        adverbial && tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("过去的")); /* 在刚刚过去的1987年， */
+    return (!recent && p->first == p->last && p->last <= f->section.last) || p->last < f->section.first;
+}
+
 /* A period outside a comparison is what the sentence now speaks of. A day is when it was said. */
 void tj_meet_period(struct tj_walk *w, size_t i)
 {
     struct tj_frame *f = w->f;
     const struct tj_mention *m = tj_mention_at(w, i);
-    note_yardstick(w, m);
-    if (is_yardstick(w, i)) return;
     struct tj_period month;
     const struct tj_period *p = m->period;
+    note_yardstick(w, m);
     if (is_last_month(w, m, &month) || is_to_come(w, m, &month)) p = &month;
-    static const char *const until_words[] = { "截至",       "截止",       "截至昨天（", "截至今天（",
-                                               "截至昨日（", "截至今日（", NULL };
-    bool until = tj_ends_in_one(tj_cut(f->sentence, 0, m->off), until_words);
-    if (p->kind == TJ_P_DAYS && !are_days_of_figures(w, m)) return;
-    if (p->kind == TJ_P_NONE || p->first == 0 || (p->kind == TJ_P_DAY && !until)) return;
-    if (!until && (is_compared(f, m->off) || follows_compared(w, i))
-        && !tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"))) {
-        struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
-        struct tj_str head = tj_trim(tj_cut(f->sentence, w->clause, m->off));
-        bool point = tj_starts(behind, TJ_STR("，")) && tj_equal(head, TJ_STR("到")); /* 到2024年，共有… */
-        bool to_reach =
-            tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到")) && (p->first >= f->now.year || point);
-        if (!to_reach) return;
-    }
+    if (!is_time_of_figures(w, i, p)) return;
     struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
     if (tj_starts(said, TJ_STR("今后")) || tj_starts(said, TJ_STR("未来"))) f->target = true;
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
@@ -180,17 +207,9 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (head) set_section(f, p);
     bool over = p->last < f->section.first || (f->now.year && p->last < f->now.year);
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;
-    if (past ? head : true) f->looks_back = past;
+    if (!past || head) f->looks_back = past;
     f->period = *p;
-    bool span = f->section.kind == TJ_P_YEAR && f->section.first < f->section.last && !f->section_target;
-    bool recent =
-        adverbial && tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("过去的")); /* 在刚刚过去的1987年， */
-    bool point = span && !head && !recent && p->kind == TJ_P_YEAR && p->first == p->last
-                 && p->last <= f->section.last; /* 1995年达到…, in the review of five years */
-    point |= span && !head && p->kind == TJ_P_YEAR && p->last < f->section.first;
-    bool of_day = f->news && p->kind == TJ_P_DAY; /* 截至昨天, of its sentence only */
-    if (!point && !of_day
-        && (f->now.year == 0 || p->first <= f->now.year)) { /* what is to come holds for its sentence */
+    if (!is_of_sentence(w, m, p, head, adverbial)) {
         f->paragraph = *p;
         f->period_is_old = false;
     }

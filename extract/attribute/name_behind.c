@@ -189,6 +189,22 @@ static struct tj_str project_of(const struct tj_frame *f, struct tj_str subject)
     return thing && !tj_noun_is_general(f, subject) ? subject : (struct tj_str){ 0 };
 }
 
+/* The noun behind the number with what stands before it, or with what the sentence told. */
+static struct tj_str whole_of(const struct tj_walk *w, struct tj_figure *g, struct tj_str noun,
+                              bool keep_head, const struct tj_phrase *all)
+{
+    const struct tj_frame *f = w->f;
+    const struct tj_phrase *before = &g->phrase;
+    struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
+    struct tj_str project = before->text.len == 0 ? project_of(f, all->subject) : (struct tj_str){ 0 };
+    if (project.len) whole = project;
+    if (before->text.len == 0 && f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
+        whole = tj_join(f->arena, f->behind, noun); /* …试点，1334万人参保 */
+    if (before->text.len == 0 || before->verbs_only) whole = part_of_thing(w, g, whole, noun);
+    bool reached = tj_equal(before->text, TJ_STR("惠及")) && tj_name_is_of_sentence(f);
+    return reached && tj_char_count(f->name.whole) <= 14 ? tj_join(f->arena, f->name.whole, whole) : whole;
+}
+
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
 static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -222,18 +238,10 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
     bool keep_head = little || (done && tj_char_count(before->text) <= LONGEST_DOING) || caused
                      || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
-    struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
     g->of_part = before->text.len == 0;
     if (verb_object) g->predicate.direction = 0;
     struct tj_phrase all = tj_phrase_before(f, from, from > *end ? from : *end);
-    struct tj_str project = before->text.len == 0 ? project_of(f, all.subject) : (struct tj_str){ 0 };
-    if (project.len) whole = project;
-    if (before->text.len == 0 && w->f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
-        whole = tj_join(f->arena, w->f->behind, noun); /* …试点，1334万人参保 */
-    if (before->text.len == 0 || before->verbs_only) whole = part_of_thing(w, g, whole, noun);
-    bool reached = tj_equal(before->text, TJ_STR("惠及")) && tj_name_is_of_sentence(f);
-    if (reached && tj_char_count(f->name.whole) <= 14) whole = tj_join(f->arena, f->name.whole, whole);
-    g->name = tj_name_split(f, whole);
+    g->name = tj_name_split(f, whole_of(w, g, noun, keep_head, &all));
     g->naming = TJ_FROM_BEHIND;
     if (all.object_of_last.len) w->f->behind = all.object_of_last;
     return true;

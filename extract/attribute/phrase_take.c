@@ -176,6 +176,18 @@ static bool passes_size(const struct tj_builder *b, const struct tj_mention *m)
            && !next->quantity->bare;
 }
 
+/* 新增装机超过全球一半: the name may stand before the verb. */
+static void take_reach(struct tj_builder *b, const struct tj_mention *m, struct tj_str word)
+{
+    if (passes_size(b, m)) {
+        append_noun(b, word);
+        return;
+    }
+    b->earlier = tj_copy(b->f->arena, tj_buffer_str(&b->text));
+    if (m->cue->argument.len) tj_bound_of(m->cue->argument, &b->phrase->bound);
+    start_again(b);
+}
+
 static void take_cue(struct tj_builder *b, const struct tj_mention *m)
 {
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
@@ -183,15 +195,7 @@ static void take_cue(struct tj_builder *b, const struct tj_mention *m)
     b->phrase->allots |= tj_equal(word, TJ_STR("安排"));
     switch (m->cue->kind) {
     case TJ_CUE_HERE: take_here(b, m, word); return;
-    case TJ_CUE_REACH: /* 新增装机超过全球一半: the name may stand before the verb */
-        if (passes_size(b, m)) {
-            append_noun(b, word);
-            return;
-        }
-        b->earlier = tj_copy(b->f->arena, tj_buffer_str(&b->text));
-        if (argument.len) tj_bound_of(argument, &b->phrase->bound);
-        start_again(b);
-        return;
+    case TJ_CUE_REACH: take_reach(b, m, word); return;
     case TJ_CUE_EQUALS: b->phrase->equals = b->closed = true; return;
     case TJ_CUE_LEAD: start_again(b); return;
     case TJ_CUE_TARGET:
