@@ -8,4 +8,8 @@
    named by what stands before. */
 bool tj_name_behind(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);
 
+/* 造成3人死亡、7人受伤: names the figure by what befell them, with what brought it; *end is behind these words. False if
+   no such word stands behind the number. */
+bool tj_name_fate(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);
+
 #endif
