@@ -203,6 +203,7 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     if (g->phrase.subject.len || !g->phrase.verbs_only) f->subject = tj_copy(f->keep, g->phrase.subject);
     struct tj_str object = g->phrase.object.len ? g->phrase.object : g->phrase.object_of_last;
     if (!g->phrase.verbs_only) f->object = tj_copy(f->keep, object);
+    if (g->listed) f->name.owner.len = 0; /* 内外贸吞吐量分别增长7.6%和8.9%；集装箱吞吐量: of neither */
     bool people = tj_equal(fact->unit, TJ_STR("人")) || tj_equal(fact->unit, TJ_STR("名"));
     if (people && f->name.attr.len == 0) f->name.owner.len = 0; /* 在园幼儿, 教职工: side by side */
     f->name_sentence = f->sentence_no;
