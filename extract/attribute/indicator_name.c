@@ -17,8 +17,8 @@ static struct tj_str without_growth(const struct tj_frame *f, struct tj_str name
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
         struct tj_str end = tj_str_of(ends[i]);
         struct tj_str rest = tj_ends(name, end) ? tj_cut(name, 0, name.len - end.len) : name;
-        bool whole =
-            tj_char_count(rest) >= 3 && !tj_ends(rest, TJ_STR("的")) && !tj_ends(rest, TJ_STR("经济"));
+        bool whole = (tj_char_count(rest) >= 3 || tj_indicator_row(f, rest)) && !tj_ends(rest, TJ_STR("的"))
+                     && !tj_ends(rest, TJ_STR("经济"));
         if (rest.len < name.len) return whole ? rest : name;
     }
     return name;

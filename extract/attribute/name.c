@@ -244,7 +244,7 @@ static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, stru
 /* 位居|发展中国家: only among whom. */
 static bool is_field(struct tj_str words)
 {
-    static const char *const verbs[] = { "位居", "位列", "跻身", "排名", "稳居", NULL };
+    static const char *const verbs[] = { "位居", "位列", "跻身", "排名", "稳居", "继续位居", NULL };
     static const char *const fields[] = { "国家", "城市", "省份", "地区", "省区市", "市州", "经济体", NULL };
     return tj_starts_with_one(words, verbs) && tj_ends_in_one(words, fields);
 }
@@ -274,7 +274,8 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (words.len == 0) return carried(frame, unit, predicate, naming);
     words = tj_without_idle(words);
     if (tj_equal(unit, TJ_STR("位")) && !growth) words = tj_without_field(words);
-    if (predicate->rank && is_field(words)) return carried(frame, unit, predicate, naming);
+    if ((predicate->rank || tj_equal(unit, TJ_STR("位"))) && is_field(words))
+        return carried(frame, unit, predicate, naming);
     if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;
     if (from_share(frame, phrase, words, unit, naming, &name)) return name;
     if (tj_lend(frame, phrase, words, unit, growth, &name)) return name;

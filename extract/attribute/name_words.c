@@ -17,6 +17,7 @@ struct tj_str tj_name_words(const struct tj_frame *f, struct tj_str words)
     static const char *const adverbs[] = { "即使", "即可", "即将", "即便", NULL };
     bool each = tj_means(f, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"));     /* 人均增加 */
     bool less = tj_starts(words, TJ_STR("扣除")) && tj_ends(words, TJ_STR("后")); /* 扣除…后增长 */
+    less |= tj_starts(words, TJ_STR("考虑价格")); /* 考虑价格下降因素，实际增长 */
     if (each || less || is_other_money(words)) return (struct tj_str){ 0 };
     bool that_is = !tj_starts_with_one(words, adverbs) && tj_eat(&words, TJ_STR("即"));
     static const char *const of_content[] = { "量", "率", "税", NULL };
@@ -35,7 +36,7 @@ struct tj_str tj_without_idle(struct tj_str words)
     static const char *const centres[] = { "高中", "初中", "集中", "其中", "空中",
                                            "盘中", "命中", "水中", "途中", NULL };
     if (words.len > 9) tj_drop_end(&words, TJ_STR("中有")); /* 41个行业大类中有|28个 */
-    if (words.len > 9 && tj_ends(words, TJ_STR("中")) && !tj_ends_in_one(words, centres))
+    if (words.len >= 9 && tj_ends(words, TJ_STR("中")) && !tj_ends_in_one(words, centres))
         words.len -= 3; /* 商品粮中|有近三成 */
     if (tj_starts(words, TJ_STR("尽快")) || tj_starts(words, TJ_STR("圆满")))
         words = tj_cut(words, 6, words.len);
