@@ -126,6 +126,9 @@ bool tj_when_before(struct tj_when when, struct tj_when *out)
 
 int tj_when_year(struct tj_when when) { return year_of(when.to); }
 
+/* 2023-10-01/2023-10-07: days, not whole months, where months are told from the 1st to the 31st. */
+static bool is_of_days(struct tj_when w) { return day_of(w.from) != 1 || day_of(w.to) != 31; }
+
 static int zh_label(struct tj_when w, char *out, size_t size)
 {
     int y = year_of(w.from), m = month_of(w.from), y2 = year_of(w.to), m2 = month_of(w.to);
@@ -138,7 +141,11 @@ static int zh_label(struct tj_when w, char *out, size_t size)
     case TJ_MONTHS_TO_DATE: return snprintf(out, size, "%d年1—%d月", y, m2);
     case TJ_YEARS: return snprintf(out, size, "%d—%d年", y, y2);
     case TJ_DAY: return snprintf(out, size, "%d年%d月%d日", y, m, day_of(w.to));
-    default: return snprintf(out, size, "%d年%d月—%d年%d月", y, m, y2, m2);
+    default:
+        if (!is_of_days(w)) return snprintf(out, size, "%d年%d月—%d年%d月", y, m, y2, m2);
+        if (y == y2)
+            return snprintf(out, size, "%d年%d月%d日—%d月%d日", y, m, day_of(w.from), m2, day_of(w.to));
+        return snprintf(out, size, "%d年%d月%d日—%d年%d月%d日", y, m, day_of(w.from), y2, m2, day_of(w.to));
     }
 }
 
@@ -154,7 +161,10 @@ static int en_label(struct tj_when w, char *out, size_t size)
     case TJ_MONTHS_TO_DATE: return snprintf(out, size, "Jan–%s %d", en_month[m2], y);
     case TJ_YEARS: return snprintf(out, size, "%d–%d", y, y2);
     case TJ_DAY: return snprintf(out, size, "%d %s %d", day_of(w.to), en_month[m], y);
-    default: return snprintf(out, size, "%s %d–%s %d", en_month[m], y, en_month[m2], y2);
+    default:
+        if (!is_of_days(w)) return snprintf(out, size, "%s %d–%s %d", en_month[m], y, en_month[m2], y2);
+        return snprintf(out, size, "%d %s %d–%d %s %d", day_of(w.from), en_month[m], y, day_of(w.to),
+                        en_month[m2], y2);
     }
 }
 
