@@ -48,6 +48,30 @@ static bool is_of_before(const struct tj_walk *w, const struct tj_mention *m)
     return f->facts->count > f->first_fact && tj_starts_with_one(rest, told);
 }
 
+/* 自2010年启动，…: when it began is not when its figures are of. */
+static bool is_beginning(const struct tj_walk *w, const struct tj_mention *m)
+{
+    static const char *const begun[] = { "启动", "实施", "开展", "设立", "成立", "开通",
+                                         "投运", "投产", "运行", "发布", NULL };
+    const struct tj_frame *f = w->f;
+    return tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("自"))
+           && tj_starts_with_one(tj_cut(f->sentence, m->off + m->len, f->sentence.len), begun);
+}
+
+/* 自2018年开通以来，…: what the sentence tells is of the years since then. */
+static void note_beginning(struct tj_walk *w, const struct tj_mention *m)
+{
+    struct tj_frame *f = w->f;
+    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    size_t at;
+    if (!is_beginning(w, m) || !tj_find(rest, TJ_STR("，"), 0, &at)) return;
+    if (!tj_ends(tj_cut(rest, 0, at), TJ_STR("以来")) || !m->period->first || m->period->first > f->now.year)
+        return;
+    bool review = f->section.kind == TJ_P_YEAR && f->section.last >= m->period->first && !f->section_target;
+    int last = review ? f->section.last : f->now.year;
+    f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = m->period->first, .last = last };
+}
+
 /* 是2010年的2.2倍, 1985年以来最高: only a yardstick. */
 static bool is_yardstick(const struct tj_walk *w, size_t i)
 {
@@ -62,7 +86,7 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     if (tj_ends_in_one(left, equal_to)) return true; /* 相当于1950年到1997年的总和 */
     static const char *const goes_on[] = { "延续", "延续了", "保持了", "创", "创下",
                                            "扭转", "扭转了", "持续",   NULL };
-    if (tj_ends_in_one(left, founded)) return true;
+    if (tj_ends_in_one(left, founded) || is_beginning(w, m)) return true;
     if (tj_starts(rest, TJ_STR("持平")) || tj_starts(rest, TJ_STR("基本持平"))) return true;
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")) || tj_ends_in_one(left, goes_on))
@@ -162,8 +186,8 @@ static bool is_to_reach(const struct tj_walk *w, const struct tj_mention *m)
 /* Is it a time that figures are of, not one that is compared with or when something was said? */
 static bool is_time_of_figures(const struct tj_walk *w, size_t i, const struct tj_period *p)
 {
-    static const char *const until_words[] = { "截至",       "截止",       "截至昨天（", "截至今天（",
-                                               "截至昨日（", "截至今日（", NULL };
+    static const char *const until_words[] = { "截至",       "截止", "截至昨天（", "截至今天（", "截至昨日（",
+                                               "截至今日（", "其中", "其中，",     NULL };
     const struct tj_frame *f = w->f;
     const struct tj_mention *m = tj_mention_at(w, i);
     if (is_yardstick(w, i) || p->kind == TJ_P_NONE || p->first == 0) return false;
@@ -197,6 +221,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     struct tj_period month;
     const struct tj_period *p = m->period;
     note_yardstick(w, m);
+    note_beginning(w, m);
     if (is_last_month(w, m, &month) || is_to_come(w, m, &month)) p = &month;
     if (!is_time_of_figures(w, i, p)) return;
     struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);

@@ -69,6 +69,8 @@ static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
     bool of_release = holds(f->sentence, TJ_STR("同比")) || holds(f->sentence, TJ_STR("同期"));
     return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
            || (is_ratio(g->quantity) && !g->quantity->chinese)
+           || (f->paragraph.last == f->now.year && g->quantity->magnitude >= 8 /* 亿 */
+               && tj_equal(g->quantity->unit, TJ_STR("CNY")))
            || tj_indicator_row(f, g->name.whole) != TJ_NONE;
 }
 
