@@ -21,9 +21,9 @@ static bool compares_only(const struct tj_frame *f, struct tj_str words)
 /* 根据统一核算结果, 随着经济回升: what is told is not of that. */
 static bool is_adverbial(struct tj_str clause)
 {
-    static const char *const heads[] = { "根据", "按照", "按",   "据",   "随着", "由于",
-                                         "受",   "为了", "围绕", "针对", "面对", "通过",
-                                         "依据", "持续", "保持", "延续", "扣除", "剔除", "考虑" };
+    static const char *const heads[] = { "根据", "按照", "按",   "据",   "随着", "由于", "受",
+                                         "为了", "围绕", "针对", "面对", "通过", "依据", "持续",
+                                         "保持", "延续", "扣除", "剔除", "考虑" };
     clause = tj_trim(clause);
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
         if (tj_starts(clause, tj_str_of(heads[i]))) return true;

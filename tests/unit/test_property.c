@@ -51,7 +51,8 @@ static void check_value(struct tj_arena *arena, const struct tj_fact *fact)
                             || (same_size(q.lower, fact->upper) && same_size(q.upper, fact->lower))
                       : same_size(q.value, fact->value);
     bool unsaid = q.unit.len == 0; /* 投资规模突破57万亿: of a sum of money 元 may be left out */
-    if (!same || (!unsaid && !tj_equal(q.unit, fact->unit))) complain("the value's words give another value", fact);
+    if (!same || (!unsaid && !tj_equal(q.unit, fact->unit)))
+        complain("the value's words give another value", fact);
 }
 
 static void check_facts(struct tj_arena *arena, const struct tj_result *r)
