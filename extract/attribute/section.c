@@ -20,16 +20,29 @@ static void set_span(struct tj_frame *f, struct tj_str plan, bool target)
     if (last > 0) set(f, first, last, target);
 }
 
+/* 宣布应对气候变化2035年国家自主贡献目标，…。: a short sentence is no heading. */
+static bool is_sentence(struct tj_str line)
+{
+    size_t at;
+    line = tj_trim(line);
+    return (tj_ends(line, TJ_STR("。")) || tj_ends(line, TJ_STR("；")))
+           && tj_find(line, TJ_STR("，"), 0, &at);
+}
+
 void tj_section_of_heading(struct tj_frame *frame, struct tj_str line)
 {
     struct tj_match m;
-    if (line.len > (size_t)HEADING_CHARS * 4 || tj_char_count(line) > HEADING_CHARS
+    if (is_sentence(line) || line.len > (size_t)HEADING_CHARS * 4 || tj_char_count(line) > HEADING_CHARS
         || !tj_match_at(frame->lexicon->heads, frame->scanner->matcher, line, 0, &m))
         return;
     struct tj_str kind = tj_patterns_name(frame->lexicon->heads, m.pattern);
     bool plan = tj_ends(kind, TJ_STR("plan")) || tj_ends(kind, TJ_STR("plan_years"));
     bool span = tj_equal(kind, TJ_STR("plan_span_review")) || tj_equal(kind, TJ_STR("plan_years"));
     bool bare = tj_starts(kind, TJ_STR("bare"));
+    bool lower = tj_starts(tj_trim(line), TJ_STR("（"));
+    bool within =
+        lower && bare && plan && frame->section_target && frame->section.first < frame->section.last;
+    if (within) return; /* （一）关于主要目标指标, under “十五五”时期主要目标 */
     int now = frame->now.year, year = tj_starts(kind, TJ_STR("year")) ? tj_small_number(m.groups[0])
                                       : plan                          ? now
                                                                       : now - 1;

@@ -38,6 +38,17 @@ static bool is_subject(const struct tj_frame *f, size_t from, size_t to)
     return chars >= 3 && chars <= 14 && !p.verb && !p.share && !tj_ends(p.text, TJ_STR("于"));
 }
 
+/* 全社会研究与实验发展经费，从2002年1288亿元增加到…: all of the clause is a sum or an amount. */
+static bool is_amount(const struct tj_frame *f, size_t from, size_t to)
+{
+    static const char *const ends[] = { "经费", "支出", "收入", "投入", "总额",
+                                        "产值", "产量", "面积", "人数", NULL };
+    struct tj_str rest = tj_cut(f->sentence, to, f->sentence.len);
+    tj_eat(&rest, TJ_STR("，"));
+    bool rises = tj_starts(rest, TJ_STR("从")) || tj_starts(rest, TJ_STR("由"));
+    return rises && tj_ends_in_one(tj_cut(f->sentence, from, to), ends) && is_subject(f, from, to);
+}
+
 /* 工业企业|可比产品的成本, 财政|用于教育的投入: the clause is a noun to its end. */
 static bool is_noun_to_end(struct tj_str rest)
 {
@@ -116,6 +127,7 @@ static size_t subject_end(const struct tj_walk *w, size_t to)
     bool lies = tj_find(tj_cut(f->sentence, 0, to), TJ_STR("位于"), w->clause, &stands);
     struct tj_str what = lies ? tj_phrase_before(f, w->clause, stands).text : (struct tj_str){ 0 };
     if (what.len && (tj_trie_find(f->lexicon->kinds, what) || tj_ends_in_kind(f, what))) return stands;
+    if (is_amount(f, w->clause, to)) return to;
     if (end == w->clause) end = economy_end(w, to);
     if (end == w->clause) return 0;
     struct tj_str rest = tj_cut(f->sentence, end, to);

@@ -90,6 +90,17 @@ static struct tj_period period_of(const struct tj_frame *f, const struct tj_figu
                                .last = f->now.year }; /* news of the day */
 }
 
+/* 五年中央财政用于科技的投入达到3406亿元, in the review of five years: what they brought together. */
+static bool is_of_five_years(const struct tj_frame *f, const struct tj_figure *g)
+{
+    const struct tj_period *p = &f->section;
+    struct tj_str clause = tj_trim(clause_before(f, g));
+    static const char *const others[] = { "五年来", "五年计划", "五年规划", "五年内", NULL };
+    bool five = tj_starts(clause, TJ_STR("五年")) && !tj_starts_with_one(clause, others);
+    return five && p->kind == TJ_P_YEAR && p->last - p->first == 4 && g->period.kind == TJ_P_NONE
+           && !g->predicate.start && !g->ends_rise;
+}
+
 /* 2020年到2025年 begins with the year before the five, “十四五” behind it. */
 static bool counts_from_base(const struct tj_period *p)
 {
@@ -114,6 +125,10 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
         return;
     }
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    if (is_of_five_years(f, g)) {
+        fact->period = tj_period_text(f->keep, &f->section);
+        return;
+    }
     bool was = p.kind != TJ_P_NONE && p.last && p.last < f->now.year && !f->section_target;
     bool ahead = !f->at_home || holds(clause_before(f, g), TJ_STR("将"));
     if (unsaid && was && ahead
