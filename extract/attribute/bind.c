@@ -93,6 +93,8 @@ static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const str
     if (is_sum_of_money(f, g)) fact->unit = TJ_STR("CNY");
     if (tj_equal(q->unit, TJ_STR("t")) && tj_ends(g->name.whole, TJ_STR("标准煤")))
         fact->unit = TJ_STR("tce");
+    if (tj_equal(q->unit, TJ_STR("km")) && tj_ends(g->name.whole, TJ_STR("时速")))
+        fact->unit = TJ_STR("km/h"); /* 设计时速160公里 */
     bool index = q->unit.len && q->kind == TJ_BARE && tj_ends(g->name.whole, TJ_STR("指数"));
     if (index && fact->measure == TJ_LEVEL) fact->unit = TJ_STR("点"); /* 景气指数为94.70 */
     fact->bound = q->bound;

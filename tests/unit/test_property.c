@@ -50,7 +50,11 @@ static void check_value(struct tj_arena *arena, const struct tj_fact *fact)
     bool same = range ? (same_size(q.lower, fact->lower) && same_size(q.upper, fact->upper))
                             || (same_size(q.lower, fact->upper) && same_size(q.upper, fact->lower))
                       : same_size(q.value, fact->value);
-    bool unsaid = q.unit.len == 0; /* 投资规模突破57万亿: of a sum of money 元 may be left out */
+    bool unsaid =
+        q.unit.len == 0
+        || tj_equal(
+            fact->unit,
+            TJ_STR("km/h")); /* 投资规模突破57万亿: of a sum of money 元 may be left out; 时速160公里 */
     if (!same || (!unsaid && !tj_equal(q.unit, fact->unit)))
         complain("the value's words give another value", fact);
 }
