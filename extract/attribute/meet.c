@@ -181,7 +181,10 @@ static void open_targets(struct tj_frame *f, struct tj_str cue, struct tj_str be
     static const char *const tells[] = { "是", "为", "：", NULL };
     size_t at;
     bool told = tj_starts_with_one(behind, tells) && tj_find(cue, TJ_STR("预期目标"), 0, &at);
-    bool open = !f->section_target || (f->section.first < f->section.last && f->period.kind == TJ_P_NONE);
+    bool this_year =
+        f->period.kind == TJ_P_YEAR && f->period.first == f->now.year && f->period.last == f->now.year;
+    bool open = !f->section_target
+                || (f->section.first < f->section.last && (f->period.kind == TJ_P_NONE || this_year));
     if (!f->at_home || !f->now.year || !told || !open) return;
     f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
     f->section_target = true;

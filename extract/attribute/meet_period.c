@@ -213,6 +213,15 @@ static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, 
     return (!recent && p->first == p->last && p->last <= f->section.last) || p->last < f->section.first;
 }
 
+/* 2020年到2025年，比重从A提升到B。新增…: what is told next is of the five years behind the base. */
+static bool is_from_base(struct tj_str said, const struct tj_period *p)
+{
+    const size_t year = sizeof "2020年" - 1;
+    if (said.len < year || p->kind != TJ_P_YEAR || p->last - p->first != 5) return false;
+    struct tj_str behind = tj_cut(said, year, said.len);
+    return tj_starts(behind, TJ_STR("到")) || tj_starts(behind, TJ_STR("至"));
+}
+
 /* A period outside a comparison is what the sentence now speaks of. A day is when it was said. */
 void tj_meet_period(struct tj_walk *w, size_t i)
 {
@@ -236,6 +245,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     f->period = *p;
     if (!is_of_sentence(w, m, p, head, adverbial)) {
         f->paragraph = *p;
+        if (is_from_base(said, p)) f->paragraph.first++;
         f->period_is_old = false;
     }
     if (tj_period_is_over(p, &f->now)) f->from_now_on = false;

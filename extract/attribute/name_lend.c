@@ -56,7 +56,10 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
         *out = tj_name_compose(f, f->name.whole, words);
         return true;
     }
-    *out = tj_name_compose(f, is_total(words) ? without_new(f->name.owner) : f->name.owner, words);
+    struct tj_str owner = is_total(words) ? without_new(f->name.owner) : f->name.owner;
+    if (tj_equal(words, TJ_STR("投资"))) /* 实施重点项目2800个，完成投资2400亿元 */
+        owner = tj_cut(owner, tj_verb_at_head(f->lexicon, owner), owner.len);
+    *out = tj_name_compose(f, owner, words);
     return true;
 }
 

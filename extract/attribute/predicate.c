@@ -197,5 +197,7 @@ struct tj_predicate tj_predicate_of(const struct tj_frame *frame, size_t at, siz
     if (points ? !p.share : tj_is_distance(frame, limit, &p)) tj_take_far_verb(frame, at, limit, &p);
     if (p.direction != 0 || points || m->quantity->growth) tj_take_comparison(frame, limit, &p);
     if (points) p.pull |= tj_adds_to_whole(frame, limit, &p);
+    if (points && p.period && tj_equal(p.basis, TJ_STR("other")))
+        p.compared = true; /* 高于“十三五”1.2个百分点 */
     return p;
 }
