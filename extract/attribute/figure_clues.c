@@ -187,10 +187,10 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
 /* 减少|农村贫困人口1240万人, 降低|企业税负5700亿元: a fall of what stands behind the verb. */
 void tj_take_fall(const struct tj_frame *f, struct tj_figure *g)
 {
-    static const char *const verbs[] = { "再减少", "减少", "再降低", "降低", NULL };
-    static const char *const things[] = {
-        "人口", "税负", "负担", "收费", "支出", "成本", "费用", "人数", NULL
-    };
+    static const char *const verbs[] = { "再减少", "减少",   "再降低", "降低", "减轻",
+                                         "压减",   "压减了", "削减",   NULL };
+    static const char *const things[] = { "人口", "税负",   "负担",   "收费", "支出",     "成本", "费用",
+                                          "人数", "开采量", "排放量", "赤字", "垫付资金", NULL };
     const struct tj_quantity *q = g->quantity;
     struct tj_str object = g->phrase.text;
     bool amount = q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP);
@@ -201,6 +201,8 @@ void tj_take_fall(const struct tj_frame *f, struct tj_figure *g)
         g->predicate.direction = 1;
         return;
     }
+    if (tj_starts(object, TJ_STR("减轻")) && tj_indicator_row(f, object))
+        return; /* 减轻企业负担 is 企业减负 */
     for (const char *const *verb = verbs; *verb; verb++) {
         if (!tj_eat(&object, tj_str_of(*verb))) continue;
         if (!tj_ends_in_one(object, things)) return;

@@ -37,11 +37,12 @@ bool tj_is_flow(const struct tj_frame *f, const struct tj_figure *g)
     return g->phrase.verb || g->phrase.net || (g->item && f->flow) || holds(g->name.whole, TJ_STR("新增"));
 }
 
-/* What stands between the last comma and the number. */
+/* What stands between the last comma or semicolon and the number. */
 static struct tj_str clause_before(const struct tj_frame *f, const struct tj_figure *g)
 {
     struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
     size_t at;
+    if (tj_find_last(left, TJ_STR("；"), &at)) left = tj_cut(left, at + 3, left.len);
     return tj_find_last(left, TJ_STR("，"), &at) ? tj_cut(left, at + 3, left.len) : left;
 }
 
@@ -51,7 +52,8 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续")))
         return false; /* held all the time */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE || g->predicate.equals) return true;
-    if (fact->measure != TJ_LEVEL) return false;
+    if (fact->measure != TJ_LEVEL || holds(clause_before(f, g), TJ_STR("年均")))
+        return false; /* 新增就业年均超过46万人 */
     bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit);
     if (holds(clause_before(f, g), TJ_STR("累计")) && !bodies && !is_ratio(g->quantity))
         return false; /* 累计接待游客达1.46亿人次 */
