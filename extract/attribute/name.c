@@ -174,9 +174,11 @@ static bool from_lead(const struct tj_frame *f, struct tj_str words, struct tj_s
                       struct tj_name *out)
 {
     if (!f->lead.len || !could_be_of(f, f->lead, unit)) return false;
-    bool same = words.len && tj_ends(f->lead, words); /* “新三样”出口领跑，出口增长16% */
     bool total = tj_ends(words, TJ_STR("总值"));
     bool both = !total && tj_indicator_row(f, words) && tj_indicator_row(f, f->lead);
+    bool same = words.len && tj_ends(f->lead, words); /* “新三样”出口领跑，出口增长16% */
+    bool side_of_both = tj_equal(words, TJ_STR("出口")) && tj_ends(f->lead, TJ_STR("进出口"));
+    same &= !side_of_both; /* 进出口量稳质升，出口增长6.1% */
     bool side = ((growth || total) && tj_means(f, words, TJ_ATTR) && !both) || tj_is_size(words);
     if (words.len && !same && !side) return false;
     bool join = words.len && !same;
