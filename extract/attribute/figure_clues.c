@@ -103,11 +103,12 @@ void tj_take_doing(const struct tj_frame *f, struct tj_figure *g)
 {
     struct tj_phrase *p = &g->phrase;
     const struct tj_quantity *q = g->quantity;
+    if (p->text.len == 0 || !tj_name_is_of_sentence(f)) return;
     static const char *const ways[] = { "进口", "出口", "加工", "生产", NULL };
     struct tj_str making = tj_counts_goods(q->unit) ? making_of(f) : (struct tj_str){ 0 };
     bool amount_more = making.len && !tj_starts_with_one(p->text, ways)
                        && !tj_ends(p->text, TJ_STR("量")); /* 生产原煤…；原油… */
-    if ((!g->item && !amount_more) || p->text.len == 0 || tj_starts(p->text, TJ_STR("总"))) return;
+    if ((!g->item && !amount_more) || tj_starts(p->text, TJ_STR("总"))) return;
     struct tj_str doing =
         amount_more ? making
                     : f->doing; /* or the verb that the last name begins with: 新建农村公路 is one word */

@@ -65,11 +65,12 @@ static bool lend_mean(const struct tj_frame *f, struct tj_str words, struct tj_n
 /* 基本养老保险基金收入68933亿元，基金支出63079亿元: the owner in hand, said in short. */
 static bool lend_whole_owner(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
-    struct tj_name name = tj_name_split(f, words);
     struct tj_str owner = f->name.owner;
+    if (owner.len <= 6 || words.len <= 6 || !tj_name_is_of_sentence(f)) return false;
+    struct tj_name name = tj_name_split(f, words);
     bool in_short =
         name.attr.len && name.owner.len >= 6 && name.owner.len < owner.len && tj_ends(owner, name.owner);
-    if (!in_short || !tj_name_is_of_sentence(f) || tj_indicator_row(f, words)) return false;
+    if (!in_short || tj_indicator_row(f, words)) return false;
     if (tj_starts(owner, TJ_STR("地区"))) return false; /* left of 东盟地区 */
     *out = tj_name_compose(f, owner, name.attr);
     return true;

@@ -57,7 +57,12 @@ static bool strip_number(struct tj_str *s)
     static const char *const numerals[] = {
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL
     };
-    struct tj_str rest = *s;
+    struct tj_str rest = *s, comma = TJ_STR("、");
+    bool digit = s->len && s->ptr[0] >= '0' && s->ptr[0] <= '9';
+    bool listed = false;
+    for (size_t at = comma.len; !digit && at <= 3 * comma.len && at + comma.len < s->len; at += comma.len)
+        listed |= memcmp(s->ptr + at, comma.ptr, comma.len) == 0;
+    if (!digit && !listed) return false;
     while (rest.len && tj_starts_with_one(rest, numerals)) rest = tj_cut(rest, 3, rest.len);
     bool chinese = rest.len < s->len && tj_eat(&rest, TJ_STR("、"));
     if (!chinese) {

@@ -32,7 +32,7 @@ static bool is_sentence(struct tj_str line)
 void tj_section_of_heading(struct tj_frame *frame, struct tj_str line)
 {
     struct tj_match m;
-    if (is_sentence(line) || line.len > (size_t)HEADING_CHARS * 4 || tj_char_count(line) > HEADING_CHARS
+    if (line.len > (size_t)HEADING_CHARS * 4 || tj_char_count(line) > HEADING_CHARS || is_sentence(line)
         || !tj_match_at(frame->lexicon->heads, frame->scanner->matcher, line, 0, &m))
         return;
     struct tj_str kind = tj_patterns_name(frame->lexicon->heads, m.pattern);

@@ -42,8 +42,8 @@ static struct tj_str clause_before(const struct tj_frame *f, const struct tj_fig
 {
     struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
     size_t at;
-    if (tj_find_last(left, TJ_STR("；"), &at)) left = tj_cut(left, at + 3, left.len);
-    return tj_find_last(left, TJ_STR("，"), &at) ? tj_cut(left, at + 3, left.len) : left;
+    if (tj_find_last(left, TJ_STR("，"), &at)) left = tj_cut(left, at + 3, left.len);
+    return tj_find_last(left, TJ_STR("；"), &at) ? tj_cut(left, at + 3, left.len) : left;
 }
 
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
