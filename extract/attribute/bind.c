@@ -7,12 +7,6 @@
 #include "extract/attribute/noun_behind.h"
 #include "extract/attribute/when.h"
 
-static bool holds(struct tj_str s, struct tj_str word)
-{
-    size_t at;
-    return tj_find(s, word, 0, &at);
-}
-
 static bool is_ratio(const struct tj_quantity *q)
 {
     return q->unit.len && (q->kind == TJ_RATIO || q->kind == TJ_TENTH);
@@ -24,11 +18,11 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
     struct tj_str name = g->name.whole;
     static const char *const rates[] = { "关税", "税率", "利率", "费率", "准备金率", "利息", NULL };
     bool part = tj_ends(name, TJ_STR("比例")) || tj_ends(name, TJ_STR("比率"));
-    bool rate_alone = part && !holds(name, TJ_STR("占")); /* 优良天数比例 is a rate */
+    bool rate_alone = part && !tj_holds(name, TJ_STR("占")); /* 优良天数比例 is a rate */
     if (tj_ends_in_one(name, rates) || rate_alone) return TJ_LEVEL;
     bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part
-                 || holds(name, TJ_STR("比重")) || holds(name, TJ_STR("占比"))
-                 || holds(name, TJ_STR("贡献率")) || holds(name, TJ_STR("贡献度"))
+                 || tj_holds(name, TJ_STR("比重")) || tj_holds(name, TJ_STR("占比"))
+                 || tj_holds(name, TJ_STR("贡献率")) || tj_holds(name, TJ_STR("贡献度"))
                  || tj_ends(name, TJ_STR("份额"));
     if (share) return TJ_SHARE;
     bool rate = tj_ends(name, TJ_STR("率")) || tj_ends(name, TJ_STR("进度"));
@@ -42,7 +36,7 @@ bool tj_names_growth(struct tj_str name)
                                         "增长速度", "预期目标", "上涨幅度", "增长幅度",
                                         "提高幅度", "上升幅度", "提价幅度", "增长目标" };
     if (tj_ends(name, TJ_STR("自然增长率"))) return false; /* a rate by itself */
-    if (holds(name, TJ_STR("增长速度的"))) return true;
+    if (tj_holds(name, TJ_STR("增长速度的"))) return true;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_ends(name, tj_str_of(ends[i]))) return true;
     return false;
@@ -81,6 +75,23 @@ static bool is_sum_of_money(const struct tj_frame *f, const struct tj_figure *g)
     return tj_ends_in_one(name, sums) || (row && tj_equal(f->lexicon->indicators[row].unit, TJ_STR("CNY")));
 }
 
+/* The unit of the number, or the one that its statistic has where the number leaves it out or says it in short. In f->keep
+   or the lexicon. */
+static struct tj_str unit_of(const struct tj_frame *f, enum tj_measure measure, const struct tj_figure *g)
+{
+    const struct tj_quantity *q = g->quantity;
+    struct tj_str name = g->name.whole;
+    if (is_sum_of_money(f, g)) return TJ_STR("CNY");
+    if (q->unit.len == 0) return g->unit;
+    if (tj_equal(q->unit, TJ_STR("t")) && tj_ends(name, TJ_STR("标准煤"))) return TJ_STR("tce");
+    if (tj_equal(q->unit, TJ_STR("km")) && tj_ends(name, TJ_STR("时速")))
+        return TJ_STR("km/h"); /* 设计时速160公里 */
+    if (q->kind == TJ_BARE && measure == TJ_LEVEL && tj_ends(name, TJ_STR("指数")))
+        return TJ_STR("点"); /* 景气指数为94.70 */
+    bool composed = memchr(q->unit.ptr, '/', q->unit.len) != NULL;
+    return composed ? tj_copy(f->keep, q->unit) : q->unit;
+}
+
 static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     const struct tj_quantity *q = g->quantity;
@@ -88,15 +99,7 @@ static void fill_value(const struct tj_frame *f, struct tj_fact *fact, const str
     fact->value = falls && q->value.known && q->value.digits > 0 ? tj_decimal_negate(q->value) : q->value;
     fact->lower = falls && q->upper.known ? tj_decimal_negate(q->upper) : q->lower;
     fact->upper = falls && q->lower.known ? tj_decimal_negate(q->lower) : q->upper;
-    bool composed = q->unit.len && memchr(q->unit.ptr, '/', q->unit.len) != NULL;
-    fact->unit = composed ? tj_copy(f->keep, q->unit) : q->unit.len ? q->unit : g->unit;
-    if (is_sum_of_money(f, g)) fact->unit = TJ_STR("CNY");
-    if (tj_equal(q->unit, TJ_STR("t")) && tj_ends(g->name.whole, TJ_STR("标准煤")))
-        fact->unit = TJ_STR("tce");
-    if (tj_equal(q->unit, TJ_STR("km")) && tj_ends(g->name.whole, TJ_STR("时速")))
-        fact->unit = TJ_STR("km/h"); /* 设计时速160公里 */
-    bool index = q->unit.len && q->kind == TJ_BARE && tj_ends(g->name.whole, TJ_STR("指数"));
-    if (index && fact->measure == TJ_LEVEL) fact->unit = TJ_STR("点"); /* 景气指数为94.70 */
+    fact->unit = unit_of(f, fact->measure, g);
     fact->bound = q->bound;
     enum tj_bound said = g->predicate.bound != TJ_EQ ? g->predicate.bound : g->phrase.bound;
     if (said == TJ_LE && q->bound == TJ_APPROX) said = TJ_EQ; /* 控制在3%左右 */
@@ -118,13 +121,13 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
     static const char *const others[] = { "集团", "公司", "媒",   "美国", "美联储", "美2", "美财",
                                           "美企", "日本", "欧洲", "欧盟", "俄",     "以军" };
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (holds(f->sentence, tj_str_of(others[i]))) return false;
+        if (tj_holds(f->sentence, tj_str_of(others[i]))) return false;
     bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
     bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
                     || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"))
                     || (fact->measure == TJ_SHARE && !g->quantity->chinese);
-    bool everywhere = holds(f->sentence, TJ_STR("各地")) && !holds(f->sentence, TJ_STR("世界各地"))
-                      && !holds(f->sentence, TJ_STR("全球各地"));
+    bool everywhere = tj_holds(f->sentence, TJ_STR("各地")) && !tj_holds(f->sentence, TJ_STR("世界各地"))
+                      && !tj_holds(f->sentence, TJ_STR("全球各地"));
     return f->news && !f->foreign && (!counted || everywhere)
            && (measured || everywhere || tj_indicator_row(f, g->name.whole) != TJ_NONE);
 }

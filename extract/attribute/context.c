@@ -13,18 +13,12 @@ static struct tj_str block_text(const struct tj_document *d, size_t at)
     return tj_at(d->clean, (struct tj_span){ d->blocks[at].off, d->blocks[at].len });
 }
 
-static bool holds(struct tj_str s, const char *word)
-{
-    size_t at;
-    return tj_find(s, tj_str_of(word), 0, &at);
-}
-
 /* An item has a headline, or stands apart; what follows its headline goes on with it. */
 static bool begins_item(const struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
     if (f->news && block->kind == TJ_HEADING) return true;
     bool apart = block->gap >= 2 || tj_starts(text, TJ_STR("#"))
-                 || holds(tj_cut(text, 0, text.len < 60 ? text.len : 60), "央视网消息");
+                 || tj_holds(tj_cut(text, 0, text.len < 60 ? text.len : 60), TJ_STR("央视网消息"));
     return apart && !(f->news && f->headline);
 }
 

@@ -91,9 +91,7 @@ static bool bare_number_counts(const struct tj_frame *f, const struct tj_quantit
     static const char *const ends[] = { "为", "至",   "到", "达", "由", "从", "是", "约",
                                         "了", "突破", "超", "过", "近", "于", NULL };
     static const char *const turns[] = { "收入比", "之比", "比值", "缩小", "扩大", "缩小了", "扩大了", NULL };
-    size_t ratio;
-    bool of_ratio = tj_find(before(f, q), TJ_STR("收入比"), 0, &ratio)
-                    || tj_find(before(f, q), TJ_STR("系数"), 0, &ratio);
+    bool of_ratio = tj_holds(before(f, q), TJ_STR("收入比")) || tj_holds(before(f, q), TJ_STR("系数"));
     if (of_ratio && tj_ends_in_one(before(f, q), turns)) return !is_of_proportion(f, q);
     for (const char *const *w = ends; *w; w++)
         if (tj_ends(before(f, q), tj_str_of(*w))) return !is_of_proportion(f, q);
@@ -120,13 +118,18 @@ static bool is_in_name(const struct tj_frame *f, const struct tj_quantity *q)
            && tj_find(tj_cut(left, left.len > 12 ? left.len - 12 : 0, left.len), TJ_STR("“"), 0, &at);
 }
 
+/* The noun behind a number, and behind 的 if that stands between. */
+static struct tj_str noun_behind(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    size_t end, of = tj_starts(behind(f, q), TJ_STR("的")) ? sizeof "的" - 1 : 0;
+    return tj_phrase_behind(f, q->end + of, &end);
+}
+
 /* 500万元以上|的非国有工业企业: how large those are whose figure follows. */
-static bool is_class_of_owners(const struct tj_frame *f, size_t at)
+static bool is_class_of_owners(struct tj_str noun)
 {
     static const char *const owners[] = { "企业", "单位", "公司", "人口",   "家庭", "项目",
                                           "村",   "县",   "园区", "行政村", "户",   NULL };
-    size_t end;
-    struct tj_str noun = tj_phrase_behind(f, at + sizeof "的" - 1, &end);
     return tj_ends_in_one(noun, owners);
 }
 
@@ -141,22 +144,17 @@ static bool is_size_passed(const struct tj_frame *f, const struct tj_quantity *q
     bool counted =
         next->kind == TJ_M_QUANTITY && next->quantity->unit.len && next->quantity->kind == TJ_COUNTER;
     if (of && counted && next->off == q->end + sizeof "的" - 1) return true;
-    size_t noun = of ? q->end : q->end - (sizeof "的" - 1);
     static const char *const places[] = { "镇", "乡", "城市", "街道", NULL };
-    size_t end;
-    return is_class_of_owners(f, noun)
-           || tj_ends_in_one(tj_phrase_behind(f, noun + sizeof "的" - 1, &end), places);
+    struct tj_str noun = noun_behind(f, q);
+    return is_class_of_owners(noun) || tj_ends_in_one(noun, places);
 }
 
 /* 限额以上单位是指…2000万元及以上的…: the sentence says what its words mean. */
 static bool is_definition(const struct tj_frame *f, const struct tj_quantity *q)
 {
     static const char *const words[] = { "是指",     "统计范围", "统计起点", "起点为",
-                                         "统计口径", "口径为",   "标准为" };
-    size_t at;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (tj_find(before(f, q), tj_str_of(words[i]), 0, &at)) return true;
-    return false;
+                                         "统计口径", "口径为",   "标准为",   NULL };
+    return tj_holds_one(before(f, q), words);
 }
 
 /* 其中亿元以上|87个, 10亿元以上|18家: how large those are that are counted right behind. */
@@ -191,7 +189,7 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     struct tj_str rest = behind(f, q);
     if (open && (is_definition(f, q) || is_class_of_counted(f, q, next))) return true;
     if (!open || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
-    if (tj_starts(rest, TJ_STR("的")) && is_class_of_owners(f, q->end)) return true;
+    if (tj_starts(rest, TJ_STR("的")) && is_class_of_owners(noun_behind(f, q))) return true;
     if (!more) return false;
     static const char *const breaks[] = { "，", "。", "；", "、", "（", "）", "的", "：", "和", "及", NULL };
     return !tj_starts_with_one(rest, breaks);

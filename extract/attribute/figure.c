@@ -10,8 +10,7 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     if (p->compared && p->start) period = p->period;
     if (g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0)
         period = g->phrase.period;
-    if (period && period->kind != TJ_P_NONE && period->kind != TJ_P_DAY && period->kind != TJ_P_DAYS
-        && period->first)
+    if (period && period->kind != TJ_P_NONE && !tj_period_is_of_days(period) && period->first)
         g->period = *period;
     const struct tj_period *bracket = tj_period_of_bracket(w->f, g->quantity->off);
     if (bracket) g->period = *bracket;

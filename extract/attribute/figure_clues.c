@@ -91,7 +91,7 @@ static struct tj_str making_of(const struct tj_frame *f)
 {
     struct tj_str verb = TJ_STR("生产");
     size_t at;
-    if (!tj_name_is_of_sentence(f) || !tj_counts_goods(f->unit)) return (struct tj_str){ 0 };
+    if (!tj_counts_goods(f->unit)) return (struct tj_str){ 0 };
     if (tj_ends(f->doing, verb)) return f->doing;
     if (f->name.attr.len || !tj_find(f->name.whole, verb, 0, &at)) return (struct tj_str){ 0 };
     bool able = tj_starts(tj_cut(f->name.whole, at + verb.len, f->name.whole.len), TJ_STR("能力"));
@@ -113,17 +113,17 @@ void tj_take_doing(const struct tj_frame *f, struct tj_figure *g)
         amount_more ? making
                     : f->doing; /* or the verb that the last name begins with: 新建农村公路 is one word */
     if (doing.len == 0) doing = tj_cut(f->name.whole, 0, tj_verb_at_head(f->lexicon, f->name.whole));
-    bool listed = doing.len && doing.len < f->name.whole.len && f->name_sentence == f->sentence_no && !p->verb
-                  && !p->share && !p->region_count && !g->predicate.direction && !g->predicate.rank;
+    bool listed = doing.len && doing.len < f->name.whole.len && !p->verb && !p->share && !p->region_count
+                  && !g->predicate.direction && !g->predicate.rank;
     bool amount = q->unit.len && q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP;
     bool people = q->unit.len && (tj_equal(q->unit, TJ_STR("人")) || tj_equal(q->unit, TJ_STR("人次")));
     if (people && tj_indicator_row(f, p->text)) return; /* 新增就业…、失业人员再就业 */
     if (!listed || !amount || p->doing.len || tj_char_count(p->text) > 12) return;
     if (tj_verb_at_head(f->lexicon, p->text)) return; /* 新建学校…、新增学位 */
-    size_t len, above;
+    size_t len;
     const struct tj_entry *first = tj_trie_longest(f->lexicon->words, p->text, 0, &len);
     while (first && first->kind != TJ_CUE) first = first->more; /* 新签约项目…、投产项目 */
-    if (!amount_more && (first || tj_find(doing, TJ_STR("以上"), 0, &above))) return;
+    if (!amount_more && (first || tj_holds(doing, TJ_STR("以上")))) return;
     if (tj_name_split(f, p->text).attr.len || tj_means(f, p->text, TJ_ASPECT)) return;
     p->doing = tj_copy(f->arena, doing);
     p->text = tj_join(f->arena, p->doing, p->text);
@@ -171,10 +171,8 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
         return;
     }
     if (!tj_starts_with_one(rest, goals)) return;
-    static const char *const set[] = { "提出", "确定", "设定", "制定", "定下" };
-    size_t at;
-    for (size_t i = 0; i < sizeof set / sizeof set[0]; i++) /* 提出增长5%以上的目标 */
-        g->phrase.target |= tj_find(left, tj_str_of(set[i]), 0, &at);
+    static const char *const set[] = { "提出", "确定", "设定", "制定", "定下", NULL };
+    g->phrase.target |= tj_holds_one(left, set); /* 提出增长5%以上的目标 */
     if (!tj_ends_in_one(left, compared) || !tj_name_is_of_sentence(f)) return;
     bool ratio = g->quantity->unit.len && g->quantity->kind == TJ_RATIO;
     if (ratio && f->grew) g->predicate.direction = 1;

@@ -109,7 +109,6 @@ void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, siz
     w->from = tj_mention_at(w, run[count - 1])->quantity->end;
 }
 
-/* 三次产业结构由8.1∶60.2∶31.7调整为7.2∶59.4∶33.4: a share of each sector. Returns the last mention within. */
 /* 由上年同期的|9.6:42.7:47.7: the time in hand, a year before. */
 static void take_year_before(const struct tj_walk *w, struct tj_figure *g, size_t off)
 {

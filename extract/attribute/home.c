@@ -7,12 +7,6 @@ static struct tj_str block_text(const struct tj_document *d, size_t at)
     return tj_at(d->clean, (struct tj_span){ d->blocks[at].off, d->blocks[at].len });
 }
 
-static bool holds(struct tj_str s, const char *word)
-{
-    size_t at;
-    return tj_find(s, tj_str_of(word), 0, &at);
-}
-
 /* 亚洲最深的…, 全省首个…: only what it is compared with. */
 static bool is_field(struct tj_str behind)
 {
@@ -43,7 +37,8 @@ uint32_t tj_home_region_in(const struct tj_frame *f, struct tj_str line)
 
 static bool is_report(struct tj_str title)
 {
-    return holds(title, "报告") || holds(title, "公报") || holds(title, "规划") || holds(title, "运行情况");
+    return tj_holds(title, TJ_STR("报告")) || tj_holds(title, TJ_STR("公报"))
+           || tj_holds(title, TJ_STR("规划")) || tj_holds(title, TJ_STR("运行情况"));
 }
 
 /* Does an office of the nation speak here: 国家统计局, 海关总署? */
@@ -77,7 +72,7 @@ static bool is_release(struct tj_str title)
     static const char *const words[] = { "增长", "下降", "上涨", "回升", "回落",
                                          "指数", "同比", "环比", "数据" };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (holds(title, words[i])) return true;
+        if (tj_holds(title, tj_str_of(words[i]))) return true;
     return false;
 }
 
@@ -104,15 +99,16 @@ static bool tells_part_of_year(const struct tj_frame *f, struct tj_str title)
     tj_scan(f->scanner, title, &now, &m);
     bool part = false;
     for (size_t i = 0; i < m.count; i++) {
-        enum tj_period_kind kind = m.at[i].kind == TJ_M_PERIOD ? m.at[i].period->kind : TJ_P_NONE;
-        part |= kind != TJ_P_NONE && kind != TJ_P_YEAR && kind != TJ_P_DAY && kind != TJ_P_DAYS;
+        if (m.at[i].kind != TJ_M_PERIOD) continue;
+        const struct tj_period *p = m.at[i].period;
+        part |= p->kind != TJ_P_NONE && p->kind != TJ_P_YEAR && !tj_period_is_of_days(p);
     }
     return part && tj_home_region_in(f, title) != TJ_NONE;
 }
 
 void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t given)
 {
-    f->news = holds(d->title, "新闻联播");
+    f->news = tj_holds(d->title, TJ_STR("新闻联播"));
     if (f->news) { /* every item has its own */
         f->home = given;
         return;
@@ -139,9 +135,7 @@ static const struct tj_period *period_in(const struct tj_frame *f, struct tj_str
     struct tj_now now = f->now;
     tj_scan(f->scanner, line, &now, &m);
     for (size_t i = 0; i < m.count; i++)
-        if (m.at[i].kind == TJ_M_PERIOD && m.at[i].period->kind != TJ_P_DAY
-            && m.at[i].period->kind != TJ_P_DAYS)
-            return m.at[i].period;
+        if (m.at[i].kind == TJ_M_PERIOD && !tj_period_is_of_days(m.at[i].period)) return m.at[i].period;
     return NULL;
 }
 
@@ -151,7 +145,8 @@ static const struct tj_period *title_period(const struct tj_frame *f, const stru
     const struct tj_period *found = period_in(f, d->title);
     for (size_t i = 0; !found && is_report(d->title) && i < d->block_count && i < HEAD_BLOCKS; i++) {
         struct tj_str line = block_text(d, i);
-        if (tj_char_count(line) <= HEAD_CHARS && holds(line, "国民经济")) found = period_in(f, line);
+        if (tj_char_count(line) <= HEAD_CHARS && tj_holds(line, TJ_STR("国民经济")))
+            found = period_in(f, line);
     }
     return found;
 }
@@ -159,7 +154,7 @@ static const struct tj_period *title_period(const struct tj_frame *f, const stru
 void tj_home_period(struct tj_frame *f, const struct tj_document *d)
 {
     const struct tj_period *title = title_period(f, d);
-    bool work_report = holds(d->title, "工作报告");
+    bool work_report = tj_holds(d->title, TJ_STR("工作报告"));
     if (title && title->first && !work_report) f->section = *title;
     f->of_year = title && !work_report && title->kind == TJ_P_YEAR && title->first == title->last;
     if (work_report && title && title->first && f->now.year == 0) f->now.year = title->first;

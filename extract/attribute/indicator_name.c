@@ -2,12 +2,6 @@
 
 #include "extract/attribute/noun_behind.h"
 
-static bool holds(struct tj_str s, struct tj_str word)
-{
-    size_t at;
-    return tj_find(s, word, 0, &at);
-}
-
 /* 进出口年均增长率达9.7%: the growth is of 进出口; 经济增速 and 人口自然增长率 are statistics of their own. */
 static struct tj_str without_growth(const struct tj_frame *f, struct tj_str name)
 {
@@ -50,7 +44,7 @@ static struct tj_str goods_turned(const struct tj_frame *f, struct tj_str name)
     struct tj_str goods = tj_cut(words, 0, end), rest = tj_cut(words, end, words.len);
     bool plain = tj_char_count(goods) <= 16;
     for (size_t k = 0; k < sizeof no_goods / sizeof no_goods[0]; k++)
-        plain &= !holds(goods, tj_str_of(no_goods[k]));
+        plain &= !tj_holds(goods, tj_str_of(no_goods[k]));
     return plain ? tj_join(f->keep, tj_join(f->arena, goods, way), rest) : name;
 }
 
@@ -90,7 +84,7 @@ static struct tj_str output_turned(const struct tj_frame *f, const struct tj_fac
         if (!tj_find(name, ways[i].verb, 0, &at)) continue;
         struct tj_str goods = tj_cut(name, at + ways[i].verb.len, name.len);
         bool plain = goods.len && tj_char_count(goods) <= 10 && !tj_starts_with_one(goods, others);
-        if (!plain || holds(goods, TJ_STR("量")) || holds(goods, TJ_STR("占"))) return name;
+        if (!plain || tj_holds(goods, TJ_STR("量")) || tj_holds(goods, TJ_STR("占"))) return name;
         struct tj_str output = tj_join(f->arena, goods, ways[i].noun);
         struct tj_str owner = tj_cut(name, 0, at);
         tj_drop_end(&owner, TJ_STR("已"));

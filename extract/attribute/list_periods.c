@@ -3,7 +3,7 @@
 static bool is_time(const struct tj_mention *m)
 {
     return m->kind == TJ_M_PERIOD && m->period->first && m->period->kind != TJ_P_NONE
-           && m->period->kind != TJ_P_DAY && m->period->kind != TJ_P_DAYS;
+           && !tj_period_is_of_days(m->period);
 }
 
 /* The last time before mention `i` in the part of the sentence that it stands in; `i` if there is none. */
@@ -42,16 +42,20 @@ static size_t side_by_side(const struct tj_walk *w, size_t last, size_t count, s
     return found;
 }
 
-/* 2021—2023年: each year of a span. */
-static size_t years_of(const struct tj_period *span, size_t count, struct tj_period *out)
+/* 2021—2023年, 一至四季度, 1—3月: each year, quarter or month of a span. */
+static size_t each_of(const struct tj_period *span, size_t count, struct tj_period *out)
 {
-    if (span->kind != TJ_P_YEAR || span->last < span->first) return 0;
-    size_t found = (size_t)(span->last - span->first) + 1;
-    for (size_t i = 0; i < count && found == count; i++)
-        out[i] = (struct tj_period){ .kind = TJ_P_YEAR,
-                                     .first = span->first + (int)i,
-                                     .last = span->first + (int)i };
-    return found;
+    bool years = span->kind == TJ_P_YEAR, parts = span->kind == TJ_P_QUARTERS || span->kind == TJ_P_MONTHS;
+    int first = years ? span->first : span->a, last = years ? span->last : span->b;
+    if ((!years && !parts) || last < first || (size_t)(last - first) + 1 != count) return 0;
+    for (size_t i = 0; i < count; i++) {
+        int nth = first + (int)i;
+        out[i] = years ? (struct tj_period){ .kind = TJ_P_YEAR, .first = nth, .last = nth } : *span;
+        if (years) continue;
+        out[i].kind = span->kind == TJ_P_MONTHS ? TJ_P_MONTH : TJ_P_QUARTER;
+        out[i].a = out[i].b = nth;
+    }
+    return count;
 }
 
 /* The year that is told right before byte `at`: 去年 of 去年一、二、三季度; 0 if none is. */
@@ -90,25 +94,12 @@ static size_t numbers_before(const struct tj_walk *w, const struct tj_mention *m
     return count;
 }
 
-/* 一至四季度, 1—3月: each quarter or month of a span. */
-static size_t parts_of(const struct tj_period *span, size_t count, struct tj_period *out)
-{
-    bool parts = span->kind == TJ_P_QUARTERS || span->kind == TJ_P_MONTHS;
-    if (!parts || span->b < span->a || (size_t)(span->b - span->a) + 1 != count) return 0;
-    for (size_t i = 0; i < count; i++) {
-        out[i] = *span;
-        out[i].kind = span->kind == TJ_P_MONTHS ? TJ_P_MONTH : TJ_P_QUARTER;
-        out[i].a = out[i].b = span->a + (int)i;
-    }
-    return count;
-}
-
 bool tj_list_periods(const struct tj_walk *w, size_t first, size_t count,
                      struct tj_period periods[TJ_MAX_LIST])
 {
     size_t last = last_time(w, first);
     if (last == first || count < 2) return false;
     const struct tj_mention *m = tj_mention_at(w, last);
-    return numbers_before(w, m, count, periods) == count || years_of(m->period, count, periods) == count
-           || parts_of(m->period, count, periods) == count || side_by_side(w, last, count, periods) == count;
+    return numbers_before(w, m, count, periods) == count || each_of(m->period, count, periods) == count
+           || side_by_side(w, last, count, periods) == count;
 }

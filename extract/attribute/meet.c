@@ -231,12 +231,9 @@ static bool is_promised(struct tj_str left, enum tj_cue_class kind)
 static bool tells_plan(const struct tj_frame *f, struct tj_str left, struct tj_str cue)
 {
     static const char *const reports[] = { "工作报告", "工作报告》", "规划纲要", "规划纲要》", NULL };
-    static const char *const before[] = { "去年", "上年", "以来" };
-    size_t at;
-    if (f->at_home || !tj_equal(cue, TJ_STR("提出")) || !tj_ends_in_one(left, reports)) return false;
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-        if (tj_find(left, tj_str_of(before[i]), 0, &at)) return false;
-    return true;
+    static const char *const before[] = { "去年", "上年", "以来", NULL };
+    return !f->at_home && tj_equal(cue, TJ_STR("提出")) && tj_ends_in_one(left, reports)
+           && !tj_holds_one(left, before);
 }
 
 /* 截至|今天12时: the day that the text is of. */

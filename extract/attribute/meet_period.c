@@ -25,18 +25,13 @@ static bool follows_compared(const struct tj_walk *w, size_t i)
 /* 扣除去年同期减税抬高基数等因素影响后, 受去年出台的政策翘尾影响: the time of what moved the number. */
 static bool is_of_reason(const struct tj_walk *w, const struct tj_mention *m)
 {
-    static const char *const reasons[] = { "扣除", "剔除", "受", "由于", "因为" };
-    static const char *const ends[] = { "影响", "因素" };
+    static const char *const reasons[] = { "扣除", "剔除", "受", "由于", "因为", NULL };
+    static const char *const ends[] = { "影响", "因素", NULL };
     struct tj_str left = tj_cut(w->f->sentence, w->clause, m->off),
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
     size_t at;
     if (tj_find(rest, TJ_STR("，"), 0, &at)) rest.len = at;
-    bool reason = false, told = false;
-    for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++)
-        reason |= tj_find(left, tj_str_of(reasons[i]), 0, &at);
-    for (size_t i = 0; reason && i < sizeof ends / sizeof ends[0]; i++)
-        told |= tj_find(rest, tj_str_of(ends[i]), 0, &at);
-    return told;
+    return tj_holds_one(left, reasons) && tj_holds_one(rest, ends);
 }
 
 /* …下降0.2%，9月份为增长6.7%: what was before, told behind what is. */
@@ -186,13 +181,13 @@ static bool is_to_reach(const struct tj_walk *w, const struct tj_mention *m)
 /* Is it a time that figures are of, not one that is compared with or when something was said? */
 static bool is_time_of_figures(const struct tj_walk *w, size_t i, const struct tj_period *p)
 {
-    static const char *const until_words[] = { "截至",       "截止", "截至昨天（", "截至今天（", "截至昨日（",
-                                               "截至今日（", "其中", "其中，",     NULL };
+    static const char *const of_figures[] = { "截至",       "截止", "截至昨天（", "截至今天（", "截至昨日（",
+                                              "截至今日（", "其中", "其中，",     NULL };
     const struct tj_frame *f = w->f;
     const struct tj_mention *m = tj_mention_at(w, i);
     if (is_yardstick(w, i) || p->kind == TJ_P_NONE || p->first == 0) return false;
     if (p->kind == TJ_P_DAYS && !are_days_of_figures(w, m)) return false;
-    if (tj_ends_in_one(tj_cut(f->sentence, 0, m->off), until_words)) return true;
+    if (tj_ends_in_one(tj_cut(f->sentence, 0, m->off), of_figures)) return true;
     if (p->kind == TJ_P_DAY) return false;
     bool compared = is_compared(f, m->off) || follows_compared(w, i);
     bool up_to = tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"));

@@ -140,13 +140,19 @@ static struct tj_name from_parts(const struct tj_frame *f, const struct tj_phras
     return name;
 }
 
+/* 新开工项目|60个, 清理规定|2300件: may the same be counted again by what happened to them? */
+static bool is_of_object(const struct tj_frame *f, struct tj_str unit)
+{
+    return f->object.len && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f);
+}
+
 /* 废止830件: a verb alone takes what was done, or of what it was last said. */
 static bool from_verbs(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
                        struct tj_str unit, enum tj_naming *naming, struct tj_name *out)
 {
     if (!p->verbs_only) return false;
     bool subject = f->subject.len && tj_name_is_of_sentence(f);
-    bool same_kind = f->object.len && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f);
+    bool same_kind = is_of_object(f, unit);
     bool more = tj_starts(words, TJ_STR("新")) && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f)
                 && f->name.whole.len && !tj_verb_at_head(f->lexicon, f->name.whole);
     *naming = subject || same_kind || more ? TJ_COMPOSED : TJ_CARRIED_FAR;
@@ -161,12 +167,6 @@ static bool from_verbs(const struct tj_frame *f, const struct tj_phrase *p, stru
     else
         return false;
     return true;
-}
-
-/* 新开工项目|60个: may the same be counted again by what happened to them? */
-static bool is_of_object(const struct tj_frame *f, struct tj_str unit)
-{
-    return f->object.len && unit.len && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f);
 }
 
 /* 装备制造业增势明显，增加值增长4.3%: the clause before, which had no number, says of what. */
@@ -258,11 +258,8 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     struct tj_name name = { 0 };
     struct tj_str words = tj_name_words(frame, phrase->text);
     bool mean = words.len == 0 && tj_ends(phrase->text, TJ_STR("均")) && !growth; /* 客运量…，日均229万人次 */
-    if (mean && tj_name_is_of_sentence(frame)) {
-        *naming = TJ_COMPOSED;
-        return tj_name_compose(frame, phrase->text, frame->name.whole);
-    }
     *naming = TJ_COMPOSED;
+    if (mean && tj_name_is_of_sentence(frame)) return tj_name_compose(frame, phrase->text, frame->name.whole);
     if (tj_lend_price(frame, words, unit, &name)) return name;
     if (tj_name_class(frame, words, &name) || from_reach(frame, phrase, &name)) return name;
     if (from_verbs(frame, phrase, words, unit, naming, &name)) return name;
@@ -270,8 +267,8 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if (from_lead(frame, words, unit, growth, &name)) return name;
     if (words.len == 0 && phrase->outcome.len && frame->subject.len && tj_name_is_of_sentence(frame))
         return tj_name_compose(frame, frame->subject, phrase->outcome); /* 新能源开工16万千瓦、投产10万千瓦 */
-    bool same_kind = is_of_object(frame, unit);
-    if (words.len == 0 && phrase->outcome.len && same_kind) /* 开工项目60个、竣工45个 */
+    if (words.len == 0 && phrase->outcome.len && unit.len
+        && is_of_object(frame, unit)) /* 开工项目60个、竣工45个 */
         return tj_name_compose(frame, phrase->outcome, frame->object);
     if (words.len == 0) return carried(frame, unit, predicate, naming);
     words = tj_without_idle(words);

@@ -87,7 +87,7 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
     noun = tj_noun_to_kind(f, noun);
     tj_eat(&noun, TJ_STR("整体"));
-    noun = tj_without_idle(noun); /* 5600多名|员工中 */
+    noun = tj_without_idle(noun); /* 超过50万的|城市中 */
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str attr = g->phrase.text;
     struct tj_str known = measured.len ? measured : tj_name_split(f, attr).attr;

@@ -3,13 +3,6 @@
 #include "extract/attribute/name_parts.h"
 #include "extract/attribute/noun_behind.h"
 
-static bool is_fate(const struct tj_frame *f, struct tj_str words)
-{
-    const struct tj_entry *e = words.len ? tj_trie_find(f->lexicon->words, words) : NULL;
-    while (e && e->kind != TJ_FATE) e = e->more;
-    return e != NULL;
-}
-
 /* 冲突已造成144名平民死亡，超|1400人受伤: what a clause before says that it brought. */
 static struct tj_str cause_of_sentence(const struct tj_frame *f, size_t to)
 {
@@ -28,12 +21,13 @@ static struct tj_str whose_fate(const struct tj_frame *f, const struct tj_phrase
 {
     static const char *const verbs[] = { "造成", "导致", "致使", "致", "已", "共", NULL };
     struct tj_str s = p->text;
-    if (s.len == 0 && tj_name_is_of_sentence(f) && is_fate(f, f->name.attr)) return f->name.owner;
+    if (s.len == 0 && tj_name_is_of_sentence(f) && tj_means(f, f->name.attr, TJ_FATE)) return f->name.owner;
     static const char *const one[] = { "一场", "一起", "一次", NULL };
     s = tj_without(tj_without(s, verbs, tj_drop_end), one, tj_eat);
     if (s.len == 0) s = f->lead;
     if (s.len == 0) s = tj_without(cause_of_sentence(f, number), verbs, tj_drop_end);
-    bool listed = tj_ends(s, TJ_STR("在内")) || (s.len >= 6 && is_fate(f, tj_cut(s, s.len - 6, s.len)));
+    bool listed =
+        tj_ends(s, TJ_STR("在内")) || (s.len >= 6 && tj_means(f, tj_cut(s, s.len - 6, s.len), TJ_FATE));
     if (listed) s.len = 0; /* 包括枪手在内的6人死亡 */
     return tj_char_count(s) >= 2 && tj_char_count(s) <= 12 ? s : (struct tj_str){ 0 };
 }

@@ -51,27 +51,27 @@ static bool strip_quote(struct tj_str *s)
     return true;
 }
 
+enum { NUMBER_BYTES = sizeof "二十三、" - 1 }; /* the longest number of an item, with its mark */
+
+static bool starts_with_digit(struct tj_str s) { return s.len && s.ptr[0] >= '0' && s.ptr[0] <= '9'; }
+
 /* 三、人民币存款, 4.免费开展: the number of an item; 一、二产业 counts. */
 static bool strip_number(struct tj_str *s)
 {
     static const char *const numerals[] = {
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL
     };
-    struct tj_str rest = *s, comma = TJ_STR("、");
-    bool digit = s->len && s->ptr[0] >= '0' && s->ptr[0] <= '9';
-    bool listed = false;
-    for (size_t at = comma.len; !digit && at <= 3 * comma.len && at + comma.len < s->len; at += comma.len)
-        listed |= memcmp(s->ptr + at, comma.ptr, comma.len) == 0;
-    if (!digit && !listed) return false;
-    while (rest.len && tj_starts_with_one(rest, numerals)) rest = tj_cut(rest, 3, rest.len);
-    bool chinese = rest.len < s->len && tj_eat(&rest, TJ_STR("、"));
-    if (!chinese) {
-        rest = *s;
-        while (rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9') rest = tj_cut(rest, 1, rest.len);
-        if (rest.len == s->len || (!tj_eat(&rest, TJ_STR(".")) && !tj_eat(&rest, TJ_STR("．")))) return false;
-    }
-    bool figure = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
-    if (rest.len == 0 || figure || tj_starts_with_one(rest, numerals)) return false;
+    struct tj_str rest = *s;
+    bool digits = starts_with_digit(rest);
+    struct tj_str start = tj_cut(rest, 0, rest.len < NUMBER_BYTES ? rest.len : NUMBER_BYTES);
+    if (!digits && !tj_holds(start, TJ_STR("、"))) return false; /* most words have no mark to look behind */
+    while (digits ? starts_with_digit(rest) : tj_starts_with_one(rest, numerals))
+        rest = tj_cut(rest, digits ? 1 : sizeof "一" - 1, rest.len);
+    if (rest.len == s->len) return false;
+    bool marked =
+        digits ? tj_eat(&rest, TJ_STR(".")) || tj_eat(&rest, TJ_STR("．")) : tj_eat(&rest, TJ_STR("、"));
+    if (!marked || rest.len == 0 || starts_with_digit(rest) || tj_starts_with_one(rest, numerals))
+        return false;
     *s = rest;
     return true;
 }

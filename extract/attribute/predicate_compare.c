@@ -61,8 +61,7 @@ static struct tj_str basis_of(struct tj_str words, const struct tj_period *perio
     size_t at;
     if (tj_find(words, TJ_STR("前五年"), 0, &at) || tj_find(words, TJ_STR("前三年"), 0, &at))
         return TJ_STR("other"); /* the years before the span that is told of */
-    bool part = period && period->first && period->kind != TJ_P_YEAR && period->kind != TJ_P_DAY
-                && period->kind != TJ_P_DAYS;
+    bool part = period && period->first && period->kind != TJ_P_YEAR && !tj_period_is_of_days(period);
     if (part && !tj_find(words, TJ_STR("年"), 0, &at)) /* 比8月份, 较上半年 */
         return period->kind == TJ_P_MONTH ? TJ_STR("mom") : TJ_STR("other");
     if (period && period->first && !period->relative) return TJ_STR("base");

@@ -2,12 +2,6 @@
 
 #include "extract/attribute/basis.h"
 
-static bool holds(struct tj_str s, struct tj_str word)
-{
-    size_t at;
-    return tj_find(s, word, 0, &at);
-}
-
 static bool is_ratio(const struct tj_quantity *q)
 {
     return q->unit.len && (q->kind == TJ_RATIO || q->kind == TJ_TENTH);
@@ -34,7 +28,7 @@ static bool is_stock(struct tj_str name)
 /* What was done in its time: 新增五星级饭店16家、民宿638家. */
 bool tj_is_flow(const struct tj_frame *f, const struct tj_figure *g)
 {
-    return g->phrase.verb || g->phrase.net || (g->item && f->flow) || holds(g->name.whole, TJ_STR("新增"));
+    return g->phrase.verb || g->phrase.net || (g->item && f->flow) || tj_holds(g->name.whole, TJ_STR("新增"));
 }
 
 /* What stands between the last comma or semicolon and the number. */
@@ -49,13 +43,13 @@ static struct tj_str clause_before(const struct tj_frame *f, const struct tj_fig
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
 static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    if (fact->measure == TJ_RANK && holds(clause_before(f, g), TJ_STR("连续")))
+    if (fact->measure == TJ_RANK && tj_holds(clause_before(f, g), TJ_STR("连续")))
         return false; /* held all the time */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE || g->predicate.equals) return true;
-    if (fact->measure != TJ_LEVEL || holds(clause_before(f, g), TJ_STR("年均")))
+    if (fact->measure != TJ_LEVEL || tj_holds(clause_before(f, g), TJ_STR("年均")))
         return false; /* 新增就业年均超过46万人 */
     bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit);
-    if (holds(clause_before(f, g), TJ_STR("累计")) && !bodies && !is_ratio(g->quantity))
+    if (tj_holds(clause_before(f, g), TJ_STR("累计")) && !bodies && !is_ratio(g->quantity))
         return false; /* 累计接待游客达1.46亿人次 */
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
@@ -68,7 +62,7 @@ static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
 {
     if (f->paragraph.kind == TJ_P_NONE) return false;
     enum tj_measure measure = tj_measure_of_figure(g);
-    bool of_release = holds(f->sentence, TJ_STR("同比")) || holds(f->sentence, TJ_STR("同期"));
+    bool of_release = tj_holds(f->sentence, TJ_STR("同比")) || tj_holds(f->sentence, TJ_STR("同期"));
     return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
            || (is_ratio(g->quantity) && !g->quantity->chinese)
            || (f->paragraph.last == f->now.year && g->quantity->magnitude >= 8 /* 亿 */
@@ -132,7 +126,7 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
         return;
     }
     bool was = p.kind != TJ_P_NONE && p.last && p.last < f->now.year && !f->section_target;
-    bool ahead = !f->at_home || holds(clause_before(f, g), TJ_STR("将"));
+    bool ahead = !f->at_home || tj_holds(clause_before(f, g), TJ_STR("将"));
     if (unsaid && was && ahead
         && fact->status == TJ_TARGET) /* 下一步，我们将…: not of the year told before */
         p = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
@@ -168,15 +162,16 @@ static bool is_completed_goal(const struct tj_frame *f, const struct tj_figure *
 
 bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
 {
-    bool forecast = holds(clause_before(f, g), TJ_STR("预期")) || holds(clause_before(f, g), TJ_STR("预测"));
+    bool forecast =
+        tj_holds(clause_before(f, g), TJ_STR("预期")) || tj_holds(clause_before(f, g), TJ_STR("预测"));
     bool now = g->predicate.start && !forecast; /* 从47.5%提高到51.5%: the first is so already */
     if (is_completed_goal(f, g)) return true;
     if (g->phrase.done || f->done || now) return false;
     struct tj_period p = period_of(f, g);
     bool over = f->now.year && p.first && p.last < f->now.year;
     bool promised = f->target || f->promise || g->phrase.target;
-    if (over && promised && !f->section_target && holds(f->sentence, TJ_STR("预计"))
-        && !holds(f->sentence, TJ_STR("将")))
+    if (over && promised && !f->section_target && tj_holds(f->sentence, TJ_STR("预计"))
+        && !tj_holds(f->sentence, TJ_STR("将")))
         return false; /* 预计全年完成1664亿元, said in January of the year that is over */
     if (f->now.year && p.first > f->now.year) return true;
     if (f->target || f->promise || g->phrase.target) return true;

@@ -88,6 +88,19 @@ bool tj_find(struct tj_str s, struct tj_str needle, size_t from, size_t *at);
 /* Where it last occurs; false if nowhere. */
 bool tj_find_last(struct tj_str s, struct tj_str needle, size_t *at);
 
+/* Does `s` hold the word, or one of the words of a list that NULL ends? */
+static inline bool tj_holds(struct tj_str s, struct tj_str word)
+{
+    size_t at;
+    return tj_find(s, word, 0, &at);
+}
+static inline bool tj_holds_one(struct tj_str s, const char *const *words)
+{
+    for (; *words; words++)
+        if (tj_holds(s, tj_str_of(*words))) return true;
+    return false;
+}
+
 /* Steps over `word` at the start of `s`; leaves `s` alone and returns false if it is not there. */
 static inline bool tj_eat(struct tj_str *s, struct tj_str word)
 {

@@ -118,12 +118,6 @@ static bool ends_sentence(struct tj_str s)
     return false;
 }
 
-static bool holds(struct tj_str s, const char *word)
-{
-    size_t at;
-    return tj_find(s, tj_str_of(word), 0, &at);
-}
-
 /* 一、 （一） 第一章 1. ① —— */
 static bool begins_item(struct tj_str s)
 {
@@ -162,7 +156,7 @@ static struct look look_at(struct tj_str raw, struct tj_str clean)
 {
     struct look l = { .chars = tj_char_count(clean) };
     l.ends = ends_sentence(clean);
-    l.inner = holds(clean, "，") || holds(clean, "。") || holds(clean, "；");
+    l.inner = tj_holds(clean, TJ_STR("，")) || tj_holds(clean, TJ_STR("。")) || tj_holds(clean, TJ_STR("；"));
     l.marked = begins_item(clean);
     l.dated = is_date_only(clean);
     l.indented =

@@ -34,20 +34,12 @@ static bool has_day(struct tj_str s)
     return tj_find(s, TJ_STR("月"), 0, &month) && tj_find(s, TJ_STR("日"), month, &day);
 }
 
-static bool holds_one(struct tj_str s, const char *const *words)
-{
-    size_t at;
-    for (; *words; words++)
-        if (tj_find(s, tj_str_of(*words), 0, &at)) return true;
-    return false;
-}
-
 /* 2024年8月份居民消费价格同比上涨0.6%: a release's title tells when and the main figure. */
 static bool names_a_release(struct tj_str s)
 {
     static const char *const when[] = { "月", "季度", "半年", NULL };
     static const char *const what[] = { "增长", "下降", "上涨", "回升", "回落", "指数", NULL };
-    return !has_day(s) && tj_char_count(s) <= TITLE_CHARS && holds_one(s, when) && holds_one(s, what)
+    return !has_day(s) && tj_char_count(s) <= TITLE_CHARS && tj_holds_one(s, when) && tj_holds_one(s, what)
            && !tj_ends(s, TJ_STR("。")) && !tj_ends(s, TJ_STR("；")) && !tj_ends(s, TJ_STR("，"));
 }
 
@@ -56,7 +48,7 @@ static bool is_numbered(struct tj_str s)
 {
     size_t at;
     static const char *const marks[] = { "、", "）", NULL };
-    return holds_one(tj_cut(s, 0, s.len < 12 ? s.len : 12), marks)
+    return tj_holds_one(tj_cut(s, 0, s.len < 12 ? s.len : 12), marks)
            && (tj_starts(s, TJ_STR("（"))
                || (tj_find(TJ_STR("一二三四五六七八九十"), tj_cut(s, 0, s.len < 3 ? s.len : 3), 0, &at)));
 }

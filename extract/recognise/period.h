@@ -27,6 +27,12 @@ struct tj_period {
     bool relative; /* 去年, 当月: needs `now` to be known */
 };
 
+/* Is it a day, or days, and no longer time? */
+static inline bool tj_period_is_of_days(const struct tj_period *p)
+{
+    return p->kind == TJ_P_DAY || p->kind == TJ_P_DAYS;
+}
+
 /* What relative words count from. */
 struct tj_now {
     int year, month, day; /* the document's date; 0 if not known */
