@@ -4,6 +4,7 @@
 #include "extract/attribute/name_parts.h"
 #include "extract/attribute/noun_behind.h"
 #include "extract/attribute/sectors.h"
+#include "extract/attribute/when.h"
 
 /* 较2019年分别增长8%、9%: what the first is told by, the others are too. */
 static void share_predicate(struct tj_predicate *p, const struct tj_predicate *first)
@@ -112,13 +113,11 @@ void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, siz
 /* 由上年同期的|9.6:42.7:47.7: the time in hand, a year before. */
 static void take_year_before(const struct tj_walk *w, struct tj_figure *g, size_t off)
 {
-    static const char *const said[] = { "上年同期的", "去年同期的", "上年的", "去年的",
-                                        "由上年",     "由去年",     NULL };
+    static const char *const said[] = { "上年同期的", "去年同期的", NULL };
     const struct tj_frame *f = w->f;
-    struct tj_period p = f->period.kind != TJ_P_NONE    ? f->period
-                         : f->section.kind != TJ_P_NONE ? f->section
-                                                        : f->paragraph;
-    if (!p.first || !tj_ends_in_one(tj_cut(f->sentence, 0, off), said)) return;
+    if (g->period.kind != TJ_P_NONE || !tj_ends_in_one(tj_cut(f->sentence, 0, off), said)) return;
+    struct tj_period p = tj_period_in_hand(f, g);
+    if (!p.first) return;
     p.first--, p.last--;
     g->period = p;
 }

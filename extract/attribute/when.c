@@ -70,8 +70,7 @@ static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
            || tj_indicator_row(f, g->name.whole) != TJ_NONE;
 }
 
-/* The figure's own period, else the sentence's, else the section's, else the paragraph's. */
-static struct tj_period period_of(const struct tj_frame *f, const struct tj_figure *g)
+struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_figure *g)
 {
     if (g->period.kind != TJ_P_NONE) return g->period;
     if (f->period.kind != TJ_P_NONE) return f->period;
@@ -105,7 +104,7 @@ static bool counts_from_base(const struct tj_period *p)
 
 void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
-    struct tj_period p = period_of(f, g);
+    struct tj_period p = tj_period_in_hand(f, g);
     if (tj_is_of_rise(f, fact, g)) {
         bool average = tj_equal(fact->basis, TJ_STR("avg"));
         p = (struct tj_period){ .kind = TJ_P_YEAR,
@@ -167,7 +166,7 @@ bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
     bool now = g->predicate.start && !forecast; /* 从47.5%提高到51.5%: the first is so already */
     if (is_completed_goal(f, g)) return true;
     if (g->phrase.done || f->done || now) return false;
-    struct tj_period p = period_of(f, g);
+    struct tj_period p = tj_period_in_hand(f, g);
     bool over = f->now.year && p.first && p.last < f->now.year;
     bool promised = f->target || f->promise || g->phrase.target;
     if (over && promised && !f->section_target && tj_holds(f->sentence, TJ_STR("预计"))
