@@ -25,6 +25,7 @@ static bool begins_item(const struct tj_frame *f, const struct tj_block *block, 
 static void start_item(struct tj_frame *f)
 {
     f->topic = f->item = f->home;
+    f->county = TJ_NONE;
     f->foreign = f->from_now_on = false;
     f->item_blocks = 0;
     f->paragraph = (struct tj_period){ 0 };

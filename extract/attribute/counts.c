@@ -26,11 +26,14 @@ static bool is_mere_time(const struct tj_frame *f, const struct tj_quantity *q)
     return q->kind == TJ_YEAR && q->value.known && q->value.pow10 >= 0;
 }
 
-/* Chinese numerals count where only a statistic is written so: ratios, money and physical amounts of some size. */
+/* Chinese numerals count where only a statistic is written so: ratios, money and physical amounts of some size, and
+   any that are told to a hundred: 一百九十一元, 八百九十个. */
 static bool chinese_counts(const struct tj_quantity *q)
 {
+    enum { LARGE = 100 };
     if (q->vague) return false;
     if (q->unit.len == 0) return false;
+    bool large = q->number.known && !q->bare && tj_decimal_double(q->number) >= LARGE;
     switch (q->kind) {
     case TJ_RATIO:
     case TJ_TENTH:
@@ -38,9 +41,9 @@ static bool chinese_counts(const struct tj_quantity *q)
     case TJ_DOUBLE:
     case TJ_PP: return true;
     case TJ_MONEY:
-    case TJ_PHYSICAL: return q->magnitude >= 2 || (q->value.known && q->value.pow10 < 0);
+    case TJ_PHYSICAL: return large || q->magnitude >= 2 || (q->value.known && q->value.pow10 < 0);
     case TJ_COUNTER:
-        return q->magnitude >= 2 && (!q->bare || tj_decimal_double(q->value) >= 1e6); /* 超百万人 */
+        return large || (q->magnitude >= 2 && (!q->bare || tj_decimal_double(q->value) >= 1e6)); /* 超百万人 */
     default: return false;
     }
 }

@@ -47,6 +47,7 @@ struct tj_frame {
 
     /* paragraph */
     uint32_t topic;             /* the region in hand */
+    uint32_t county;            /* of an article: the county or district that it named last */
     bool of_nation;             /* the paragraph has turned from it to the nation */
     bool foreign;               /* the item has named another country */
     struct tj_period paragraph; /* the last period named */

@@ -7,15 +7,6 @@ static struct tj_str block_text(const struct tj_document *d, size_t at)
     return tj_at(d->clean, (struct tj_span){ d->blocks[at].off, d->blocks[at].len });
 }
 
-/* 亚洲最深的…, 全省首个…: only what it is compared with. */
-static bool is_field(struct tj_str behind)
-{
-    static const char *const superlatives[] = { "最", "首", "第一", "唯一", "单体最" };
-    for (size_t i = 0; i < sizeof superlatives / sizeof superlatives[0]; i++)
-        if (tj_starts(behind, tj_str_of(superlatives[i]))) return !tj_starts(behind, TJ_STR("首都"));
-    return false;
-}
-
 uint32_t tj_home_region_in(const struct tj_frame *f, struct tj_str line)
 {
     struct tj_mentions m = { 0 };
@@ -23,7 +14,7 @@ uint32_t tj_home_region_in(const struct tj_frame *f, struct tj_str line)
     tj_scan(f->scanner, line, &now, &m);
     uint32_t found = TJ_NONE;
     for (size_t i = 0; i < m.count; i++) {
-        if (m.at[i].kind != TJ_M_REGION || is_field(tj_cut(line, m.at[i].off + m.at[i].len, line.len)))
+        if (m.at[i].kind != TJ_M_REGION || tj_is_field(tj_cut(line, m.at[i].off + m.at[i].len, line.len)))
             continue;
         uint32_t row = tj_region_choose(f, m.at[i].entry);
         if (tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD"))) continue; /* no document is the world's */

@@ -34,8 +34,8 @@ static bool is_partner(const struct tj_walk *w, uint32_t row)
     return (national || tj_find(clause, TJ_STR("贸易伙伴"), 0, &at)) && tj_find(clause, TJ_STR("我"), 0, &at);
 }
 
-/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures go
-   to its city where both are named. */
+/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; in reports and on television a
+   district's figures go to its city where both are named. */
 static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
 {
     struct tj_frame *f = w->f;
@@ -45,11 +45,13 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
     f->region_clause = w->clause_no;
     f->named_region = TJ_NONE;
     if (new_list) f->region_count = 0;
+    if (f->lexicon->regions[row].level == TJ_LEVEL_COUNTY) f->county = row;
     uint32_t last = f->region_count ? f->regions[f->region_count - 1] : TJ_NONE;
     if (last && tj_region_within(f->lexicon, row, last)) {
         const struct tj_region *r = &f->lexicon->regions[row];
         bool district = r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
-        if (!district) f->regions[f->region_count - 1] = row;
+        bool article = !f->news && !f->at_home;
+        if (!district || article) f->regions[f->region_count - 1] = row;
     } else if (f->region_count < TJ_MAX_REGIONS) {
         f->regions[f->region_count++] = row;
     }
@@ -111,6 +113,21 @@ static void take_samples(struct tj_walk *w, size_t i)
     f->region_clause = w->clause_no;
 }
 
+/* …是江苏|首家农村合作银行, 中国|最美乡村23个, 重庆已有全国|示范县10个: the place tells what it is compared with or who gave the
+   title. */
+static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m, uint32_t row)
+{
+    static const char *const is[] = { "是", "为", "系", "属", "成为", NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_str left = tj_cut(f->sentence, w->clause, m->off),
+                  behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    if (f->at_home) return false;
+    bool nation = row == f->lexicon->nation, here = f->region_count || f->topic;
+    if (tj_is_field(behind) && (tj_ends_in_one(left, is) || (nation && here))) return true;
+    bool told = f->region_count && f->region_clause == w->clause_no && tj_trim(left).len;
+    return nation && told && f->regions[0] != row && tj_region_within(f->lexicon, f->regions[0], row);
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
@@ -127,6 +144,7 @@ void tj_meet_region(struct tj_walk *w, size_t i)
         return;
     }
     uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
+    if (is_only_compared(w, m, row)) return;
     bool follows =
         i > 0 && tj_mention_at(w, i - 1)->off >= w->clause
         && (tj_mention_at(w, i - 1)->kind == TJ_M_REGION || tj_mention_at(w, i - 1)->mark == U'、');
@@ -165,7 +183,7 @@ static bool promises_nothing(struct tj_str left, struct tj_str cue)
 {
     static const char *const met[] = { "完成", "高于", "超过",   "好于",     "实现",    "超额完成",
                                        "达到", "符合", "快于",   "低于",     "慢于",    "落后",
-                                       "弱于", "围绕", "完成了", "完成全年", "完成年度" };
+                                       "弱于", "围绕", "完成了", "完成全年", "完成年度", "占" };
     static const char *const for_the_sake[] = { "为", "对", NULL };
     size_t at;
     struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len);

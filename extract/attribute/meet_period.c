@@ -87,6 +87,7 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
         || tj_ends(left, TJ_STR("是")) || tj_ends_in_one(left, goes_on))
         return true;
     if (is_of_reason(w, m) || is_of_before(w, m)) return true;
+    if (tj_ends(left, TJ_STR("占")) && tj_starts(rest, TJ_STR("计划"))) return true; /* 占|全年计划开工数的97% */
     if (tj_is_time_before(w->f, m) || tj_starts(rest, TJ_STR("相比")) || tj_starts(rest, TJ_STR("比较，")))
         return true;
     const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
@@ -191,7 +192,8 @@ static bool is_time_of_figures(const struct tj_walk *w, size_t i, const struct t
     if (p->kind == TJ_P_DAY) return false;
     bool compared = is_compared(f, m->off) || follows_compared(w, i);
     bool up_to = tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"));
-    return !compared || up_to || is_to_reach(w, m);
+    bool span = p->first < p->last && p->kind == TJ_P_MONTHS; /* 从|2022年到今年10月底 */
+    return !compared || up_to || span || is_to_reach(w, m);
 }
 
 /* Does it hold for its sentence only: 1995年达到… in the review of five years, 截至昨天 in the news, a time to come? */

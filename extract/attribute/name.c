@@ -232,14 +232,23 @@ static bool from_share(const struct tj_frame *f, const struct tj_phrase *p, stru
     return true;
 }
 
+struct tj_str tj_name_reaching(const struct tj_frame *f)
+{
+    enum { FEWEST = 3, MOST = 14 }; /* characters */
+    struct tj_str whole = f->name.whole;
+    if (!tj_name_is_of_sentence(f)) return (struct tj_str){ 0 };
+    if (f->thing.len && f->thing_sentence == f->sentence_no) whole = f->thing;
+    size_t chars = tj_char_count(whole);
+    return chars >= FEWEST && chars <= MOST ? whole : (struct tj_str){ 0 };
+}
+
 /* 退税489亿元，惠及纳税人3.4万户: who was reached by what was told before. */
 static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, struct tj_name *out)
 {
     static const char *const verbs[] = { "惠及", "受益", NULL };
-    if (!tj_starts_with_one(p->text, verbs) || p->text.len <= 6 || !tj_name_is_of_sentence(f)) return false;
-    size_t chars = tj_char_count(f->name.whole);
-    if (chars < 3 || chars > 14) return false;
-    *out = tj_name_split(f, tj_join(f->arena, f->name.whole, p->text));
+    struct tj_str whose = tj_name_reaching(f);
+    if (!whose.len || !tj_starts_with_one(p->text, verbs) || p->text.len <= 6) return false;
+    *out = tj_name_split(f, tj_join(f->arena, whose, p->text));
     return true;
 }
 

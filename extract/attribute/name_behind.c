@@ -202,8 +202,8 @@ static struct tj_str whole_of(const struct tj_walk *w, struct tj_figure *g, stru
     if (before->text.len == 0 && f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
         whole = tj_join(f->arena, f->behind, noun); /* …试点，1334万人参保 */
     if (before->text.len == 0 || before->verbs_only) whole = part_of_thing(w, g, whole, noun);
-    bool reached = tj_equal(before->text, TJ_STR("惠及")) && tj_name_is_of_sentence(f);
-    return reached && tj_char_count(f->name.whole) <= 14 ? tj_join(f->arena, f->name.whole, whole) : whole;
+    bool reached = tj_equal(before->text, TJ_STR("惠及"));
+    return reached ? tj_join(f->arena, tj_name_reaching(f), whole) : whole;
 }
 
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */

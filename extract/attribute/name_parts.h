@@ -17,6 +17,9 @@ struct tj_name tj_name_compose(const struct tj_frame *frame, struct tj_str owner
 bool tj_name_is_of_sentence(const struct tj_frame *frame);
 bool tj_name_is_near(const struct tj_frame *frame);
 
+/* The short name of what reached people: the thing named in this sentence, or what was told last in it; empty if neither was. */
+struct tj_str tj_name_reaching(const struct tj_frame *frame);
+
 /* 一般贸易进出口16万亿元。其中，出口9万亿元: the exports are of that trade. False if `words` are no part of one that was told. */
 bool tj_lend_trade(const struct tj_frame *frame, struct tj_str words, struct tj_name *out);
 

@@ -95,7 +95,9 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
         add_region(b, row); /* 飓风在墨西哥造成… */
         own = true;
     }
-    if (is_idle(b) && !aside) {
+    bool title = row == b->f->lexicon->nation && b->phrase->region_count && !b->f->at_home
+                 && tj_region_within(b->f->lexicon, b->phrase->regions[0], row); /* 重庆已有全国|示范县 */
+    if (is_idle(b) && !aside && !title) {
         start_again(b);
         add_region(b, row);
     }
@@ -188,6 +190,16 @@ static void take_reach(struct tj_builder *b, const struct tj_mention *m, struct 
     start_again(b);
 }
 
+/* 占全年|计划开工数的97% has been reached: it is a share of what was planned. */
+static void take_target(struct tj_builder *b, const struct tj_mention *m, struct tj_str word)
+{
+    struct tj_str behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
+    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占")))
+        append(b, word);
+    else
+        b->phrase->target |= !tj_is_obtained(b->f, word, behind);
+}
+
 static void take_cue(struct tj_builder *b, const struct tj_mention *m)
 {
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
@@ -198,10 +210,7 @@ static void take_cue(struct tj_builder *b, const struct tj_mention *m)
     case TJ_CUE_REACH: take_reach(b, m, word); return;
     case TJ_CUE_EQUALS: b->phrase->equals = b->closed = true; return;
     case TJ_CUE_LEAD: start_again(b); return;
-    case TJ_CUE_TARGET:
-        b->phrase->target |=
-            !tj_is_obtained(b->f, word, tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len));
-        return;
+    case TJ_CUE_TARGET: take_target(b, m, word); return;
     case TJ_CUE_DONE: b->phrase->done = true; return;
     case TJ_CUE_EACH: b->phrase->each = true; return;
     case TJ_CUE_LIGHT: take_light(b); return;

@@ -25,6 +25,13 @@ bool tj_is_way(const struct tj_frame *f, size_t i)
     return from && stands_behind(f, m->off, marks);
 }
 
+bool tj_is_field(struct tj_str behind)
+{
+    static const char *const superlatives[] = { "最",   "首",   "第一", "唯一", "单体最", "两大",
+                                                "三大", "四大", "五大", "六大", "十大",   NULL };
+    return tj_starts_with_one(behind, superlatives) && !tj_starts(behind, TJ_STR("首都"));
+}
+
 bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
 {
     static const struct tj_str words[] = { TJ_WORD("来自"), TJ_WORD("面向"), TJ_WORD("走向"),
@@ -134,6 +141,20 @@ bool tj_is_sample(const struct tj_frame *f, size_t i)
     return false;
 }
 
+/* 全县, 全区 in an article: the county or district that it named last. */
+static uint32_t county_here(const struct tj_frame *f, const struct tj_cue *cue, uint32_t at)
+{
+    static const char *const district[] = { "全区", "我区", "本区", "区内", NULL };
+    bool open = at != TJ_NONE && f->lexicon->regions[at].level == TJ_LEVEL_PREFECTURE;
+    bool within = at == TJ_NONE || (open && tj_region_within(f->lexicon, f->county, at));
+    if (f->at_home || f->county == TJ_NONE) return TJ_NONE;
+    if (tj_equal(cue->argument, TJ_STR("county"))) return f->county;
+    return within && tj_starts_with_one(cue->word, district)
+                   && tj_ends(f->lexicon->regions[f->county].name, TJ_STR("区"))
+               ? f->county
+               : TJ_NONE;
+}
+
 uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
 {
     uint32_t at = f->topic ? f->topic : f->home;
@@ -155,7 +176,8 @@ uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
         for (uint32_t up = area ? f->home : TJ_NONE; up != TJ_NONE; up = f->lexicon->regions[up].parent)
             if (f->lexicon->regions[up].level == levels[i].level) return up;
     }
-    return at;
+    uint32_t county = county_here(f, cue, at);
+    return county ? county : at;
 }
 
 /* A region's place in the choice: parts and parents of the home region first, then the higher level. */

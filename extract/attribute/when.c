@@ -102,6 +102,14 @@ static bool counts_from_base(const struct tj_period *p)
     return p->last - p->first == 5 || p->last - p->first == 10;
 }
 
+/* 竣工后每年引水34亿立方米: when that will be is not said. */
+static bool waits_for_works(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const done[] = { "竣工后", "完工后", "建成后", "投产后", "达产后",
+                                        "投用后", "投运后", "通车后", NULL };
+    return tj_holds_one(tj_cut(f->sentence, 0, g->quantity->off), done);
+}
+
 void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
     struct tj_period p = tj_period_in_hand(f, g);
@@ -120,6 +128,7 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
         return;
     }
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    if (unsaid && fact->status == TJ_TARGET && waits_for_works(f, g)) return;
     if (is_of_five_years(f, g)) {
         fact->period = tj_period_text(f->keep, &f->section);
         return;

@@ -2,7 +2,7 @@
 #include "extract/document/document.h"
 #include "extract/recognise/numeral.h"
 
-enum { HEAD_BLOCKS = 14, TAIL_BLOCKS = 3, TITLE_CHARS = 60, HEAD_BYTES = 1200, YEAR_BYTES = 20000 };
+enum { HEAD_BLOCKS = 14, TAIL_BLOCKS = 3, TITLE_CHARS = 60, HEAD_BYTES = 1200, YEAR_BYTES = 20000, LEAD_BYTES = 150 };
 
 static struct tj_str block_text(const struct tj_document *d, size_t at)
 {
@@ -140,13 +140,18 @@ static bool date_in(const struct tj_lexicon *lex, struct tj_matcher *m, struct t
     return false;
 }
 
+static struct tj_str first_bytes(struct tj_str s, size_t most)
+{
+    if (s.len > most) s.len = tj_char_before(s, most);
+    return s;
+}
+
 /* Without a full date: the latest year that the first part of the text names, with a month and day if the
    text begins with one. */
 static void guess_year(const struct tj_lexicon *lex, struct tj_matcher *m, struct tj_document *d)
 {
     struct tj_now nothing = { 0 };
-    struct tj_str s = d->clean;
-    if (s.len > YEAR_BYTES) s.len = tj_char_before(s, YEAR_BYTES);
+    struct tj_str s = first_bytes(d->clean, YEAR_BYTES);
     for (size_t at = 0; at + 4 < s.len; at++) {
         struct tj_period p;
         size_t used;
@@ -174,11 +179,13 @@ void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *match
     find_title(d);
     if (d->date.year || (d->front && date_in(lexicon, matcher, d->said_date, &d->date))) return;
     if (d->front && english_date(d->said_date, &d->date)) return;
+    struct tj_now told = { 0 };
     for (size_t i = 0, bytes = 0; i < d->block_count && i < HEAD_BLOCKS && bytes < HEAD_BYTES; i++) {
         struct tj_str s = block_text(d, i);
         bytes += s.len;
-        if (s.len > HEAD_BYTES) s.len = tj_char_before(s, HEAD_BYTES);
-        if (date_in(lexicon, matcher, s, &d->date)) return;
+        bool body = tj_char_count(s) > TITLE_CHARS;
+        if (date_in(lexicon, matcher, first_bytes(s, body ? LEAD_BYTES : HEAD_BYTES), &d->date)) return;
+        if (body && !told.year) date_in(lexicon, matcher, first_bytes(s, HEAD_BYTES), &told);
     }
     for (size_t i = d->block_count; i > 0 && i + TAIL_BLOCKS > d->block_count; i--) {
         struct tj_str s = block_text(d, i - 1);
@@ -186,4 +193,5 @@ void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *match
     }
     if (date_in(lexicon, matcher, d->said_date, &d->date)) return;
     guess_year(lexicon, matcher, d);
+    if (told.year >= d->date.year) d->date = told; /* 2005年5月18日开业, and 2008年 behind it: only what happened then */
 }

@@ -65,7 +65,7 @@ struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
         (p->kind == TJ_P_YEAR && p->first != p->last) || p->kind == TJ_P_QUARTERS || p->kind == TJ_P_MONTHS;
     if (span) {
         *end++ = '/';
-        end = put_part(end, p->kind == TJ_P_YEAR ? p->last : p->first, marks[p->kind], p->b);
+        end = put_part(end, p->last, marks[p->kind], p->b);
     }
     if (p->kind == TJ_P_DAY) {
         *end++ = '-';
@@ -77,7 +77,7 @@ struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
 bool tj_period_is_over(const struct tj_period *p, const struct tj_now *now)
 {
     if (p->kind == TJ_P_NONE || p->first == 0 || now->year == 0) return false;
-    int year = p->kind == TJ_P_YEAR ? p->last : p->first;
+    int year = p->last;
     if (year != now->year) return year < now->year;
     switch (p->kind) {
     case TJ_P_HALF: return p->a * 6 < now->month;

@@ -21,7 +21,7 @@ enum tj_period_kind {
 /* A period; first == 0 is a year not known yet. */
 struct tj_period {
     enum tj_period_kind kind;
-    int first, last; /* years; last only for TJ_P_YEAR */
+    int first, last; /* years; the same but for TJ_P_YEAR and TJ_P_MONTHS */
     int a, b;
     bool point;    /* a stock's date: 年末, 11月末 */
     bool relative; /* 去年, 当月: needs `now` to be known */

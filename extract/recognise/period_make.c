@@ -53,6 +53,16 @@ MAKE(make_span)
     USES_NO_NOW;
     return years(number(g[0]), number(g[1]));
 }
+
+/* 从2022年到今年10月底, 2021年1月至2023年6月 */
+MAKE(make_span_to_month)
+{
+    int first = number(g[0]), from = g[1].len ? number(g[1]) : 1, to = number(g[3]);
+    bool relative = tj_equal(g[2], TJ_STR("今年")) || tj_equal(g[2], TJ_STR("去年"));
+    int last = relative ? tj_year_of_word(g[2], now) : number(tj_cut(g[2], 0, sizeof "2023" - 1));
+    if (last < first || (last == first && to <= from)) return (struct tj_period){ 0 };
+    return (struct tj_period){ TJ_P_MONTHS, first, last, from, to, false, false };
+}
 MAKE(make_year_months)
 {
     USES_NO_NOW;
@@ -229,6 +239,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         tj_make_period *make;
     } makers[] = {
 #define ROW(pattern, function) { { pattern, sizeof(pattern) - 1 }, function }
+        ROW("span_to_month", make_span_to_month),
         ROW("span_years", make_span),
         ROW("year_months", make_year_months),
         ROW("year_day", make_year_day),

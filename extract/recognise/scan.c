@@ -64,11 +64,22 @@ static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t
     return len;
 }
 
+/* 第一|百二十九次, 这一|百一十九个: the numeral began within the word before. */
+static bool is_cut_off(struct tj_str text, size_t at)
+{
+    static const char *const powers[] = { "百", "千", "万", "亿", NULL };
+    static const char *const digits[] = { "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", NULL };
+    return tj_starts_with_one(tj_cut(text, at, text.len), powers)
+           && tj_ends_in_one(tj_cut(text, 0, at), digits);
+}
+
 /* Letters before a number make it a name (C919), 第 makes it an ordinal, which only places may be. */
-static bool may_be_quantity(struct tj_str text, const struct tj_quantity *q)
+static bool may_be_quantity(struct tj_str text, const struct tj_quantity *q, const struct tj_mention *last)
 {
     if (q->off == 0) return true;
+    if (last && last->kind == TJ_M_WORD && last->off + last->len == q->off) return true; /* GDP|117亿元 */
     char left = text.ptr[q->off - 1];
+    if (is_cut_off(text, q->off)) return false;
     bool letter = (left >= 'A' && left <= 'Z') || (left >= 'a' && left <= 'z') || left == '.' || left == '+'
                   || left == '_';
     if (letter) return false;
@@ -80,9 +91,9 @@ static size_t scan_quantity(const struct tj_scanner *s, struct tj_str text, size
                             struct tj_mentions *out)
 {
     struct tj_quantity q;
-    if (!tj_quantity_here(s->lexicon, s->arena, text, at, &q) || !may_be_quantity(text, &q)) return 0;
-    if (q.off + q.len - at <= word_len) return 0;
     const struct tj_mention *last = out->count ? &out->at[out->count - 1] : NULL;
+    if (!tj_quantity_here(s->lexicon, s->arena, text, at, &q) || !may_be_quantity(text, &q, last)) return 0;
+    if (q.off + q.len - at <= word_len) return 0;
     tj_quantity_minus(text, &q, last ? last->off + last->len : 0);
     tj_quantity_read_price(s->lexicon, s->arena, text, &q);
     struct tj_mention *m = add(s, out, TJ_M_QUANTITY, q.off, q.len);
