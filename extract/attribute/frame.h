@@ -37,6 +37,7 @@ struct tj_frame {
     bool at_home;             /* a report on one region: others are only named in passing */
     struct tj_period section; /* what an unmarked figure of this section covers */
     struct tj_period years; /* the five years that the report reviews beside the last, if a heading says so */
+    struct tj_period month_end; /* 12月末, which a bare 月末 means */
     bool of_year;           /* the title names the one year that it is about: 2010年统计公报 */
     bool section_target;    /* a plan: figures are targets unless something says otherwise */
     bool from_now_on;       /* 下一步 was said; holds until the past is spoken of */

@@ -57,6 +57,18 @@ static bool names_nation(const struct tj_frame *f, struct tj_str line)
     return false;
 }
 
+/* Does the line name a place, or speak of one that the reader is to know: 全市? */
+static bool names_place(const struct tj_frame *f, struct tj_str line)
+{
+    struct tj_mentions m = { 0 };
+    struct tj_now now = f->now;
+    tj_scan(f->scanner, line, &now, &m);
+    for (size_t i = 0; i < m.count; i++)
+        if (m.at[i].kind == TJ_M_REGION || (m.at[i].kind == TJ_M_CUE && m.at[i].cue->kind == TJ_CUE_HERE))
+            return true;
+    return false;
+}
+
 /* A statistical release whose title tells the figure: …居民消费价格同比上涨0.6%. */
 static bool is_release(struct tj_str title)
 {
@@ -67,7 +79,8 @@ static bool is_release(struct tj_str title)
     return false;
 }
 
-/* A release that names no place is the nation's if an office of the nation gives it, or its text begins with 全国. */
+/* A release that names no place is the nation's if an office of the nation gives it, if its text begins with 全国, or if
+   no place is named in its first lines at all: a local one always says whose it is. */
 static uint32_t home_of_release(const struct tj_frame *f, const struct tj_document *d)
 {
     uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000"));
@@ -79,7 +92,9 @@ static uint32_t home_of_release(const struct tj_frame *f, const struct tj_docume
             return nation;
         if (body) break;
     }
-    return TJ_NONE;
+    bool placed = false;
+    for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++) placed |= names_place(f, block_text(d, i));
+    return placed ? TJ_NONE : nation;
 }
 
 /* Does the title name a place and a month, a quarter or the like? */

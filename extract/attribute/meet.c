@@ -139,12 +139,12 @@ void tj_meet_region(struct tj_walk *w, size_t i)
         take_samples(w, i);
         return;
     }
-    if (!tj_leads_clause(w, m->off) || tj_is_aside(w->f, m->off)) {
+    uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
+    bool leads = tj_leads_clause(w, m->off) || tj_is_described(w->f, m);
+    if (!leads || tj_is_aside(w->f, m->off) || is_only_compared(w, m, row)) {
         open_item(w, i);
         return;
     }
-    uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
-    if (is_only_compared(w, m, row)) return;
     bool follows =
         i > 0 && tj_mention_at(w, i - 1)->off >= w->clause
         && (tj_mention_at(w, i - 1)->kind == TJ_M_REGION || tj_mention_at(w, i - 1)->mark == U'、');

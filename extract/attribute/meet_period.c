@@ -34,6 +34,16 @@ static bool is_of_reason(const struct tj_walk *w, const struct tj_mention *m)
     return tj_holds_one(left, reasons) && tj_holds_one(rest, ends);
 }
 
+/* 在上年大幅度增长的基础上，又增产…: the time of what it builds on. */
+static bool is_of_footing(const struct tj_walk *w, const struct tj_mention *m)
+{
+    struct tj_str rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
+    size_t at;
+    if (!tj_ends(tj_cut(w->f->sentence, 0, m->off), TJ_STR("在"))) return false;
+    if (tj_find(rest, TJ_STR("，"), 0, &at)) rest.len = at;
+    return tj_ends(rest, TJ_STR("基础上"));
+}
+
 /* …下降0.2%，9月份为增长6.7%: what was before, told behind what is. */
 static bool is_of_before(const struct tj_walk *w, const struct tj_mention *m)
 {
@@ -47,7 +57,8 @@ static bool is_of_before(const struct tj_walk *w, const struct tj_mention *m)
 static bool is_beginning(const struct tj_walk *w, const struct tj_mention *m)
 {
     static const char *const begun[] = { "启动", "实施", "开展", "设立", "成立", "开通",
-                                         "投运", "投产", "运行", "发布", NULL };
+                                         "投运", "投产", "运行", "发布", "挂牌", "建成",
+                                         "通车", "上线", "实行", NULL };
     const struct tj_frame *f = w->f;
     return tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("自"))
            && tj_starts_with_one(tj_cut(f->sentence, m->off + m->len, f->sentence.len), begun);
@@ -73,6 +84,10 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     const struct tj_mention *m = tj_mention_at(w, i);
     struct tj_str left = tj_cut(w->f->sentence, 0, m->off),
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
+    static const char *const events[] = { "撤地", "撤县", "建县", "建市", "设市",   "设区",
+                                          "成立", "设立", "挂牌", "开业", "正式开业", NULL };
+    bool event = m->period->kind == TJ_P_MONTH || m->period->kind == TJ_P_YEAR;
+    if (event && tj_starts_with_one(rest, events)) return true; /* 1997年5月|撤地设市 */
     static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于", "创建于",
                                            "建成于", "出生于", "得名于", NULL };
     static const char *const approved[] = { "批复", "规划的", "确定的", "布局的", "规划布局", NULL };
@@ -86,7 +101,7 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")) || tj_ends_in_one(left, goes_on))
         return true;
-    if (is_of_reason(w, m) || is_of_before(w, m)) return true;
+    if (is_of_reason(w, m) || is_of_before(w, m) || is_of_footing(w, m)) return true;
     if (tj_ends(left, TJ_STR("占")) && tj_starts(rest, TJ_STR("计划"))) return true; /* 占|全年计划开工数的97% */
     if (tj_is_time_before(w->f, m) || tj_starts(rest, TJ_STR("相比")) || tj_starts(rest, TJ_STR("比较，")))
         return true;
@@ -140,6 +155,16 @@ static bool is_last_month(const struct tj_walk *w, const struct tj_mention *m, s
     if (last == 0) return false;
     *out =
         (struct tj_period){ .kind = TJ_P_MONTH, .first = p->first, .last = p->first, .a = last, .b = last };
+    return true;
+}
+
+/* 12月末，…。月末人民币贷款余额…: the same end of a month. */
+static bool is_month_end(const struct tj_walk *w, const struct tj_mention *m, struct tj_period *out)
+{
+    const struct tj_frame *f = w->f;
+    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
+    if (!tj_equal(said, TJ_STR("月末")) || f->month_end.kind != TJ_P_MONTH) return false;
+    *out = f->month_end;
     return true;
 }
 
@@ -203,6 +228,10 @@ static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, 
     const struct tj_frame *f = w->f;
     bool of_day = f->news && p->kind == TJ_P_DAY;
     if (of_day || (f->now.year && p->first > f->now.year)) return true;
+    bool year = f->section.kind == TJ_P_YEAR && f->section.first == f->section.last;
+    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
+    bool lately = tj_starts(said, TJ_STR("近")) || tj_starts(said, TJ_STR("最近"));
+    if (f->at_home && year && lately && p->first < p->last) return true; /* 近三年，… in the review of one */
     bool span = f->section.kind == TJ_P_YEAR && f->section.first < f->section.last && !f->section_target;
     if (!span || head || p->kind != TJ_P_YEAR) return false;
     bool recent =
@@ -228,7 +257,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     const struct tj_period *p = m->period;
     note_yardstick(w, m);
     note_beginning(w, m);
-    if (is_last_month(w, m, &month) || is_to_come(w, m, &month)) p = &month;
+    if (is_last_month(w, m, &month) || is_to_come(w, m, &month) || is_month_end(w, m, &month)) p = &month;
     if (!is_time_of_figures(w, i, p)) return;
     struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
     if (tj_starts(said, TJ_STR("今后")) || tj_starts(said, TJ_STR("未来"))) f->target = true;
@@ -240,6 +269,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;
     if (!past || head) f->looks_back = past;
     f->period = *p;
+    if (p->kind == TJ_P_MONTH && tj_ends(said, TJ_STR("末"))) f->month_end = *p;
     if (!is_of_sentence(w, m, p, head, adverbial)) {
         f->paragraph = *p;
         if (is_from_base(said, p)) f->paragraph.first++;

@@ -97,7 +97,7 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
     }
     bool title = row == b->f->lexicon->nation && b->phrase->region_count && !b->f->at_home
                  && tj_region_within(b->f->lexicon, b->phrase->regions[0], row); /* 重庆已有全国|示范县 */
-    if (is_idle(b) && !aside && !title) {
+    if ((is_idle(b) || tj_is_described(b->f, m)) && !aside && !title) {
         start_again(b);
         add_region(b, row);
     }

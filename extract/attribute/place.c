@@ -32,6 +32,18 @@ bool tj_is_field(struct tj_str behind)
     return tj_starts_with_one(behind, superlatives) && !tj_starts(behind, TJ_STR("首都"));
 }
 
+bool tj_is_described(const struct tj_frame *f, const struct tj_mention *place)
+{
+    static const struct tj_str of[] = { TJ_WORD("的"), { 0 } };
+    if (f->at_home || place->kind != TJ_M_REGION) return false;
+    uint32_t row = tj_region_choose(f, place->entry);
+    bool part = row != TJ_NONE && f->lexicon->regions[row].level >= TJ_LEVEL_PROVINCE
+                && f->lexicon->regions[row].level <= TJ_LEVEL_COUNTY;
+    return part
+           && stands_behind(f, place->off, of)
+           && !tj_starts(tj_cut(f->sentence, place->off + place->len, f->sentence.len), TJ_STR("的"));
+}
+
 bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
 {
     static const struct tj_str words[] = { TJ_WORD("来自"), TJ_WORD("面向"), TJ_WORD("走向"),

@@ -14,6 +14,9 @@ bool tj_is_way(const struct tj_frame *frame, size_t i);
    福建|三大林区之一? */
 bool tj_is_field(struct tj_str behind);
 
+/* 靠游客吃饭的|武陵源区, 黄河岸边的|临汾市: does what stands before the place in its clause describe it? Not in reports. */
+bool tj_is_described(const struct tj_frame *frame, const struct tj_mention *place);
+
 /* Is it where what is counted comes from or goes to: behind 来自, 销往 and the like? Then it is an aside too. */
 bool tj_is_end_of_way(const struct tj_frame *frame, size_t at);
 
