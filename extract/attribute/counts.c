@@ -178,10 +178,17 @@ static bool is_voltage(const struct tj_frame *f, const struct tj_quantity *q)
     return tj_equal(q->unit, TJ_STR("kV")) && tj_starts_with_one(behind(f, q), works);
 }
 
+/* 最低20%|收入组人均可支配收入: of whom, not how much. */
+static bool is_income_group(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const groups[] = { "收入组", "收入户", "收入家庭", "低收入户", "高收入户", NULL };
+    return q->unit.len && q->kind == TJ_RATIO && tj_starts_with_one(behind(f, q), groups);
+}
+
 static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
 {
     const struct tj_quantity *q = f->mentions->at[at].quantity;
-    if (is_in_name(f, q) || is_voltage(f, q)) return true;
+    if (is_in_name(f, q) || is_voltage(f, q) || is_income_group(f, q)) return true;
     const struct tj_mention *next = at + 1 < f->mentions->count ? &f->mentions->at[at + 1] : NULL;
     if (tj_ends(before(f, q), TJ_STR("每"))) return more;
     if (tj_starts(behind(f, q), TJ_STR("级")) && q->unit.len) return true;

@@ -179,7 +179,10 @@ static bool from_lead(const struct tj_frame *f, struct tj_str words, struct tj_s
     bool same = words.len && tj_ends(f->lead, words); /* “新三样”出口领跑，出口增长16% */
     bool side_of_both = tj_equal(words, TJ_STR("出口")) && tj_ends(f->lead, TJ_STR("进出口"));
     same &= !side_of_both; /* 进出口量稳质升，出口增长6.1% */
-    bool side = ((growth || total) && tj_means(f, words, TJ_ATTR) && !both) || tj_is_size(words);
+    bool owned = tj_means(f, words, TJ_ATTR) && !tj_means(f, words, TJ_SPEC)
+                 && tj_owns(f, f->lead); /* 第三产业最抢眼，增加值326亿元 */
+    bool side =
+        owned || ((growth || total) && tj_means(f, words, TJ_ATTR) && !both) || tj_is_size(words);
     if (words.len && !same && !side) return false;
     bool join = words.len && !same;
     *out = tj_name_split(f, join ? tj_join(f->arena, f->lead, words) : f->lead);

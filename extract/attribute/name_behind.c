@@ -175,6 +175,17 @@ static struct tj_str with_purpose(const struct tj_frame *f, size_t from, struct 
     return told && tj_char_count(all) <= LONGEST_TOLD ? all : noun;
 }
 
+/* 中央财政安排20亿元|支持制种大县现代化水平提升: what money is for, where nothing else names it; empty if that is not said. */
+static struct tj_str purpose_of(const struct tj_frame *f, size_t from, size_t *end)
+{
+    enum { SHORTEST = 5 };
+    static const char *const uses[] = { "支持", "用于", "专项用于", NULL };
+    if (!tj_starts_with_one(tj_cut(f->sentence, from, f->sentence.len), uses)) return (struct tj_str){ 0 };
+    struct tj_str all = tj_clause_behind(f, from, end);
+    size_t chars = tj_char_count(all);
+    return chars >= SHORTEST && chars <= LONGEST_TOLD ? all : (struct tj_str){ 0 };
+}
+
 /* 投入农机120万台|保障春耕: what for, not what. */
 static bool is_purpose(struct tj_str noun)
 {
@@ -197,7 +208,8 @@ static struct tj_str whole_of(const struct tj_walk *w, struct tj_figure *g, stru
     const struct tj_frame *f = w->f;
     const struct tj_phrase *before = &g->phrase;
     struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
-    struct tj_str project = before->text.len == 0 ? project_of(f, all->subject) : (struct tj_str){ 0 };
+    bool open = before->text.len == 0 && !tj_ends_in_kind(f, noun);
+    struct tj_str project = open ? project_of(f, all->subject) : (struct tj_str){ 0 };
     if (project.len) whole = project;
     if (before->text.len == 0 && f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
         whole = tj_join(f->arena, f->behind, noun); /* …试点，1334万人参保 */
@@ -217,14 +229,16 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
         p->direction && before->text.len == 0 && !p->compared && p->basis.len == 0 && is_count(g->quantity);
     if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
     bool little = before->text.len == 0 || before->verbs_only || often;
-    bool allots =
-        tj_starts(tj_cut(f->sentence, p->from, f->sentence.len), TJ_STR("安排")) && before->text.len;
+    static const char *const allotted[] = { "安排", "下达", "拨付", "投入", "筹集", NULL };
+    bool allots = tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted)
+                  && before->text.len;
     bool done = !is_count(g->quantity) && (before->subject.len || allots)
                 && g->quantity->kind != TJ_RATIO; /* 地方发行|2000亿元|债券 */
     if (!little && !done && !is_count(g->quantity)) return false;
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 && little) noun = told_of_people(f, g->quantity, end);
+    if (noun.len == 0 && allots) noun = purpose_of(f, from, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun) || is_purpose(noun)) return false;
     bool of = tj_starts(tj_cut(f->sentence, from, f->sentence.len), TJ_STR("的"));
     if (of && tj_noun_is_aim(noun)) return false;

@@ -12,8 +12,26 @@ static bool is_other_money(struct tj_str words)
     return false;
 }
 
+/* 为各类市场主体再度|减税降费: for whom it is done, and how often, is no part of what is done; 为主 and 为民 are words. */
+static struct tj_str without_beneficiary(const struct tj_frame *f, struct tj_str words)
+{
+    enum { FARTHEST = 30, SHORTEST = 12 }; /* bytes: where the beneficiary ends, what must be left */
+    static const char *const again[] = { "再度", "再次", "累计", "直接", "共", "再", NULL };
+    static const char *const no_verb[] = { "的", "而", "和", "及", "与", NULL };
+    struct tj_str left = words;
+    if (!tj_starts(words, TJ_STR("为"))) return words;
+    for (size_t at = 3, len; at < FARTHEST && at < words.len; at += tj_char_len((unsigned char)words.ptr[at])) {
+        bool whom = tj_trie_longest(f->lexicon->owner_ends, words, at, &len)
+                    || tj_trie_longest(f->lexicon->general, words, at, &len);
+        struct tj_str rest = whom ? tj_without(tj_cut(words, at + len, words.len), again, tj_eat) : left;
+        if (whom && rest.len >= SHORTEST && !tj_starts_with_one(rest, no_verb)) left = rest;
+    }
+    return left;
+}
+
 struct tj_str tj_name_words(const struct tj_frame *f, struct tj_str words)
 {
+    words = without_beneficiary(f, words);
     static const char *const adverbs[] = { "即使", "即可", "即将", "即便", NULL };
     bool each = tj_means(f, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"));     /* 人均增加 */
     bool less = tj_starts(words, TJ_STR("扣除")) && tj_ends(words, TJ_STR("后")); /* 扣除…后增长 */

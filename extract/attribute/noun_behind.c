@@ -87,7 +87,7 @@ bool tj_noun_is_circumstance(struct tj_str noun)
 bool tj_noun_is_aim(struct tj_str noun)
 {
     static const char *const words[] = { "目标", "预期目标", "任务", "水平", "要求",
-                                         "区间", "之间",     "范围", "高位", "低位" };
+                                         "区间", "之间",     "范围", "高位", "低位", "地位", "位置" };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_equal(noun, tj_str_of(words[i]))) return true;
     return false;

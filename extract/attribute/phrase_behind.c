@@ -186,23 +186,36 @@ bool tj_quantity_begins(const struct tj_frame *f, size_t at)
     return false;
 }
 
+/* 290个|投资体量大、影响带动性强的|重大项目, 10万个|面向0到3岁婴幼儿的|托育机构: do the words up to 的 describe what is counted? */
+static bool describes_counted(struct tj_str words)
+{
+    static const char *const verbs[] = { "面向", "针对", "从事", "符合", "具有", "位于",
+                                         "涉及", "分布", "享有", "服务", NULL };
+    static const char *const qualities[] = { "大", "强", "高", "好", "优", "广", "深", "显", NULL };
+    static const char *const told[] = { "是", "成为", "和", "可以", "最", NULL };
+    enum { SHORTEST = 12 }; /* bytes */
+    if (tj_starts_with_one(words, verbs)) return true;
+    bool tells = tj_starts(words, TJ_STR("的")) || tj_holds_one(words, told);
+    return !tells && words.len >= SHORTEST && tj_ends_in_one(words, qualities);
+}
+
 /* 209个|纳入规划的|重建项目, 200支|来自各地的|龙舟队伍: behind the 的 of a clause that describes what is counted; `from` if none
    begins there. */
 static size_t behind_description(const struct tj_frame *f, size_t from)
 {
-    enum { LONGEST_DESCRIPTION = 48 }; /* bytes */
+    enum { LONGEST_DESCRIPTION = 72 }; /* bytes */
+    bool stop = false;
     for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off <= from; i++) {
         const struct tj_mention *m = &f->mentions->at[i];
-        if (m->off != from || m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_STOP) continue;
-        size_t to = from + LONGEST_DESCRIPTION < f->sentence.len ? from + LONGEST_DESCRIPTION
-                                                                 : f->sentence.len,
-               at, comma;
-        while (to < f->sentence.len && ((unsigned char)f->sentence.ptr[to] & 0xC0) == 0x80) to--;
-        struct tj_str clause = tj_cut(f->sentence, 0, to);
-        if (tj_find(clause, TJ_STR("，"), from, &comma)) clause.len = comma;
-        return tj_find(clause, TJ_STR("的"), from, &at) ? at + sizeof "的" - 1 : from;
+        stop |= m->off == from && m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_STOP;
     }
-    return from;
+    size_t to = from + LONGEST_DESCRIPTION < f->sentence.len ? from + LONGEST_DESCRIPTION : f->sentence.len,
+           at;
+    while (to < f->sentence.len && ((unsigned char)f->sentence.ptr[to] & 0xC0) == 0x80) to--;
+    struct tj_str clause = tj_cut(f->sentence, from, to);
+    if (tj_find(clause, TJ_STR("，"), 0, &at)) clause.len = at;
+    if (!tj_find(clause, TJ_STR("的"), 0, &at) || at == 0) return from;
+    return stop || describes_counted(tj_cut(clause, 0, at)) ? from + at + sizeof "的" - 1 : from;
 }
 
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)

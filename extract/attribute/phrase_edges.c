@@ -87,8 +87,9 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
             tj_eat(&s, TJ_STR("要"));
         more = strip_number(&s) || strip_head(lex, &s) || strip_quote(&s);
         while (s.len && strip_tail(&s)) more = true;
-        static const char *const adverbs[] = { "总体", "总体上", "整体", "已", "仍", "却", "还", "虽" };
-        static const char *const verbs[] = { "归还", "偿还", "退还", "返还", "清还", "而已", NULL };
+        static const char *const adverbs[] = { "总体", "总体上", "整体", "已", "仍", "却", "还", "虽", "也", "则" };
+        static const char *const verbs[] = { "归还", "偿还", "退还", "返还", "清还", "而已",
+                                             "原则", "法则", "准则", "规则", "细则", NULL };
         if (tj_ends_in_one(s, verbs)) continue;
         for (size_t i = 0; i < sizeof adverbs / sizeof adverbs[0]; i++)
             if (tj_ends(s, tj_str_of(adverbs[i]))) s.len -= strlen(adverbs[i]);
