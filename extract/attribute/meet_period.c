@@ -193,6 +193,19 @@ static bool are_days_of_figures(const struct tj_walk *w, const struct tj_mention
            && !tj_ends(left, TJ_STR("于"));
 }
 
+/* 到今年年底，总量超过…, said in March. */
+static bool is_year_end_to_come(const struct tj_walk *w, const struct tj_mention *m)
+{
+    enum { LAST = 10 }; /* months in which the end of the year is still far */
+    static const char *const ends[] = { "年底", "年末", NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
+    bool to = tj_starts(said, TJ_STR("到")) || tj_starts(said, TJ_STR("至"))
+              || tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("到"));
+    return to && f->now.month && f->now.month <= LAST && m->period->first == f->now.year
+           && m->period->kind == TJ_P_YEAR && tj_ends_in_one(said, ends);
+}
+
 /* 到2024年，共有…, 到2030年达到…: behind 到 a period is reached, not compared with. */
 static bool is_to_reach(const struct tj_walk *w, const struct tj_mention *m)
 {
@@ -261,6 +274,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (!is_time_of_figures(w, i, p)) return;
     struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
     if (tj_starts(said, TJ_STR("今后")) || tj_starts(said, TJ_STR("未来"))) f->target = true;
+    if (is_year_end_to_come(w, m)) f->target = true;
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
     bool head = adverbial && tj_leads_clause(w, m->off);
     if (!adverbial && is_in_passing(w, m)) return;

@@ -156,13 +156,15 @@ static bool is_known_noun(const struct tj_lexicon *lex, struct tj_str words)
 static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s)
 {
     enum { SHORTEST = 6 }; /* bytes of the noun before it */
+    static const char *const seasons[] = { "迎来", "进入", "喜获", "开始", "抢收", "抢种", "稳产", "长势", NULL };
     const struct tj_trie *ends = f->lexicon->noun_ends;
     for (size_t at = tj_trie_next(ends, s, SHORTEST, s.len), len, longer; at < s.len;
          at = tj_trie_next(ends, s, at + tj_char_len((unsigned char)s.ptr[at]), s.len)) {
         if (!tj_trie_longest(f->lexicon->noun_ends, s, at, &len)) continue;
         if (tj_trie_longest(f->lexicon->words, s, at, &longer) && longer > len) continue;
         if (describes(f->lexicon, tj_cut(s, at + len, s.len))) continue;
-        if (at == SHORTEST && !is_known_noun(f->lexicon, tj_cut(s, 0, at))) continue; /* 进城落户 */
+        bool clear = tj_starts_with_one(tj_cut(s, at, s.len), seasons); /* 油菜|迎来收获期 */
+        if (at == SHORTEST && !clear && !is_known_noun(f->lexicon, tj_cut(s, 0, at))) continue; /* 进城落户 */
         return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
     }
     return s;

@@ -148,7 +148,9 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
         p.first = p.last = counts_from_base(&p) ? p.first : p.first - 1; /* 从A */
     else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
         p.first = p.last = 0;
-    else if (span && (at_end_of_span(f, fact, g) || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL)))
+    else if (span
+             && (at_end_of_span(f, fact, g)
+                 || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL && !tj_is_flow(f, g))))
         p.first = p.last;
     fact->period = tj_period_text(f->keep, &p);
     bool year_before = p.kind == TJ_P_YEAR && p.first && p.first == p.last
@@ -168,6 +170,16 @@ static bool is_completed_goal(const struct tj_frame *f, const struct tj_figure *
     return rest.len && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') || tj_starts(rest, TJ_STR("百分之")));
 }
 
+/* 为实现粮食产量1.4万亿斤左右|的目标: it is to be reached, if the words before don't say that it was. */
+static bool is_aim(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const aims[] = { "的目标", "的预期目标", "的奋斗目标", "的发展目标", NULL };
+    static const char *const met[] = { "了", "完成", "超额", "圆满", "顺利", "如期", "提前", "高于",
+                                       "低于", "超过", "好于", "已", NULL };
+    return tj_starts_with_one(tj_cut(f->sentence, g->quantity->end, f->sentence.len), aims)
+           && !tj_holds_one(clause_before(f, g), met);
+}
+
 bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
 {
     bool forecast =
@@ -182,6 +194,7 @@ bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
         && !tj_holds(f->sentence, TJ_STR("将")))
         return false; /* 预计全年完成1664亿元, said in January of the year that is over */
     if (f->now.year && p.first > f->now.year) return true;
+    if (!over && is_aim(f, g)) return true;
     if (f->target || f->promise || g->phrase.target) return true;
     bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
     bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
