@@ -116,6 +116,7 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
         to = tj_sentence_end(text, from);
         struct tj_mentions mentions = { 0 };
         struct tj_str sentence = tj_cut(text, from, to);
+        f->opens_block = from == 0;
         tj_scan(f->scanner, sentence, &f->now, &mentions);
         tj_read_sentence(f, sentence, &mentions);
         place_facts(f, d, block->off + from);

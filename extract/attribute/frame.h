@@ -55,6 +55,7 @@ struct tj_frame {
     bool period_is_old;         /* of news: it was named in an earlier paragraph */
     size_t sentence_no;
     bool of_output; /* products are told by their output: 主要产品产量…。其中，钢材11090万吨 */
+    bool opens_block; /* the sentence in hand is its first */
     bool was_mom;   /* the changes of the last sentence were all against the month before */
     bool looks_back; /* 过去一年，… in a plan: what follows is of that year */
 

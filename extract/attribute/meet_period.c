@@ -119,6 +119,17 @@ static void set_section(struct tj_frame *f, const struct tj_period *p)
     if (review && (p->first == p->last || p->last - p->first >= 2)) f->section = *p;
 }
 
+/* ——这五年综合经济实力大幅提升, 2025年是很不平凡的一年: the time that opens a paragraph of a review is the paragraph's. */
+static bool opens_block(const struct tj_walk *w, const struct tj_mention *m)
+{
+    const struct tj_frame *f = w->f;
+    const struct tj_period *p = m->period;
+    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    if (!f->opens_block || p->kind != TJ_P_YEAR || w->clause > 0 || !tj_leads_clause(w, m->off)) return false;
+    if (p->last - p->first >= 4) return true;
+    return p->first == p->last && (tj_starts(rest, TJ_STR("是")) || tj_starts(rest, TJ_STR("在")));
+}
+
 /* 2005年与2000年相比，…: the base of what the sentence says has grown. */
 static void note_yardstick(struct tj_walk *w, const struct tj_mention *m)
 {
@@ -278,7 +289,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
     bool head = adverbial && tj_leads_clause(w, m->off);
     if (!adverbial && is_in_passing(w, m)) return;
-    if (head) set_section(f, p);
+    if (head || opens_block(w, m)) set_section(f, p);
     bool over = p->last < f->section.first || (f->now.year && p->last < f->now.year);
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;
     if (!past || head) f->looks_back = past;

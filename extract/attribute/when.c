@@ -19,9 +19,11 @@ static bool is_of_bodies(struct tj_str unit)
 /* 通车里程, 贷款余额: says by itself that it stands at a time. */
 static bool is_stock(struct tj_str name)
 {
-    static const char *const ends[] = { "里程", "余额", "保有量", "存量", "天数", "总人口", "预期寿命" };
+    static const char *const ends[] = { "里程", "余额", "保有量", "存量", "天数", "总人口", "预期寿命",
+                                        "装机", "装机规模", "装机容量", "规模", "数量", "床位", "标准" };
+    static const char *const sums[] = { "投资规模", "投资总规模", "交易规模", NULL };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (tj_ends(name, tj_str_of(ends[i]))) return true;
+        if (tj_ends(name, tj_str_of(ends[i]))) return !tj_ends_in_one(name, sums);
     return false;
 }
 
@@ -53,7 +55,8 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
         return false; /* 累计接待游客达1.46亿人次 */
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
-    return g->predicate.reach || (is_stock(g->name.whole) && !tj_is_flow(f, g)) || is_ratio(g->quantity)
+    bool lent = f->flow && g->naming == TJ_COMPOSED; /* 新增装机4.45亿千瓦，其中水电9601万千瓦 */
+    return g->predicate.reach || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent) || is_ratio(g->quantity)
            || (count && !tj_is_flow(f, g));
 }
 
