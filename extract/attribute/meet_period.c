@@ -110,12 +110,22 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
            && tj_starts(rest, TJ_STR("的"));
 }
 
+/* 近三年，… in the review of one year, 2006、2007两年，… in that of five: another span than the section's, told in passing. */
+static bool is_part_of_section(const struct tj_frame *f, const struct tj_period *p)
+{
+    const struct tj_period *s = &f->section;
+    if (!f->at_home || s->kind != TJ_P_YEAR || p->kind != TJ_P_YEAR || p->first == p->last) return false;
+    if (s->first == s->last) return p->last - p->first < 4 && p->last <= s->last; /* five years are a review of their own */
+    return p->first > s->first && p->last <= s->last;
+}
+
 /* 五年来，… at the head of a clause of a report: what follows is about these years. */
 static void set_section(struct tj_frame *f, const struct tj_period *p)
 {
     bool review =
         f->at_home && !f->section_target && f->now.year && p->kind == TJ_P_YEAR && p->last == f->now.year - 1;
     if (f->of_year && p->first < p->last) return; /* “十一五”期间，… in a year's communiqué */
+    if (is_part_of_section(f, p)) return;
     if (review && (p->first == p->last || p->last - p->first >= 2)) f->section = *p;
 }
 
@@ -217,6 +227,13 @@ static bool is_year_end_to_come(const struct tj_walk *w, const struct tj_mention
            && m->period->kind == TJ_P_YEAR && tj_ends_in_one(said, ends);
 }
 
+/* 国民生产总值将比|1980年增长1.7倍. */
+static bool is_basis_to_come(const struct tj_walk *w, const struct tj_mention *m)
+{
+    static const char *const words[] = { "将比", "将较", "要比", NULL };
+    return tj_ends_in_one(tj_cut(w->f->sentence, 0, m->off), words);
+}
+
 /* 到2024年，共有…, 到2030年达到…: behind 到 a period is reached, not compared with. */
 static bool is_to_reach(const struct tj_walk *w, const struct tj_mention *m)
 {
@@ -252,10 +269,7 @@ static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, 
     const struct tj_frame *f = w->f;
     bool of_day = f->news && p->kind == TJ_P_DAY;
     if (of_day || (f->now.year && p->first > f->now.year)) return true;
-    bool year = f->section.kind == TJ_P_YEAR && f->section.first == f->section.last;
-    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
-    bool lately = tj_starts(said, TJ_STR("近")) || tj_starts(said, TJ_STR("最近"));
-    if (f->at_home && year && lately && p->first < p->last) return true; /* 近三年，… in the review of one */
+    if (is_part_of_section(f, p)) return true;
     bool span = f->section.kind == TJ_P_YEAR && f->section.first < f->section.last && !f->section_target;
     if (!span || head || p->kind != TJ_P_YEAR) return false;
     bool recent =
@@ -281,6 +295,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     const struct tj_period *p = m->period;
     note_yardstick(w, m);
     note_beginning(w, m);
+    if (is_basis_to_come(w, m)) f->target = true;
     if (is_last_month(w, m, &month) || is_to_come(w, m, &month) || is_month_end(w, m, &month)) p = &month;
     if (!is_time_of_figures(w, i, p)) return;
     struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);

@@ -48,7 +48,7 @@ static uint32_t region_before(const struct tj_frame *f, size_t at, uint32_t othe
 /* 以10.9%的财政收入|增速: the noun of growth ends the words. */
 static void take_growth_behind(const struct tj_frame *f, struct tj_figure *g, size_t end)
 {
-    static const char *const up[] = { "增速", "增幅", "涨幅", "增长率" };
+    static const char *const up[] = { "增速", "增幅", "涨幅", "增长率", "增长目标", "增长速度" };
     struct tj_str rest = tj_cut(f->sentence, end, f->sentence.len);
     for (size_t i = 0; i < sizeof up / sizeof up[0]; i++)
         if (tj_starts(rest, tj_str_of(up[i]))) g->predicate.direction = 1;

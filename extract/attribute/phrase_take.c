@@ -146,7 +146,7 @@ bool tj_is_obtained(const struct tj_frame *f, struct tj_str cue, struct tj_str b
 {
     static const char *const aims[] = { "达", "突", "实", "完", "增", "新", "建", "保", "提",
                                         "在", "到", "早", "再", "使", "把", "让", "年", "今",
-                                        "用", "超", "进", "全", "力", "尽", NULL };
+                                        "用", "超", "进", "全", "力", "尽", "每", "做", NULL };
     return tj_equal(cue, TJ_STR("争取")) && f->at_home && !f->section_target && behind.len
            && !tj_starts_with_one(behind, aims);
 }

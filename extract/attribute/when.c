@@ -150,7 +150,7 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
     if (span && g->predicate.start)
         p.first = p.last = counts_from_base(&p) ? p.first : p.first - 1; /* 从A */
     else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
-        p.first = p.last = 0;
+        p.first = p.last = f->at_home && unsaid ? p.last - 1 : 0; /* a report of a year: from the year before */
     else if (span
              && (at_end_of_span(f, fact, g)
                  || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL && !tj_is_flow(f, g))))

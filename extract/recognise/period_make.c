@@ -88,6 +88,11 @@ MAKE(make_chinese_year)
     USES_NO_NOW;
     return years(tj_chinese_year(g[0]), tj_chinese_year(g[0]));
 }
+MAKE(make_chinese_span)
+{
+    USES_NO_NOW;
+    return years(tj_chinese_year(g[0]), tj_chinese_year(g[1]));
+}
 MAKE(make_months)
 {
     int m = number(g[0]);
@@ -252,6 +257,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("year_end", make_year_end),
         ROW("year", make_year),
         ROW("chinese_day", make_chinese_day),
+        ROW("chinese_span", make_chinese_span),
         ROW("chinese_year", make_chinese_year),
         ROW("plan_span", make_plan_span),
         ROW("plan_end", make_plan_end),
