@@ -257,8 +257,11 @@ static bool is_time_of_figures(const struct tj_walk *w, size_t i, const struct t
     if (tj_ends_in_one(tj_cut(f->sentence, 0, m->off), of_figures)) return true;
     if (p->kind == TJ_P_DAY) return false;
     bool compared = is_compared(f, m->off) || follows_compared(w, i);
-    bool up_to = tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("到"));
-    bool span = p->first < p->last && p->kind == TJ_P_MONTHS; /* 从|2022年到今年10月底 */
+    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
+    bool up_to = tj_starts(said, TJ_STR("到"));
+    static const char *const from[] = { "从", "自", "由", NULL };
+    bool span = p->first < p->last && tj_ends_in_one(tj_cut(f->sentence, 0, m->off), from) /* 从|2022年到… */
+                && (p->kind == TJ_P_MONTHS || tj_holds(said, TJ_STR("到")) || tj_holds(said, TJ_STR("至")));
     return !compared || up_to || span || is_to_reach(w, m);
 }
 
@@ -280,9 +283,10 @@ static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, 
 /* 2020年到2025年，比重从A提升到B。新增…: what is told next is of the five years behind the base. */
 static bool is_from_base(struct tj_str said, const struct tj_period *p)
 {
-    const size_t year = sizeof "2020年" - 1;
-    if (said.len < year || p->kind != TJ_P_YEAR || p->last - p->first != 5) return false;
-    struct tj_str behind = tj_cut(said, year, said.len);
+    size_t at;
+    struct tj_str year = TJ_STR("年");
+    if (p->kind != TJ_P_YEAR || p->last - p->first != 5 || !tj_find(said, year, 0, &at)) return false;
+    struct tj_str behind = tj_cut(said, at + year.len, said.len);
     return tj_starts(behind, TJ_STR("到")) || tj_starts(behind, TJ_STR("至"));
 }
 

@@ -183,6 +183,15 @@ static bool is_aim(const struct tj_frame *f, const struct tj_figure *g)
            && !tj_holds_one(clause_before(f, g), met);
 }
 
+/* 计划增长21.7%，平均每年递增|4%: more of what was promised right before. */
+static bool goes_on(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (f->facts->count <= f->first_fact || g->naming != TJ_CARRIED) return false;
+    const struct tj_fact *last = &f->facts->at[f->facts->count - 1];
+    bool change = g->predicate.direction && !g->predicate.compared && !g->predicate.period;
+    return change && last->status == TJ_TARGET && last->measure != TJ_CHANGE;
+}
+
 bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
 {
     bool forecast =
@@ -197,7 +206,7 @@ bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
         && !tj_holds(f->sentence, TJ_STR("将")))
         return false; /* 预计全年完成1664亿元, said in January of the year that is over */
     if (f->now.year && p.first > f->now.year) return true;
-    if (!over && is_aim(f, g)) return true;
+    if (!over && (is_aim(f, g) || goes_on(f, g))) return true;
     if (f->target || f->promise || g->phrase.target) return true;
     bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
     bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
