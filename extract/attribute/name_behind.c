@@ -236,11 +236,12 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
                 && g->quantity->kind != TJ_RATIO; /* 地方发行|2000亿元|债券 */
     if (!little && !done && !is_count(g->quantity)) return false;
     size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
+    bool of = tj_starts(tj_cut(f->sentence, from, f->sentence.len), TJ_STR("的"));
+    from = tj_behind_description(f, from);
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 && little) noun = told_of_people(f, g->quantity, end);
     if (noun.len == 0 && allots) noun = purpose_of(f, from, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun) || is_purpose(noun)) return false;
-    bool of = tj_starts(tj_cut(f->sentence, from, f->sentence.len), TJ_STR("的"));
     if (of && tj_noun_is_aim(noun)) return false;
     bool general = tj_noun_is_general(f, noun);
     if (general && p->reach && tj_char_count(before->text) > SHORT_HEAD && !before->verb)

@@ -36,6 +36,9 @@ struct tj_phrase {
 /* The phrase between two places of the sentence, both left of the number. */
 struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, size_t to);
 
+/* 209个|纳入规划的|重建项目, 290个|影响带动性强的|重大项目: where what describes the counted ends, behind its 的; `from` if nothing does. */
+size_t tj_behind_description(const struct tj_frame *frame, size_t from);
+
 /* The phrase right behind a number; *end tells where it ends. */
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end);
 

@@ -201,9 +201,7 @@ static bool describes_counted(struct tj_str words)
     return !tells && words.len >= SHORTEST && tj_ends_in_one(words, qualities);
 }
 
-/* 209个|纳入规划的|重建项目, 200支|来自各地的|龙舟队伍: behind the 的 of a clause that describes what is counted; `from` if none
-   begins there. */
-static size_t behind_description(const struct tj_frame *f, size_t from)
+size_t tj_behind_description(const struct tj_frame *f, size_t from)
 {
     enum { LONGEST_DESCRIPTION = 72 }; /* bytes */
     bool stop = false;
@@ -222,7 +220,7 @@ static size_t behind_description(const struct tj_frame *f, size_t from)
 
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
 {
-    struct tj_str all = words_behind(frame, behind_description(frame, from), stops, end);
+    struct tj_str all = words_behind(frame, tj_behind_description(frame, from), stops, end);
     struct tj_str verbs = cut_at_known_verb(frame, cut_at_adverb(frame, cut_at_verb(frame, all)));
     struct tj_str noun = cut_leading_on(frame, verbs, tj_quantity_begins(frame, *end));
     if (noun.len < all.len && noun.len) *end = (size_t)(noun.ptr + noun.len - frame->sentence.ptr);

@@ -172,10 +172,12 @@ static void take_adverb(struct tj_builder *b, struct tj_str word)
 static bool passes_size(const struct tj_builder *b, const struct tj_mention *m)
 {
     const struct tj_mention *next = m + 1, *end = b->f->mentions->at + b->f->mentions->count;
-    return next < end && next->kind == TJ_M_QUANTITY && next->off == m->off + m->len
-           && next->quantity->end <= b->to && next->quantity->unit.len
-           && (next->quantity->kind == TJ_MONEY || next->quantity->kind == TJ_COUNTER)
-           && !next->quantity->bare;
+    bool size = next < end && next->kind == TJ_M_QUANTITY && next->off == m->off + m->len
+                && next->quantity->end <= b->to && next->quantity->unit.len && !next->quantity->bare;
+    if (!size) return false;
+    bool group = next->quantity->kind == TJ_RATIO /* 最低|20%收入组 */
+                 && tj_starts(tj_cut(b->f->sentence, next->quantity->end, b->f->sentence.len), TJ_STR("收入"));
+    return group || next->quantity->kind == TJ_MONEY || next->quantity->kind == TJ_COUNTER;
 }
 
 /* 新增装机超过全球一半: the name may stand before the verb. */
