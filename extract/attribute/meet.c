@@ -239,7 +239,7 @@ static bool is_promised(struct tj_str left, enum tj_cue_class kind)
     static const char *const musts[] = { "主要", "重要", "需要", "纪要", "摘要", "概要", "必要", "首要",
                                          "只要", "简要", "提要", "险要", "想要", "要要", NULL };
     bool verb = kind == TJ_CUE_UP || kind == TJ_CUE_DOWN || kind == TJ_CUE_REACH || kind == TJ_CUE_LIGHT;
-    if (!verb) return false;
+    if (!verb && kind != TJ_CUE_VERB) return false;
     if (tj_ends(left, TJ_STR("将"))) return !tj_ends_in_one(left, generals);
     bool must = kind == TJ_CUE_REACH || kind == TJ_CUE_LIGHT;
     return must && tj_ends(left, TJ_STR("要")) && !tj_ends_in_one(left, musts);

@@ -94,6 +94,8 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     if (tj_starts_with_one(rest, approved)) return true; /* “十四五”批复的大基地 */
     static const char *const equal_to[] = { "相当于", "等于", "接近", "超过了", NULL };
     if (tj_ends_in_one(left, equal_to)) return true; /* 相当于1950年到1997年的总和 */
+    static const char *const back_to[] = { "恢复至", "恢复到", "恢复到了", "回到", "回升到", NULL };
+    if (tj_ends_in_one(left, back_to) && tj_starts(rest, TJ_STR("的"))) return true; /* 恢复至|2019年的31.6% */
     static const char *const goes_on[] = { "延续", "延续了", "保持了", "创", "创下",
                                            "扭转", "扭转了", "持续",   NULL };
     if (tj_ends_in_one(left, founded) || is_beginning(w, m)) return true;
@@ -234,6 +236,20 @@ static bool is_basis_to_come(const struct tj_walk *w, const struct tj_mention *m
     return tj_ends_in_one(tj_cut(w->f->sentence, 0, m->off), words);
 }
 
+/* 2024年，粮食播种面积不低于…, said in March of it outside a report: nobody knows it yet. */
+static bool is_year_to_come(const struct tj_walk *w, const struct tj_mention *m)
+{
+    enum { LAST = 6 }; /* months in which most of the year is still ahead */
+    static const char *const so_far[] = { "以来", "已",     "目前",   "截至",   "至今", "了",
+                                          "同比", "比上年", "较上年", "比去年", NULL };
+    const struct tj_frame *f = w->f;
+    const struct tj_period *p = m->period;
+    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    bool year = p->kind == TJ_P_YEAR && !p->relative && p->first == f->now.year && p->last == p->first;
+    return year && !f->at_home && !f->news && f->now.month && f->now.month <= LAST
+           && tj_starts(rest, TJ_STR("，")) && tj_leads_clause(w, m->off) && !tj_holds_one(rest, so_far);
+}
+
 /* 到2024年，共有…, 到2030年达到…: behind 到 a period is reached, not compared with. */
 static bool is_to_reach(const struct tj_walk *w, const struct tj_mention *m)
 {
@@ -304,7 +320,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (!is_time_of_figures(w, i, p)) return;
     struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
     if (tj_starts(said, TJ_STR("今后")) || tj_starts(said, TJ_STR("未来"))) f->target = true;
-    if (is_year_end_to_come(w, m)) f->target = true;
+    if (is_year_end_to_come(w, m) || is_year_to_come(w, m)) f->target = true;
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
     bool head = adverbial && tj_leads_clause(w, m->off);
     if (!adverbial && is_in_passing(w, m)) return;

@@ -32,9 +32,10 @@ void tj_phrase_take_bracket(struct tj_builder *b, struct tj_str s)
 /* Behind what is counted or done: 全行业共|完成, 口岸已|开通. */
 static void drop_adverb(struct tj_builder *b)
 {
-    static const char *const adverbs[] = { "共", "已", NULL };
+    static const char *const adverbs[] = { "共", "已", "将", NULL };
+    static const char *const words[] = { "公共", "大将", "名将", NULL };
     struct tj_str so_far = tj_buffer_str(&b->text);
-    if (b->closed || so_far.len <= 3 || !tj_ends_in_one(so_far, adverbs) || tj_ends(so_far, TJ_STR("公共")))
+    if (b->closed || so_far.len <= 3 || !tj_ends_in_one(so_far, adverbs) || tj_ends_in_one(so_far, words))
         return;
     b->text.len -= 3;
     if (b->said.len > 3) b->said.len -= 3;
