@@ -1,5 +1,6 @@
 #include "extract/attribute/context.h"
 
+#include "extract/attribute/anchor.h"
 #include "extract/attribute/home.h"
 #include "extract/attribute/phrase.h"
 #include "extract/attribute/section.h"
@@ -102,6 +103,14 @@ static void place_facts(const struct tj_frame *f, const struct tj_document *d, s
     }
 }
 
+/* A sentence of a report without an anchor changes nothing but that it is one more, unless the next looks back at the things
+   that it names. `anchor` is the next at or behind the sentence. */
+static bool may_skip(const struct tj_frame *f, struct tj_str text, size_t to, size_t anchor)
+{
+    if (!f->at_home || f->looks_back || anchor < to) return false;
+    return to >= text.len || tj_sentence_end(text, to) <= anchor;
+}
+
 static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block,
                        struct tj_delivery *delivery)
 {
@@ -112,8 +121,14 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
     }
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
-    for (size_t from = item_number(f, text), to; from < text.len && !delivery->stopped; from = to) {
+    size_t from = item_number(f, text), anchor = f->at_home ? tj_next_anchor(text, from) : from;
+    for (size_t to; from < text.len && !delivery->stopped; from = to) {
         to = tj_sentence_end(text, from);
+        if (f->at_home && anchor < from) anchor = tj_next_anchor(text, from);
+        if (may_skip(f, text, to, anchor)) {
+            f->sentence_no++;
+            continue;
+        }
         struct tj_mentions mentions = { 0 };
         struct tj_str sentence = tj_cut(text, from, to);
         f->opens_block = from == 0;
