@@ -13,7 +13,9 @@ static bool ends_in_numeral(struct tj_str left)
 
 static bool starts_with_numeral(struct tj_str rest)
 {
-    static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL };
+    static const char *const numerals[] = {
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL
+    };
     return tj_starts_with_one(rest, numerals);
 }
 

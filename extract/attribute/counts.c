@@ -43,7 +43,8 @@ static bool chinese_counts(const struct tj_quantity *q)
     case TJ_MONEY:
     case TJ_PHYSICAL: return large || q->magnitude >= 2 || (q->value.known && q->value.pow10 < 0);
     case TJ_COUNTER:
-        return large || (q->magnitude >= 2 && (!q->bare || tj_decimal_double(q->value) >= 1e6)); /* 超百万人 */
+        return large
+               || (q->magnitude >= 2 && (!q->bare || tj_decimal_double(q->value) >= 1e6)); /* 超百万人 */
     default: return false;
     }
 }

@@ -38,9 +38,9 @@ struct tj_frame {
     struct tj_period section; /* what an unmarked figure of this section covers */
     struct tj_period years; /* the five years that the report reviews beside the last, if a heading says so */
     struct tj_period month_end; /* 12月末, which a bare 月末 means */
-    bool of_year;           /* the title names the one year that it is about: 2010年统计公报 */
-    bool section_target;    /* a plan: figures are targets unless something says otherwise */
-    bool from_now_on;       /* 下一步 was said; holds until the past is spoken of */
+    bool of_year;               /* the title names the one year that it is about: 2010年统计公报 */
+    bool section_target;        /* a plan: figures are targets unless something says otherwise */
+    bool from_now_on;           /* 下一步 was said; holds until the past is spoken of */
 
     uint32_t item;        /* of news: the region of the item */
     bool headline;        /* the last block was one */
@@ -56,8 +56,8 @@ struct tj_frame {
     size_t sentence_no;
     bool of_output; /* products are told by their output: 主要产品产量…。其中，钢材11090万吨 */
     bool opens_block; /* the sentence in hand is its first */
-    bool was_mom;   /* the changes of the last sentence were all against the month before */
-    bool looks_back; /* 过去一年，… in a plan: what follows is of that year */
+    bool was_mom;     /* the changes of the last sentence were all against the month before */
+    bool looks_back;  /* 过去一年，… in a plan: what follows is of that year */
 
     /* sentence */
     uint32_t regions[TJ_MAX_REGIONS]; /* the subject's regions */

@@ -2,6 +2,7 @@
 
 bool tj_leads_clause(const struct tj_walk *w, size_t off)
 {
+    if (tj_trim(tj_cut(w->f->sentence, w->clause, off)).len == 0) return true;
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, off);
     bool helped = tj_equal(p.outcome, TJ_STR("支持")); /* 支持北京、上海建设… */
     return p.text.len == 0 && !p.scrap && !helped;
@@ -139,9 +140,9 @@ void tj_meet_region(struct tj_walk *w, size_t i)
         take_samples(w, i);
         return;
     }
+    bool leads = !tj_is_aside(w->f, m->off) && (tj_is_described(w->f, m) || tj_leads_clause(w, m->off));
     uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
-    bool leads = tj_leads_clause(w, m->off) || tj_is_described(w->f, m);
-    if (!leads || tj_is_aside(w->f, m->off) || is_only_compared(w, m, row)) {
+    if (!leads || is_only_compared(w, m, row)) {
         open_item(w, i);
         return;
     }
@@ -181,8 +182,8 @@ static bool is_met(struct tj_str left, struct tj_str cue)
 /* 超过全年|预期目标, 为|今后发展积累了后劲: the words before say that nothing is promised. */
 static bool promises_nothing(struct tj_str left, struct tj_str cue)
 {
-    static const char *const met[] = { "完成", "高于", "超过",   "好于",     "实现",    "超额完成",
-                                       "达到", "符合", "快于",   "低于",     "慢于",    "落后",
+    static const char *const met[] = { "完成", "高于", "超过",   "好于",     "实现",     "超额完成",
+                                       "达到", "符合", "快于",   "低于",     "慢于",     "落后",
                                        "弱于", "围绕", "完成了", "完成全年", "完成年度", "占" };
     static const char *const for_the_sake[] = { "为", "对", NULL };
     size_t at;

@@ -56,9 +56,8 @@ static bool is_of_before(const struct tj_walk *w, const struct tj_mention *m)
 /* 自2010年启动，…: when it began is not when its figures are of. */
 static bool is_beginning(const struct tj_walk *w, const struct tj_mention *m)
 {
-    static const char *const begun[] = { "启动", "实施", "开展", "设立", "成立", "开通",
-                                         "投运", "投产", "运行", "发布", "挂牌", "建成",
-                                         "通车", "上线", "实行", NULL };
+    static const char *const begun[] = { "启动", "实施", "开展", "设立", "成立", "开通", "投运", "投产",
+                                         "运行", "发布", "挂牌", "建成", "通车", "上线", "实行", NULL };
     const struct tj_frame *f = w->f;
     return tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("自"))
            && tj_starts_with_one(tj_cut(f->sentence, m->off + m->len, f->sentence.len), begun);
@@ -84,7 +83,7 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     const struct tj_mention *m = tj_mention_at(w, i);
     struct tj_str left = tj_cut(w->f->sentence, 0, m->off),
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
-    static const char *const events[] = { "撤地", "撤县", "建县", "建市", "设市",   "设区",
+    static const char *const events[] = { "撤地", "撤县", "建县", "建市", "设市",     "设区",
                                           "成立", "设立", "挂牌", "开业", "正式开业", NULL };
     bool event = m->period->kind == TJ_P_MONTH || m->period->kind == TJ_P_YEAR;
     if (event && tj_starts_with_one(rest, events)) return true; /* 1997年5月|撤地设市 */
@@ -95,7 +94,8 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     static const char *const equal_to[] = { "相当于", "等于", "接近", "超过了", NULL };
     if (tj_ends_in_one(left, equal_to)) return true; /* 相当于1950年到1997年的总和 */
     static const char *const back_to[] = { "恢复至", "恢复到", "恢复到了", "回到", "回升到", NULL };
-    if (tj_ends_in_one(left, back_to) && tj_starts(rest, TJ_STR("的"))) return true; /* 恢复至|2019年的31.6% */
+    if (tj_ends_in_one(left, back_to) && tj_starts(rest, TJ_STR("的")))
+        return true; /* 恢复至|2019年的31.6% */
     static const char *const goes_on[] = { "延续", "延续了", "保持了", "创", "创下",
                                            "扭转", "扭转了", "持续",   NULL };
     if (tj_ends_in_one(left, founded) || is_beginning(w, m)) return true;
@@ -104,7 +104,8 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
         || tj_ends(left, TJ_STR("是")) || tj_ends_in_one(left, goes_on))
         return true;
     if (is_of_reason(w, m) || is_of_before(w, m) || is_of_footing(w, m)) return true;
-    if (tj_ends(left, TJ_STR("占")) && tj_starts(rest, TJ_STR("计划"))) return true; /* 占|全年计划开工数的97% */
+    if (tj_ends(left, TJ_STR("占")) && tj_starts(rest, TJ_STR("计划")))
+        return true; /* 占|全年计划开工数的97% */
     if (tj_is_time_before(w->f, m) || tj_starts(rest, TJ_STR("相比")) || tj_starts(rest, TJ_STR("比较，")))
         return true;
     const struct tj_mention *next = i + 1 < w->f->mentions->count ? tj_mention_at(w, i + 1) : NULL;
@@ -117,7 +118,8 @@ static bool is_part_of_section(const struct tj_frame *f, const struct tj_period 
 {
     const struct tj_period *s = &f->section;
     if (!f->at_home || s->kind != TJ_P_YEAR || p->kind != TJ_P_YEAR || p->first == p->last) return false;
-    if (s->first == s->last) return p->last - p->first < 4 && p->last <= s->last; /* five years are a review of their own */
+    if (s->first == s->last)
+        return p->last - p->first < 4 && p->last <= s->last; /* five years are a review of their own */
     return p->first > s->first && p->last <= s->last;
 }
 

@@ -181,8 +181,7 @@ static bool from_lead(const struct tj_frame *f, struct tj_str words, struct tj_s
     same &= !side_of_both; /* 进出口量稳质升，出口增长6.1% */
     bool owned = tj_means(f, words, TJ_ATTR) && !tj_means(f, words, TJ_SPEC)
                  && tj_owns(f, f->lead); /* 第三产业最抢眼，增加值326亿元 */
-    bool side =
-        owned || ((growth || total) && tj_means(f, words, TJ_ATTR) && !both) || tj_is_size(words);
+    bool side = owned || ((growth || total) && tj_means(f, words, TJ_ATTR) && !both) || tj_is_size(words);
     if (words.len && !same && !side) return false;
     bool join = words.len && !same;
     *out = tj_name_split(f, join ? tj_join(f->arena, f->lead, words) : f->lead);

@@ -230,8 +230,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
     bool little = before->text.len == 0 || before->verbs_only || often;
     static const char *const allotted[] = { "安排", "下达", "拨付", "投入", "筹集", NULL };
-    bool allots = tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted)
-                  && before->text.len;
+    bool allots =
+        tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted) && before->text.len;
     bool done = !is_count(g->quantity) && (before->subject.len || allots)
                 && g->quantity->kind != TJ_RATIO; /* 地方发行|2000亿元|债券 */
     if (!little && !done && !is_count(g->quantity)) return false;

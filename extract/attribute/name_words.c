@@ -20,7 +20,8 @@ static struct tj_str without_beneficiary(const struct tj_frame *f, struct tj_str
     static const char *const no_verb[] = { "的", "而", "和", "及", "与", NULL };
     struct tj_str left = words;
     if (!tj_starts(words, TJ_STR("为"))) return words;
-    for (size_t at = 3, len; at < FARTHEST && at < words.len; at += tj_char_len((unsigned char)words.ptr[at])) {
+    for (size_t at = 3, len; at < FARTHEST && at < words.len;
+         at += tj_char_len((unsigned char)words.ptr[at])) {
         bool whom = tj_trie_longest(f->lexicon->owner_ends, words, at, &len)
                     || tj_trie_longest(f->lexicon->general, words, at, &len);
         struct tj_str rest = whom ? tj_without(tj_cut(words, at + len, words.len), again, tj_eat) : left;

@@ -86,8 +86,8 @@ bool tj_noun_is_circumstance(struct tj_str noun)
 /* 增长9.5%以上的目标: what the number is set for is not what it is of. */
 bool tj_noun_is_aim(struct tj_str noun)
 {
-    static const char *const words[] = { "目标", "预期目标", "任务", "水平", "要求",
-                                         "区间", "之间",     "范围", "高位", "低位", "地位", "位置" };
+    static const char *const words[] = { "目标", "预期目标", "任务", "水平", "要求", "区间",
+                                         "之间", "范围",     "高位", "低位", "地位", "位置" };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_equal(noun, tj_str_of(words[i]))) return true;
     return false;

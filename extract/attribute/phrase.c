@@ -18,11 +18,13 @@ static struct tj_str without_examples(struct tj_builder *b, struct tj_str s)
 /* 密度达到|每万人260台: of how many, not of what. */
 static bool is_per_many(struct tj_str words)
 {
-    static const char *const all[] = { "每万人", "每千人", "每百人", "每十万人", "每百万人",
-                                       "每百户", "每万户", "每亩",   "人均",     "户均",
-                                       "每人",   "每户",   "亩均",   NULL };
-    for (const char *const *w = all; *w; w++)
-        if (tj_equal(words, tj_str_of(*w))) return true;
+    static const struct tj_str all[] = { TJ_WORD("每万人"),   TJ_WORD("每千人"),   TJ_WORD("每百人"),
+                                         TJ_WORD("每十万人"), TJ_WORD("每百万人"), TJ_WORD("每百户"),
+                                         TJ_WORD("每万户"),   TJ_WORD("每亩"),     TJ_WORD("人均"),
+                                         TJ_WORD("户均"),     TJ_WORD("每人"),     TJ_WORD("每户"),
+                                         TJ_WORD("亩均") };
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        if (tj_equal(words, all[i])) return true;
     return false;
 }
 

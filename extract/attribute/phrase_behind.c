@@ -106,35 +106,44 @@ static bool holds_char(const char *chars, struct tj_str c)
     return c.len && tj_find(tj_str_of(chars), c, 0, &at);
 }
 
+/* A word that ends a noun, and the characters before and behind it that make another word of it: 公正, 平均. */
+struct stopper {
+    struct tj_str word;
+    const char *not_behind, *not_before;
+};
+
+/* Does the word stand at `at` of the noun as a word of its own? */
+static bool stands_at(const struct tj_frame *f, const struct stopper *w, struct tj_str s, size_t at)
+{
+    struct tj_str rest = tj_cut(s, at, s.len);
+    size_t size = w->word.len, known;
+    if (!tj_starts(rest, w->word) || holds_char(w->not_behind, tj_cut(s, tj_char_before(s, at), at)))
+        return false;
+    size_t after = rest.len > size ? tj_char_len((unsigned char)rest.ptr[size]) : 0;
+    if (holds_char(w->not_before, tj_cut(rest, size, size + after))) return false;
+    return !tj_trie_longest(f->lexicon->words, rest, 0, &known) || known <= size;
+}
+
 /* 德资企业|已开工, 无人驾驶车辆|正分批测试: an adverb, or what marks the verb's object, ends the noun. */
 static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
 {
-    static const struct {
-        const char *word, *not_behind, *not_before; /* characters that make another word of it */
-    } words[] = { { "即将", "", "" },
-                  { "也", "", "" },
-                  { "已", "", "婚知" },
-                  { "正在", "", "" },
-                  { "正", "公纠校修改端", "式常版规高极面值负能" },
-                  { "将", "大上中少猛", "军士来领" },
-                  { "均", "人平年日户亩月", "" },
-                  { "都", "首成京江古", "市匀江安会" },
-                  { "把", "火拖车刀门掌大", "手关握控戏" },
-                  { "对", "针面绝相应比结派校一反点", "外口接象标虾比华我" },
-                  { "被", "植棉", "困扣俘征" },
-                  { "在", "潜存现实内", "建校编职线册岗途营运" } };
-    for (size_t at = 6, len; at < s.len; at += len) {
-        len = tj_char_len((unsigned char)s.ptr[at]);
-        struct tj_str rest = tj_cut(s, at, s.len), left = tj_cut(s, tj_char_before(s, at), at);
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-            size_t size = strlen(words[i].word), known;
-            if (!tj_starts(rest, tj_str_of(words[i].word)) || holds_char(words[i].not_behind, left)) continue;
-            size_t after = rest.len > size ? tj_char_len((unsigned char)rest.ptr[size]) : 0;
-            if (holds_char(words[i].not_before, tj_cut(rest, size, size + after))) continue;
-            if (tj_trie_longest(f->lexicon->words, rest, 0, &known) && known > size) continue;
-            return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
-        }
-    }
+    static const struct stopper words[] = {
+        { TJ_WORD("即将"), "", "" },
+        { TJ_WORD("也"), "", "" },
+        { TJ_WORD("已"), "", "婚知" },
+        { TJ_WORD("正在"), "", "" },
+        { TJ_WORD("正"), "公纠校修改端", "式常版规高极面值负能" },
+        { TJ_WORD("将"), "大上中少猛", "军士来领" },
+        { TJ_WORD("均"), "人平年日户亩月", "" },
+        { TJ_WORD("都"), "首成京江古", "市匀江安会" },
+        { TJ_WORD("把"), "火拖车刀门掌大", "手关握控戏" },
+        { TJ_WORD("对"), "针面绝相应比结派校一反点", "外口接象标虾比华我" },
+        { TJ_WORD("被"), "植棉", "困扣俘征" },
+        { TJ_WORD("在"), "潜存现实内", "建校编职线册岗途营运" },
+    };
+    for (size_t at = 6; at < s.len; at += tj_char_len((unsigned char)s.ptr[at]))
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+            if (stands_at(f, &words[i], s, at)) return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
     return s;
 }
 
@@ -156,7 +165,8 @@ static bool is_known_noun(const struct tj_lexicon *lex, struct tj_str words)
 static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s)
 {
     enum { SHORTEST = 6 }; /* bytes of the noun before it */
-    static const char *const seasons[] = { "迎来", "进入", "喜获", "开始", "抢收", "抢种", "稳产", "长势", NULL };
+    static const char *const seasons[] = { "迎来", "进入", "喜获", "开始", "抢收",
+                                           "抢种", "稳产", "长势", NULL };
     const struct tj_trie *ends = f->lexicon->noun_ends;
     for (size_t at = tj_trie_next(ends, s, SHORTEST, s.len), len, longer; at < s.len;
          at = tj_trie_next(ends, s, at + tj_char_len((unsigned char)s.ptr[at]), s.len)) {

@@ -45,6 +45,7 @@ static bool strip_quote(struct tj_str *s)
 {
     struct tj_str open = TJ_STR("“"), close = TJ_STR("”");
     size_t at;
+    if (!tj_starts(*s, open) && !tj_ends(*s, close)) return false;
     if (!tj_find(*s, close, 0, &at)) return tj_eat(s, open);
     if (tj_find(*s, open, 0, &at) || !tj_ends(*s, close)) return false;
     s->len -= close.len;
@@ -63,8 +64,7 @@ static bool strip_number(struct tj_str *s)
     };
     struct tj_str rest = *s;
     bool digits = starts_with_digit(rest);
-    struct tj_str start = tj_cut(rest, 0, rest.len < NUMBER_BYTES ? rest.len : NUMBER_BYTES);
-    if (!digits && !tj_holds(start, TJ_STR("、"))) return false; /* most words have no mark to look behind */
+    if (!digits && !tj_starts_with_one(rest, numerals)) return false;
     while (digits ? starts_with_digit(rest) : tj_starts_with_one(rest, numerals))
         rest = tj_cut(rest, digits ? 1 : sizeof "一" - 1, rest.len);
     if (rest.len == s->len) return false;
@@ -74,6 +74,23 @@ static bool strip_number(struct tj_str *s)
         return false;
     *s = rest;
     return true;
+}
+
+/* An adverb at the end, which belongs to the verb: 产量|也, 规模|已; 归还 and 原则 are words. */
+static bool strip_adverb(struct tj_str *s)
+{
+    static const struct tj_str adverbs[] = { TJ_WORD("总体"), TJ_WORD("总体上"), TJ_WORD("整体"),
+                                             TJ_WORD("已"),   TJ_WORD("仍"),     TJ_WORD("却"),
+                                             TJ_WORD("还"),   TJ_WORD("虽"),     TJ_WORD("也"),
+                                             TJ_WORD("则") };
+    static const char *const words[] = { "归还", "偿还", "退还", "返还", "清还", "而已",
+                                         "原则", "法则", "准则", "规则", "细则", NULL };
+    for (size_t i = 0; i < sizeof adverbs / sizeof adverbs[0]; i++) {
+        if (!tj_ends(*s, adverbs[i]) || tj_ends_in_one(*s, words)) continue;
+        s->len -= adverbs[i].len;
+        return true;
+    }
+    return false;
 }
 
 struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
@@ -87,12 +104,7 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
             tj_eat(&s, TJ_STR("要"));
         more = strip_number(&s) || strip_head(lex, &s) || strip_quote(&s);
         while (s.len && strip_tail(&s)) more = true;
-        static const char *const adverbs[] = { "总体", "总体上", "整体", "已", "仍", "却", "还", "虽", "也", "则" };
-        static const char *const verbs[] = { "归还", "偿还", "退还", "返还", "清还", "而已",
-                                             "原则", "法则", "准则", "规则", "细则", NULL };
-        if (tj_ends_in_one(s, verbs)) continue;
-        for (size_t i = 0; i < sizeof adverbs / sizeof adverbs[0]; i++)
-            if (tj_ends(s, tj_str_of(adverbs[i]))) s.len -= strlen(adverbs[i]);
+        more |= strip_adverb(&s);
     }
     return s;
 }

@@ -176,8 +176,9 @@ static bool passes_size(const struct tj_builder *b, const struct tj_mention *m)
     bool size = next < end && next->kind == TJ_M_QUANTITY && next->off == m->off + m->len
                 && next->quantity->end <= b->to && next->quantity->unit.len && !next->quantity->bare;
     if (!size) return false;
-    bool group = next->quantity->kind == TJ_RATIO /* 最低|20%收入组 */
-                 && tj_starts(tj_cut(b->f->sentence, next->quantity->end, b->f->sentence.len), TJ_STR("收入"));
+    bool group =
+        next->quantity->kind == TJ_RATIO /* 最低|20%收入组 */
+        && tj_starts(tj_cut(b->f->sentence, next->quantity->end, b->f->sentence.len), TJ_STR("收入"));
     return group || next->quantity->kind == TJ_MONEY || next->quantity->kind == TJ_COUNTER;
 }
 

@@ -39,8 +39,7 @@ bool tj_is_described(const struct tj_frame *f, const struct tj_mention *place)
     uint32_t row = tj_region_choose(f, place->entry);
     bool part = row != TJ_NONE && f->lexicon->regions[row].level >= TJ_LEVEL_PROVINCE
                 && f->lexicon->regions[row].level <= TJ_LEVEL_COUNTY;
-    return part
-           && stands_behind(f, place->off, of)
+    return part && stands_behind(f, place->off, of)
            && !tj_starts(tj_cut(f->sentence, place->off + place->len, f->sentence.len), TJ_STR("的"));
 }
 

@@ -23,11 +23,8 @@ static bool is_adverbial(struct tj_str clause)
 {
     static const char *const heads[] = { "根据", "按照", "按",   "据",   "随着", "由于", "受",
                                          "为了", "围绕", "针对", "面对", "通过", "依据", "持续",
-                                         "保持", "延续", "扣除", "剔除", "考虑" };
-    clause = tj_trim(clause);
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
-        if (tj_starts(clause, tj_str_of(heads[i]))) return true;
-    return false;
+                                         "保持", "延续", "扣除", "剔除", "考虑", NULL };
+    return tj_starts_with_one(tj_trim(clause), heads);
 }
 
 /* Words that say of what a change is told: not too many, and no verb among them. */

@@ -19,8 +19,8 @@ static bool is_of_bodies(struct tj_str unit)
 /* 通车里程, 贷款余额: says by itself that it stands at a time. */
 static bool is_stock(struct tj_str name)
 {
-    static const char *const ends[] = { "里程", "余额", "保有量", "存量", "天数", "总人口", "预期寿命",
-                                        "装机", "装机规模", "装机容量", "规模", "数量", "床位", "标准" };
+    static const char *const ends[] = { "里程", "余额",     "保有量",   "存量", "天数", "总人口", "预期寿命",
+                                        "装机", "装机规模", "装机容量", "规模", "数量", "床位",   "标准" };
     static const char *const sums[] = { "投资规模", "投资总规模", "交易规模", NULL };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_ends(name, tj_str_of(ends[i]))) return !tj_ends_in_one(name, sums);
@@ -56,8 +56,8 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
     bool lent = f->flow && g->naming == TJ_COMPOSED; /* 新增装机4.45亿千瓦，其中水电9601万千瓦 */
-    return g->predicate.reach || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent) || is_ratio(g->quantity)
-           || (count && !tj_is_flow(f, g));
+    return g->predicate.reach || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent)
+           || is_ratio(g->quantity) || (count && !tj_is_flow(f, g));
 }
 
 /* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
@@ -150,7 +150,8 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
     if (span && g->predicate.start)
         p.first = p.last = counts_from_base(&p) ? p.first : p.first - 1; /* 从A */
     else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
-        p.first = p.last = f->at_home && unsaid ? p.last - 1 : 0; /* a report of a year: from the year before */
+        p.first = p.last =
+            f->at_home && unsaid ? p.last - 1 : 0; /* a report of a year: from the year before */
     else if (span
              && (at_end_of_span(f, fact, g)
                  || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL && !tj_is_flow(f, g))))
@@ -177,8 +178,8 @@ static bool is_completed_goal(const struct tj_frame *f, const struct tj_figure *
 static bool is_aim(const struct tj_frame *f, const struct tj_figure *g)
 {
     static const char *const aims[] = { "的目标", "的预期目标", "的奋斗目标", "的发展目标", NULL };
-    static const char *const met[] = { "了", "完成", "超额", "圆满", "顺利", "如期", "提前", "高于",
-                                       "低于", "超过", "好于", "已", NULL };
+    static const char *const met[] = { "了",   "完成", "超额", "圆满", "顺利", "如期", "提前",
+                                       "高于", "低于", "超过", "好于", "已",   NULL };
     return tj_starts_with_one(tj_cut(f->sentence, g->quantity->end, f->sentence.len), aims)
            && !tj_holds_one(clause_before(f, g), met);
 }

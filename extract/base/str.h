@@ -68,8 +68,11 @@ static inline bool tj_ends(struct tj_str s, struct tj_str tail)
 /* Does `s` begin, or end, with one of the words of a list that NULL ends? */
 static inline bool tj_starts_with_one(struct tj_str s, const char *const *words)
 {
-    for (; *words; words++) /* most differ in their first byte already */
-        if (s.len && s.ptr[0] == (*words)[0] && tj_starts(s, tj_str_of(*words))) return true;
+    for (; *words; words++) { /* most differ in their first three bytes already */
+        size_t same = 0;
+        while (same < s.len && (*words)[same] == s.ptr[same]) same++;
+        if (!(*words)[same]) return true;
+    }
     return false;
 }
 static inline bool tj_ends_in_one(struct tj_str s, const char *const *words)

@@ -21,6 +21,7 @@ static void put(struct tj_cleaner *c, const char *bytes, size_t len, size_t text
 
 static bool is_name(struct tj_str tag, const char *name)
 {
+    if (tag.len == 0 || tolower((unsigned char)tag.ptr[0]) != name[0]) return false;
     size_t len = strlen(name);
     if (tag.len < len || strncasecmp(tag.ptr, name, len) != 0) return false;
     return tag.len == len || !isalnum((unsigned char)tag.ptr[len]);

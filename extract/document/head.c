@@ -2,7 +2,15 @@
 #include "extract/document/document.h"
 #include "extract/recognise/numeral.h"
 
-enum { HEAD_BLOCKS = 14, TAIL_BLOCKS = 3, TITLE_CHARS = 60, HEAD_BYTES = 1200, YEAR_BYTES = 20000, LEAD_BYTES = 60, NEAR_YEARS = 3 };
+enum {
+    HEAD_BLOCKS = 14,
+    TAIL_BLOCKS = 3,
+    TITLE_CHARS = 60,
+    HEAD_BYTES = 1200,
+    YEAR_BYTES = 20000,
+    LEAD_BYTES = 60,
+    NEAR_YEARS = 3
+};
 
 static struct tj_str block_text(const struct tj_document *d, size_t at)
 {
@@ -195,5 +203,6 @@ void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *match
     d->date.year = told.year;
     guess_year(lexicon, matcher, d);
     bool only_event = d->date.year > told.year && d->date.year <= told.year + NEAR_YEARS;
-    if (told.year && !only_event) d->date = told; /* 2005年5月18日开业, and figures of 2008 behind it: no date of the text */
+    if (told.year && !only_event)
+        d->date = told; /* 2005年5月18日开业, and figures of 2008 behind it: no date of the text */
 }

@@ -64,7 +64,8 @@ static void note_openers(struct tj_lexicon *lex)
 {
     uint8_t *openers = tj_alloc_array(&lex->arena, 0x10000, sizeof *openers);
     for (uint32_t c = 0; c < 0x10000; c++)
-        openers[c] = (uint8_t)((tj_traits_of(c) & ~(unsigned)TJ_T_ANCHOR) | (tj_trie_is_first(lex->words, c) ? TJ_OPENS_WORDS : 0)
+        openers[c] = (uint8_t)((tj_traits_of(c) & ~(unsigned)TJ_T_ANCHOR)
+                               | (tj_trie_is_first(lex->words, c) ? TJ_OPENS_WORDS : 0)
                                | (tj_trie_is_single(lex->words, c) ? TJ_IS_WORD : 0));
     lex->openers = openers;
     for (uint32_t c = 0x800; c < 0x10000; c++) {

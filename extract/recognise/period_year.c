@@ -26,7 +26,9 @@ int tj_year_of_word(struct tj_str word, const struct tj_now *now)
     if (now->sticky && (tj_starts(word, TJ_STR("上年")) || tj_starts(word, TJ_STR("上一年"))))
         return now->sticky - 1; /* the year before that in hand */
     if (now->year == 0) return 0;
-    enum { LOOKS_BACK = 3 }; /* months in which the year that is over is told: 一年来 in June is this year's */
+    enum {
+        LOOKS_BACK = 3
+    }; /* months in which the year that is over is told: 一年来 in June is this year's */
     if (now->month > LOOKS_BACK && tj_starts(word, TJ_STR("一年来"))) return now->year;
     static const struct {
         struct tj_str word;

@@ -291,7 +291,7 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
 static bool is_negative(struct tj_str left)
 {
     static const char *const signs[] = { "为负", "是负", "到负", "至负", "由负", "从负", "达负", NULL };
-    return tj_ends_in_one(left, signs);
+    return tj_ends(left, TJ_STR("负")) && tj_ends_in_one(left, signs);
 }
 
 /* A minus sign right before the number, which is not a range's dash. */

@@ -13,7 +13,7 @@ enum tj_trait {
     TJ_T_BEGINS = 15,  /* any of these */
     TJ_T_HEAD = 16,    /* a function word that no name begins with */
     TJ_T_TAIL = 32,    /* a function word that no name ends with */
-    TJ_T_ANCHOR = 64,  /* without one a sentence tells no statistic and no time (extract/attribute/anchor.h) */
+    TJ_T_ANCHOR = 64, /* without one a sentence tells no statistic and no time (extract/attribute/anchor.h) */
 };
 
 extern const uint8_t tj_trait_table[0x10000];
