@@ -51,6 +51,10 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     bool part = p->pull || (p->direction == 0 && (p->share || g->phrase.share));
     if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
     if (is_ratio(q) && (g->phrase.equals || p->equals)) return TJ_MULTIPLE;
+    bool absolute = q->unit.len && !is_ratio(q) && !tj_equal(q->unit, TJ_STR("CNY")) && p->direction == 0;
+    if (absolute && tj_names_growth(g->name.whole) && q->kind != TJ_COUNTER && q->kind != TJ_DOUBLE
+        && q->kind != TJ_TIMES)
+        return TJ_CHANGE; /* 指数升幅达0.6点 */
     bool grows = p->direction != 0 || (tj_names_growth(g->name.whole) && !p->share && !g->phrase.share);
     grows &= !(q->chinese && g->phrase.share); /* 占CPI涨幅的近九成 */
     if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);

@@ -87,9 +87,62 @@ static bool any_complete(const struct tj_frame *f, const struct tj_str *parts, s
     return false;
 }
 
+/* 通电话、通宽带的自然村比重: a part of a whole that only the last tells. */
+static void share_of_whole(const struct tj_frame *f, struct tj_str *parts, size_t count)
+{
+    static const char *const shares[] = { "比重", "比例", "占比", NULL };
+    size_t of;
+    struct tj_str last = parts[count - 1];
+    if (!tj_ends_in_one(last, shares) || tj_holds(last, TJ_STR("占"))) return;
+    if (!tj_find_last(last, TJ_STR("的"), &of)) return;
+    for (size_t i = 0; i + 1 < count; i++)
+        if (!tj_ends_in_one(parts[i], shares))
+            parts[i] = tj_join(f->arena, parts[i], tj_cut(last, of, last.len));
+}
+
+/* 每百户拥有电冰箱、洗衣机: they are had alike. */
+static void share_having(const struct tj_frame *f, struct tj_str *parts, size_t count)
+{
+    static const struct tj_str by[] = { TJ_WORD("拥有"),   TJ_WORD("每百户"), TJ_WORD("每百人"),
+                                        TJ_WORD("每千人"), TJ_WORD("每万人"), { 0 } };
+    size_t at;
+    for (const struct tj_str *w = by; w->len; w++) {
+        if (!tj_find(parts[0], *w, 0, &at)) continue;
+        struct tj_str head = tj_cut(parts[0], 0, at + w->len);
+        for (size_t i = 1; i < count; i++)
+            if (!tj_holds(parts[i], *w)) parts[i] = tj_join(f->arena, head, parts[i]);
+        return;
+    }
+}
+
+/* Where a verb begins behind the first two characters of the words; their length if none does. */
+static size_t verb_within(const struct tj_frame *f, struct tj_str words)
+{
+    size_t at = words.len ? tj_char_len((unsigned char)words.ptr[0]) : 0;
+    for (at += at < words.len ? tj_char_len((unsigned char)words.ptr[at]) : 0; at < words.len;
+         at += tj_char_len((unsigned char)words.ptr[at]))
+        if (tj_verb_at_head(f->lexicon, tj_cut(words, at, words.len))) return at;
+    return words.len;
+}
+
+/* 广深港高铁、中老铁路|发送旅客: what the last does all do, if nothing is measured. */
+static void share_doing(const struct tj_frame *f, struct tj_str *parts, size_t count)
+{
+    struct tj_str last = parts[count - 1];
+    size_t verb = verb_within(f, last);
+    if (verb == last.len || tj_name_split(f, last).attr.len) return;
+    for (size_t i = 0; i + 1 < count; i++)
+        if (tj_verb_at_head(f->lexicon, parts[i]) || verb_within(f, parts[i]) < parts[i].len) return;
+    for (size_t i = 0; i + 1 < count; i++)
+        parts[i] = tj_join(f->arena, parts[i], tj_cut(last, verb, last.len));
+}
+
 /* The parts before the last take what the last says for all: 有色冶金、装备制造产业增加值. */
 void tj_share_tail(const struct tj_frame *f, struct tj_str *parts, size_t count, struct tj_name *names)
 {
+    share_of_whole(f, parts, count);
+    share_having(f, parts, count);
+    share_doing(f, parts, count);
     struct tj_name last = split_last(f, parts[count - 1]);
     struct tj_str kind = owner_end(f, last.owner);
     names[count - 1] = last;

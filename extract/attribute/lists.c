@@ -122,7 +122,9 @@ static bool names_of_examples(const struct tj_frame *f, const struct tj_phrase *
     size_t found = split(phrase->examples, false, parts);
     if (found != count) found = split(phrase->examples, true, parts);
     if (found != count) return false;
-    parts[count - 1] = tj_join(f->arena, parts[count - 1], phrase->text);
+    bool goods =
+        tj_ends(phrase->text, TJ_STR("品")); /* 电冰箱、洗衣机等消费品: they are named, and no more */
+    if (!goods) parts[count - 1] = tj_join(f->arena, parts[count - 1], phrase->text);
     struct tj_str kind = tj_kind_of_owner(f, parts[count - 1]);
     for (size_t i = 0; i + 1 < count; i++)
         if (kind.len && !tj_ends(parts[i], kind)) parts[i] = tj_join(f->arena, parts[i], kind);

@@ -84,7 +84,8 @@ static void open_item(struct tj_walk *w, size_t i)
     const struct tj_mention *m = tj_mention_at(w, i);
     refine_item(w, i);
     bool office = m->kind == TJ_M_CUE && tj_equal(m->cue->argument, TJ_STR("country"));
-    if (!f->news || f->topic != TJ_NONE || (m->kind == TJ_M_CUE && !office)) return;
+    bool article = !f->news && !f->at_home && office && f->home == TJ_NONE; /* 记者从国家统计局获悉 */
+    if (!(f->news || article) || f->topic != TJ_NONE || (m->kind == TJ_M_CUE && !office)) return;
     uint32_t row = office ? tj_region_here(f, m->cue) : tj_region_choose(f, m->entry);
     bool foreign = row && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY && !office;
     if (!foreign) f->topic = row;
@@ -190,6 +191,7 @@ static bool promises_nothing(struct tj_str left, struct tj_str cue)
     struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len);
     for (size_t i = 0; i < sizeof met / sizeof met[0]; i++)
         if (tj_find(near, tj_str_of(met[i]), 0, &at)) return true;
+    if (tj_ends(left, TJ_STR("超"))) return true; /* 超|计划播种面积的六成 */
     bool weak = tj_equal(cue, TJ_STR("今后")) || tj_equal(cue, TJ_STR("确保"));
     return is_met(left, cue) || (weak && tj_ends_in_one(left, for_the_sake));
 }

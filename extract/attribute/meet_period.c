@@ -87,9 +87,10 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
                                           "成立", "设立", "挂牌", "开业", "正式开业", NULL };
     bool event = m->period->kind == TJ_P_MONTH || m->period->kind == TJ_P_YEAR;
     if (event && tj_starts_with_one(rest, events)) return true; /* 1997年5月|撤地设市 */
-    static const char *const founded[] = { "成立于", "建于",   "始于",   "创办于", "创建于",
-                                           "建成于", "出生于", "得名于", NULL };
-    static const char *const approved[] = { "批复", "规划的", "确定的", "布局的", "规划布局", NULL };
+    static const char *const founded[] = { "成立于", "启动于", "开工于", "诞生于", "投产于", "通车于", "建于",
+                                           "始于",   "创办于", "创建于", "建成于", "出生于", "得名于", NULL };
+    static const char *const approved[] = { "批复",   "规划的", "确定的", "布局的", "规划布局",
+                                            "出台的", "推出的", "印发的", "制定的", NULL };
     if (tj_starts_with_one(rest, approved)) return true; /* “十四五”批复的大基地 */
     static const char *const equal_to[] = { "相当于", "等于", "接近", "超过了", NULL };
     if (tj_ends_in_one(left, equal_to)) return true; /* 相当于1950年到1997年的总和 */
@@ -273,7 +274,8 @@ static bool is_time_of_figures(const struct tj_walk *w, size_t i, const struct t
     if (is_yardstick(w, i) || p->kind == TJ_P_NONE || p->first == 0) return false;
     if (p->kind == TJ_P_DAYS && !are_days_of_figures(w, m)) return false;
     if (tj_ends_in_one(tj_cut(f->sentence, 0, m->off), of_figures)) return true;
-    if (p->kind == TJ_P_DAY) return false;
+    if (p->kind == TJ_P_DAY) /* 2020年11月1日零时，… */
+        return tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("零时"));
     bool compared = is_compared(f, m->off) || follows_compared(w, i);
     struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
     bool up_to = tj_starts(said, TJ_STR("到"));
@@ -291,6 +293,9 @@ static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, 
     bool of_day = f->news && p->kind == TJ_P_DAY;
     if (of_day || (f->now.year && p->first > f->now.year)) return true;
     if (is_part_of_section(f, p)) return true;
+    bool review = f->at_home && f->section.kind == TJ_P_YEAR && !f->section_target;
+    bool other = p->kind == TJ_P_YEAR && p->first < p->last && p->last != f->section.last;
+    if (review && !head && other) return true; /* “九五”计划 in the review of 1993 to 1997 */
     bool span = f->section.kind == TJ_P_YEAR && f->section.first < f->section.last && !f->section_target;
     if (!span || head || p->kind != TJ_P_YEAR) return false;
     bool recent =

@@ -7,6 +7,8 @@ static bool is_other_money(struct tj_str words)
 {
     static const char *const verbs[] = { "约合", "折合", "约折合", "合" };
     tj_drop_end(&words, TJ_STR("人民币"));
+    if (tj_starts(words, TJ_STR("按")) && tj_holds(words, TJ_STR("汇率")))
+        return true; /* 按平均汇率计算为7326美元 */
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (tj_equal(words, tj_str_of(verbs[i]))) return true;
     return false;

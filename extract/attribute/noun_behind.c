@@ -88,9 +88,11 @@ bool tj_noun_is_aim(struct tj_str noun)
 {
     static const char *const words[] = { "目标", "预期目标", "任务", "水平", "要求", "区间",
                                          "之间", "范围",     "高位", "低位", "地位", "位置" };
+    static const char *const ends[] = { "高水平",   "低水平",   "新水平",   "好水平", "景气区间",
+                                        "合理区间", "历史高位", "历史低位", NULL }; /* 7.11%的|历史较高水平 */
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (tj_equal(noun, tj_str_of(words[i]))) return true;
-    return false;
+    return tj_ends_in_one(noun, ends);
 }
 
 /* 总面积, 东西宽: the measure of a thing that ends the words; empty if none does. */

@@ -139,7 +139,7 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
         { TJ_WORD("把"), "火拖车刀门掌大", "手关握控戏" },
         { TJ_WORD("对"), "针面绝相应比结派校一反点", "外口接象标虾比华我" },
         { TJ_WORD("被"), "植棉", "困扣俘征" },
-        { TJ_WORD("在"), "潜存现实内", "建校编职线册岗途营运" },
+        { TJ_WORD("在"), "潜存现实内所", "建校编职线册岗途营运" },
     };
     for (size_t at = 6; at < s.len; at += tj_char_len((unsigned char)s.ptr[at]))
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)

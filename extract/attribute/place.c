@@ -27,9 +27,12 @@ bool tj_is_way(const struct tj_frame *f, size_t i)
 
 bool tj_is_field(struct tj_str behind)
 {
-    static const char *const superlatives[] = { "最",   "首",   "第一", "唯一", "单体最", "两大",
-                                                "三大", "四大", "五大", "六大", "十大",   NULL };
-    return tj_starts_with_one(behind, superlatives) && !tj_starts(behind, TJ_STR("首都"));
+    static const char *const superlatives[] = { "最",   "首",     "第一",  "第二", "第三", "第四", "第五",
+                                                "唯一", "单体最", "两大",  "三大", "四大", "五大", "六大",
+                                                "十大", "百强",   "500强", "千强", "十强", NULL };
+    static const char *const others[] = { "首都",     "第一季度", "第二季度", "第三季度", "第四季度",
+                                          "第一产业", "第二产业", "第三产业", NULL };
+    return tj_starts_with_one(behind, superlatives) && !tj_starts_with_one(behind, others);
 }
 
 bool tj_is_described(const struct tj_frame *f, const struct tj_mention *place)
@@ -100,13 +103,15 @@ static size_t samples_before(const struct tj_frame *f, size_t at)
 bool tj_is_aside(const struct tj_frame *f, size_t at)
 {
     at = samples_before(f, at);
-    static const struct tj_str words[] = {
-        TJ_WORD("比"),   TJ_WORD("较"), TJ_WORD("与"),   TJ_WORD("同"),   TJ_WORD("对"),
-        TJ_WORD("向"),   TJ_WORD("从"), TJ_WORD("由"),   TJ_WORD("赴"),   TJ_WORD("距"),
-        TJ_WORD("至"),   TJ_WORD("和"), TJ_WORD("跟"),   TJ_WORD("于"),   TJ_WORD("占"),
-        TJ_WORD("通过"), TJ_WORD("经"), TJ_WORD("超过"), TJ_WORD("超越"), TJ_WORD("领先"),
-        TJ_WORD("赶超"), { 0 }
-    };
+    static const struct tj_str words[] = { TJ_WORD("比"),   TJ_WORD("较"),   TJ_WORD("与"),
+                                           TJ_WORD("同"),   TJ_WORD("对"),   TJ_WORD("向"),
+                                           TJ_WORD("从"),   TJ_WORD("由"),   TJ_WORD("赴"),
+                                           TJ_WORD("距"),   TJ_WORD("至"),   TJ_WORD("和"),
+                                           TJ_WORD("跟"),   TJ_WORD("于"),   TJ_WORD("占"),
+                                           TJ_WORD("通过"), TJ_WORD("经"),   TJ_WORD("超过"),
+                                           TJ_WORD("超越"), TJ_WORD("领先"), TJ_WORD("赶超"),
+                                           TJ_WORD("隶属"), TJ_WORD("毗邻"), TJ_WORD("紧邻"),
+                                           TJ_WORD("邻近"), TJ_WORD("靠近"), { 0 } };
     static const struct tj_str reasons[] = { TJ_WORD("由于"), { 0 } };
     if (ends_list(f, at) || stands_behind(f, at, reasons)) return false;
     return stands_behind(f, at, words) || tj_is_end_of_way(f, at) || is_partner(f, at);

@@ -206,6 +206,9 @@ bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
     if (over && promised && !f->section_target && tj_holds(f->sentence, TJ_STR("预计"))
         && !tj_holds(f->sentence, TJ_STR("将")))
         return false; /* 预计全年完成1664亿元, said in January of the year that is over */
+    bool part_over = f->period.kind > TJ_P_YEAR && tj_period_is_over(&f->period, &f->now);
+    if (part_over && !g->phrase.target && !f->section_target)
+        return false; /* …力争…；今年一季度，占比达五成 */
     if (f->now.year && p.first > f->now.year) return true;
     if (!over && (is_aim(f, g) || goes_on(f, g))) return true;
     if (f->target || f->promise || g->phrase.target) return true;

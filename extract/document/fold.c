@@ -97,7 +97,8 @@ static bool is_set_apart(struct tj_str line, size_t at, size_t next)
     }
     if (next >= line.len) return false;
     unsigned char c = (unsigned char)line.ptr[next];
-    return (c >= 0xE4 && c <= 0xEF) || c == '.' || c == '%';
+    return (c >= 0xE4 && c <= 0xEF) || c == '.' || c == '%'
+           || tj_starts(tj_cut(line, next, line.len), TJ_STR("‰"));
 }
 
 /* May a blank between these two go? Between Chinese and figures it is only typography. */

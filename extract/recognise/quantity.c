@@ -243,11 +243,13 @@ static void borrow_points(const struct tj_lexicon *lex, struct tj_str text, size
 {
     const struct tj_numeral *n = &first->numeral;
     if (!first->unit || !tj_equal(first->unit->name, TJ_STR("个")) || n->chinese || n->magnitude) return;
-    struct part next;
-    size_t mark = list_mark(text, first->end);
-    bool told = mark && (n->value.pow10 < 0 || is_handed_out(text, at))
-                && read_part(lex, text, first->end + mark, &next) && next.unit;
-    if (told && next.unit->kind == TJ_PP) first->unit = next.unit;
+    if (n->value.pow10 >= 0 && !is_handed_out(text, at)) return;
+    struct part next = *first;
+    for (size_t mark; (mark = list_mark(text, next.end)) > 0;) {
+        if (!read_part(lex, text, next.end + mark, &next) || !next.unit) return;
+        if (next.unit->kind == TJ_PP) first->unit = next.unit;
+        if (next.unit->kind == TJ_PP || !tj_equal(next.unit->name, TJ_STR("个"))) return;
+    }
 }
 
 bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text, size_t at,
