@@ -15,6 +15,11 @@ static int for_name(const struct tj_figure *g)
            + (chars == 1 ? 20 : 0);
 }
 
+unsigned tj_calibrated(const struct tj_lexicon *lexicon, enum tj_text_kind kind, int raw)
+{
+    return lexicon->confidence[kind][raw < 0 ? 0 : raw];
+}
+
 unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact,
                        const struct tj_figure *figure)
 {
@@ -33,5 +38,5 @@ unsigned tj_confidence(const struct tj_frame *frame, const struct tj_fact *fact,
     if (figure->quantity->chinese && fact->measure != TJ_RANK) sure -= 12;
     if (figure->listed) sure -= 4;
     if (figure->predicate.start) sure -= 8;
-    return frame->lexicon->confidence[sure < 0 ? 0 : sure];
+    return tj_calibrated(frame->lexicon, frame->at_home ? TJ_OF_REPORT : TJ_OF_OTHERS, sure);
 }

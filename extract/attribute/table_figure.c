@@ -1,5 +1,6 @@
 /* One cell's figure to a fact: its period, unit and measure from the heads that hold for it. */
 #include "extract/attribute/bind.h"
+#include "extract/attribute/confidence.h"
 #include "extract/attribute/table_parts.h"
 
 enum { SURE = 98 };
@@ -169,7 +170,7 @@ static unsigned confidence(const struct tj_matrix *s, const struct tj_spot *spot
     sure -= fact->region.len == 0 ? 15 : 0;
     sure -= fact->period.len == 0 ? 15 : own ? 0 : 3;
     sure -= fact->unit.len == 0 ? 15 : 0;
-    return s->f->lexicon->confidence[sure < 0 ? 0 : sure];
+    return tj_calibrated(s->f->lexicon, TJ_OF_REPORT, sure); /* a table is as plain as a report */
 }
 
 static void fill_indicator(const struct tj_matrix *s, const struct tj_spot *spot, struct tj_fact *fact)

@@ -34,6 +34,9 @@ enum tj_level {
 
 enum { TJ_OPENS_WORDS = 64, TJ_IS_WORD = 128 }; /* beside the traits: some of lexicon->words; one by itself */
 
+/* What confidence is measured on apart: reports, communiqués and releases of one place; news, interviews and articles. */
+enum tj_text_kind { TJ_OF_REPORT, TJ_OF_OTHERS, TJ_TEXT_KINDS };
+
 enum { TJ_NONE = 0 }; /* row 0 of every table means "none" */
 
 /* GB/T 2260 (countries: ISO 3166-1 alpha-3). A place without a code is a zone or an area. */
@@ -169,7 +172,7 @@ struct tj_lexicon {
     struct tj_cue *cues;
     size_t region_count, indicator_count, unit_count, cue_count, word_count;
     size_t region_room, indicator_room, unit_room, cue_room;
-    uint8_t confidence[101]; /* by raw score, both in hundredths */
+    uint8_t confidence[TJ_TEXT_KINDS][101]; /* by raw score, both in hundredths */
     struct tj_patterns *periods, *heads;
     struct tj_hash content; /* of all tables: the same dictionaries have the same */
 };

@@ -211,13 +211,16 @@ static const char *take_header(struct tj_lexicon *lex, const struct tj_row *row)
 static const char *take_confidence(struct tj_lexicon *lex, const struct tj_row *row)
 {
     struct tj_decimal raw, confidence;
-    bool fine = tj_decimal_read(row->cells[0], &raw) && tj_decimal_read(row->cells[1], &confidence)
-                && raw.known && confidence.known && raw.digits >= 0 && raw.pow10 >= 0
-                && confidence.digits >= 0;
-    double from = fine ? tj_decimal_double(raw) : 101, to = fine ? tj_decimal_double(confidence) : 2;
-    if (from > 100 || to > 1)
-        return "a raw score is a whole number from 0 to 100, a confidence is from 0 to 1";
-    for (size_t i = (size_t)from; i <= 100; i++) lex->confidence[i] = (uint8_t)(to * 100 + 0.5);
+    bool whole = tj_decimal_read(row->cells[0], &raw) && raw.known && raw.digits >= 0 && raw.pow10 >= 0;
+    double from = whole ? tj_decimal_double(raw) : 101;
+    for (size_t kind = 0; kind < TJ_TEXT_KINDS; kind++) {
+        bool fine =
+            tj_decimal_read(row->cells[1 + kind], &confidence) && confidence.known && confidence.digits >= 0;
+        double to = fine ? tj_decimal_double(confidence) : 2;
+        if (from > 100 || to > 1)
+            return "a raw score is a whole number from 0 to 100, a confidence is from 0 to 1";
+        for (size_t i = (size_t)from; i <= 100; i++) lex->confidence[kind][i] = (uint8_t)(to * 100 + 0.5);
+    }
     return NULL;
 }
 
