@@ -5,6 +5,7 @@
 #include "extract/attribute/indicator_name.h"
 #include "extract/attribute/name_parts.h"
 #include "extract/attribute/noun_behind.h"
+#include "extract/attribute/status.h"
 #include "extract/attribute/when.h"
 
 static bool is_ratio(const struct tj_quantity *q)

@@ -150,49 +150,6 @@ static struct tj_str part_of_thing(const struct tj_walk *w, const struct tj_figu
     return tj_join(f->arena, f->thing, noun);
 }
 
-/* 7.2万人|通过易地扶贫搬迁, 1.3万户参加合作社: what they did that are counted, if nothing else names them. */
-static struct tj_str told_of_people(const struct tj_frame *f, const struct tj_quantity *q, size_t *end)
-{
-    static const char *const people[] = { "人", "户", "名", "人次", NULL };
-    static const char *const by[] = { "通过", "因", NULL };
-    bool counted = false;
-    for (const char *const *w = people; *w; w++) counted |= tj_equal(q->unit, tj_str_of(*w));
-    if (!counted || !tj_starts_with_one(tj_cut(f->sentence, q->end, f->sentence.len), by))
-        return (struct tj_str){ 0 };
-    struct tj_str told = tj_without(tj_clause_behind(f, q->end, end), by, tj_eat);
-    return tj_char_count(told) <= LONGEST_TOLD ? told : (struct tj_str){ 0 };
-}
-
-/* 安排109亿元|资金支持再就业: money is told by what it is for. */
-static struct tj_str with_purpose(const struct tj_frame *f, size_t from, struct tj_str noun)
-{
-    static const char *const funds[] = { "资金", "基金", "经费", NULL };
-    static const char *const uses[] = { "支持", "用于", NULL };
-    size_t end;
-    if (!tj_ends_in_one(noun, funds)) return noun;
-    struct tj_str all = tj_clause_behind(f, from, &end);
-    bool told = tj_starts(all, noun) && tj_starts_with_one(tj_cut(all, noun.len, all.len), uses);
-    return told && tj_char_count(all) <= LONGEST_TOLD ? all : noun;
-}
-
-/* 中央财政安排20亿元|支持制种大县现代化水平提升: what money is for, where nothing else names it; empty if that is not said. */
-static struct tj_str purpose_of(const struct tj_frame *f, size_t from, size_t *end)
-{
-    enum { SHORTEST = 5 };
-    static const char *const uses[] = { "支持", "用于", "专项用于", NULL };
-    if (!tj_starts_with_one(tj_cut(f->sentence, from, f->sentence.len), uses)) return (struct tj_str){ 0 };
-    struct tj_str all = tj_clause_behind(f, from, end);
-    size_t chars = tj_char_count(all);
-    return chars >= SHORTEST && chars <= LONGEST_TOLD ? all : (struct tj_str){ 0 };
-}
-
-/* 投入农机120万台|保障春耕: what for, not what. */
-static bool is_purpose(struct tj_str noun)
-{
-    static const char *const things[] = { "保障性", "保障房", "保障金", NULL };
-    return tj_starts(noun, TJ_STR("保障")) && !tj_starts_with_one(noun, things);
-}
-
 /* 160项|重大项目开工建设: the project that ends the subject behind the number; empty if none does. */
 static struct tj_str project_of(const struct tj_frame *f, struct tj_str subject)
 {
@@ -218,44 +175,69 @@ static struct tj_str whole_of(const struct tj_walk *w, struct tj_figure *g, stru
     return reached ? tj_join(f->arena, tj_name_reaching(f), whole) : whole;
 }
 
+/* How the words before the number stand to the noun behind it. */
+struct before {
+    bool little;      /* they say nothing that could be counted */
+    bool allots;      /* 安排|2000亿元|债券: they give money out */
+    bool done;        /* 地方发行|2000亿元|债券: somebody does it with the noun */
+    bool caused;      /* 使|6000万农民|受益 */
+    bool verb_object; /* 增加|12个|泊位: the verb of change has the noun as its object */
+};
+
+static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
+{
+    static const char *const allotted[] = { "安排", "下达", "拨付", "投入", "筹集", NULL };
+    const struct tj_predicate *p = &g->predicate;
+    struct before b = { .caused = take_cause(&g->phrase) };
+    struct tj_str words = g->phrase.text;
+    bool counted = is_count(g->quantity);
+    b.verb_object = p->direction && words.len == 0 && !p->compared && p->basis.len == 0 && counted;
+    b.little = words.len == 0 || g->phrase.verbs_only || is_how_often(words);
+    b.allots = words.len && tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted);
+    b.done = !counted && (g->phrase.subject.len || b.allots) && g->quantity->kind != TJ_RATIO;
+    return b;
+}
+
+/* The words that name what is counted, from `*from` on, which steps over what describes it; empty if none do. */
+static struct tj_str noun_of(const struct tj_frame *f, const struct tj_figure *g, const struct before *b,
+                             size_t *from, size_t *end)
+{
+    bool of = tj_starts(tj_cut(f->sentence, *from, f->sentence.len), TJ_STR("的"));
+    *from = tj_behind_description(f, *from);
+    struct tj_str noun = tj_phrase_behind(f, *from, end);
+    if (noun.len == 0 && b->little) noun = tj_noun_told_of_people(f, g->quantity, end);
+    if (noun.len == 0 && b->allots) noun = tj_noun_of_purpose(f, *from, end);
+    bool none = tj_noun_is_circumstance(noun) || tj_noun_is_purpose(noun) || (of && tj_noun_is_aim(noun));
+    return none ? (struct tj_str){ 0 } : noun;
+}
+
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
 static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
     const struct tj_frame *f = w->f;
     const struct tj_predicate *p = &g->predicate;
-    bool caused = take_cause(&g->phrase), often = is_how_often(g->phrase.text);
-    const struct tj_phrase *before = &g->phrase;
-    bool verb_object =
-        p->direction && before->text.len == 0 && !p->compared && p->basis.len == 0 && is_count(g->quantity);
-    if ((p->direction && !verb_object) || p->rank || p->share || p->start) return false;
-    bool little = before->text.len == 0 || before->verbs_only || often;
-    static const char *const allotted[] = { "安排", "下达", "拨付", "投入", "筹集", NULL };
-    bool allots =
-        tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted) && before->text.len;
-    bool done = !is_count(g->quantity) && (before->subject.len || allots)
-                && g->quantity->kind != TJ_RATIO; /* 地方发行|2000亿元|债券 */
-    if (!little && !done && !is_count(g->quantity)) return false;
-    size_t from = little ? tj_counts_end(f, g->quantity) : g->quantity->end;
-    bool of = tj_starts(tj_cut(f->sentence, from, f->sentence.len), TJ_STR("的"));
-    from = tj_behind_description(f, from);
-    struct tj_str noun = tj_phrase_behind(f, from, end);
-    if (noun.len == 0 && little) noun = told_of_people(f, g->quantity, end);
-    if (noun.len == 0 && allots) noun = purpose_of(f, from, end);
-    if (noun.len == 0 || tj_noun_is_circumstance(noun) || is_purpose(noun)) return false;
-    if (of && tj_noun_is_aim(noun)) return false;
+    const struct before b = look_before(f, g);
+    size_t said = tj_char_count(g->phrase.text);
+    if ((p->direction && !b.verb_object) || p->rank || p->share || p->start) return false;
+    if (!b.little && !b.done && !is_count(g->quantity)) return false;
+    size_t from = b.little ? tj_counts_end(f, g->quantity) : g->quantity->end;
+    struct tj_str noun = noun_of(f, g, &b, &from, end);
+    if (noun.len == 0) return false;
     bool general = tj_noun_is_general(f, noun);
-    if (general && p->reach && tj_char_count(before->text) > SHORT_HEAD && !before->verb)
+    if (general && p->reach && said > SHORT_HEAD && !g->phrase.verb)
         return false; /* 医院改革试点扩大到1000个县 */
+    size_t noun_len = noun.len;
     if (general) noun = tj_noun_and_told(f, from, noun.len, LONGEST_TOLD);
+    bool bare = general && noun.len == noun_len; /* 蔬菜远销|28个|国家 */
     if (from > g->quantity->end) *end = g->quantity->end;
-    if (from == g->quantity->end) noun = with_purpose(f, from, noun);
+    if (from == g->quantity->end) noun = tj_noun_with_purpose(f, from, noun);
     bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
     struct tj_str works = tj_noun_without_progress(noun);
     if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
-    bool keep_head = little || (done && tj_char_count(before->text) <= LONGEST_DOING) || caused
-                     || is_reach_of(before) || tj_char_count(before->text) <= SHORT_HEAD;
-    g->of_part = before->text.len == 0;
-    if (verb_object) g->predicate.direction = 0;
+    bool keep_head = b.little || ((b.done || bare) && said <= LONGEST_DOING) || b.caused
+                     || is_reach_of(&g->phrase) || said <= SHORT_HEAD;
+    g->of_part = g->phrase.text.len == 0;
+    if (b.verb_object) g->predicate.direction = 0;
     struct tj_phrase all = tj_phrase_before(f, from, from > *end ? from : *end);
     g->name = tj_name_split(f, whole_of(w, g, noun, keep_head, &all));
     g->naming = TJ_FROM_BEHIND;

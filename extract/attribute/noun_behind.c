@@ -2,6 +2,8 @@
 
 #include "extract/attribute/name_parts.h"
 
+enum { LONGEST_TOLD = 16 }; /* characters: what is told of the counted, if it shall be part of a name */
+
 struct tj_str tj_without(struct tj_str words, const char *const *list,
                          bool (*take)(struct tj_str *, struct tj_str))
 {
@@ -140,4 +142,47 @@ size_t tj_counts_end(const struct tj_frame *f, const struct tj_quantity *q)
         at = m->quantity->end;
     }
     return at;
+}
+
+/* 7.2万人|通过易地扶贫搬迁, 1.3万户参加合作社: what they did that are counted, if nothing else names them. */
+struct tj_str tj_noun_told_of_people(const struct tj_frame *f, const struct tj_quantity *q, size_t *end)
+{
+    static const char *const people[] = { "人", "户", "名", "人次", NULL };
+    static const char *const by[] = { "通过", "因", NULL };
+    bool counted = false;
+    for (const char *const *w = people; *w; w++) counted |= tj_equal(q->unit, tj_str_of(*w));
+    if (!counted || !tj_starts_with_one(tj_cut(f->sentence, q->end, f->sentence.len), by))
+        return (struct tj_str){ 0 };
+    struct tj_str told = tj_without(tj_clause_behind(f, q->end, end), by, tj_eat);
+    return tj_char_count(told) <= LONGEST_TOLD ? told : (struct tj_str){ 0 };
+}
+
+/* 安排109亿元|资金支持再就业: money is told by what it is for. */
+struct tj_str tj_noun_with_purpose(const struct tj_frame *f, size_t from, struct tj_str noun)
+{
+    static const char *const funds[] = { "资金", "基金", "经费", NULL };
+    static const char *const uses[] = { "支持", "用于", NULL };
+    size_t end;
+    if (!tj_ends_in_one(noun, funds)) return noun;
+    struct tj_str all = tj_clause_behind(f, from, &end);
+    bool told = tj_starts(all, noun) && tj_starts_with_one(tj_cut(all, noun.len, all.len), uses);
+    return told && tj_char_count(all) <= LONGEST_TOLD ? all : noun;
+}
+
+/* 中央财政安排20亿元|支持制种大县现代化水平提升: what money is for, where nothing else names it; empty if that is not said. */
+struct tj_str tj_noun_of_purpose(const struct tj_frame *f, size_t from, size_t *end)
+{
+    enum { SHORTEST = 5 };
+    static const char *const uses[] = { "支持", "用于", "专项用于", NULL };
+    if (!tj_starts_with_one(tj_cut(f->sentence, from, f->sentence.len), uses)) return (struct tj_str){ 0 };
+    struct tj_str all = tj_clause_behind(f, from, end);
+    size_t chars = tj_char_count(all);
+    return chars >= SHORTEST && chars <= LONGEST_TOLD ? all : (struct tj_str){ 0 };
+}
+
+/* 投入农机120万台|保障春耕: what for, not what. */
+bool tj_noun_is_purpose(struct tj_str noun)
+{
+    static const char *const things[] = { "保障性", "保障房", "保障金", NULL };
+    return tj_starts(noun, TJ_STR("保障")) && !tj_starts_with_one(noun, things);
 }

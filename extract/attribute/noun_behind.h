@@ -39,4 +39,18 @@ size_t tj_measures_end(const struct tj_frame *frame, size_t at);
 /* Where the last of several counts of one thing ends that begin with `quantity`: 3.2万户、4.9万人. */
 size_t tj_counts_end(const struct tj_frame *frame, const struct tj_quantity *quantity);
 
+/* What people did who are counted by `quantity`: 易地扶贫搬迁 of 7.2万人通过易地扶贫搬迁. Sets `end` to where the words end; empty
+   if nothing is told so. */
+struct tj_str tj_noun_told_of_people(const struct tj_frame *frame, const struct tj_quantity *quantity, size_t *end);
+
+/* The noun at `from` with what its money is for, if it is money and that is said: 资金支持再就业. */
+struct tj_str tj_noun_with_purpose(const struct tj_frame *frame, size_t from, struct tj_str noun);
+
+/* What money is for that is given with no other name, at `from`: 支持制种大县 of 安排20亿元支持制种大县. Sets `end`; empty if that is
+   not said. */
+struct tj_str tj_noun_of_purpose(const struct tj_frame *frame, size_t from, size_t *end);
+
+/* Does it say what for and not what: 保障春耕? */
+bool tj_noun_is_purpose(struct tj_str noun);
+
 #endif

@@ -21,6 +21,20 @@ struct tj_builder {
     bool explained;        /* a bracket stands in `said` */
 };
 
+/* Puts words into the name, as a noun if they are one; or only into what was said with it. Nothing once the phrase is closed. */
+void tj_builder_put(struct tj_builder *builder, struct tj_str words);
+void tj_builder_put_noun(struct tj_builder *builder, struct tj_str words);
+void tj_builder_put_said(struct tj_builder *builder, struct tj_str words);
+
+/* Forgets what was put in. */
+void tj_builder_restart(struct tj_builder *builder);
+
+/* Is all that was put in function words, which say nothing yet? */
+bool tj_builder_is_idle(struct tj_builder *builder);
+
+/* Takes an adverb off the end, behind what is counted or done: 全行业共|完成, 口岸已|开通. */
+void tj_builder_drop_adverb(struct tj_builder *builder);
+
 /* What a mention says, or the words between two of them. */
 void tj_phrase_take(struct tj_builder *builder, const struct tj_mention *mention);
 void tj_phrase_take_gap(struct tj_builder *builder, size_t from, size_t to);

@@ -1,63 +1,11 @@
 #include "extract/attribute/phrase_builder.h"
 #include "extract/attribute/phrase_parts.h"
 
-#include <string.h>
-
-static void append(struct tj_builder *b, struct tj_str s)
-{
-    if (b->closed) return;
-    if (b->text.len == 0) s = tj_trim(s);
-    memcpy(b->text.ptr + b->text.len, s.ptr, s.len);
-    memcpy(b->said.ptr + b->said.len, s.ptr, s.len);
-    b->text.len += s.len;
-    b->said.len += s.len;
-}
-
-/* A part of what was said, though not of the name. */
-static void append_said(struct tj_builder *b, struct tj_str s)
-{
-    if (b->closed || b->text.len == 0) return;
-    memcpy(b->said.ptr + b->said.len, s.ptr, s.len);
-    b->said.len += s.len;
-    b->explained = true;
-}
-
 /* 货币（M2）余额. */
 void tj_phrase_take_bracket(struct tj_builder *b, struct tj_str s)
 {
     enum { LONGEST_EXPLANATION = 8 }; /* longer ones are remarks: （按上年价格计算） */
-    if (tj_char_count(s) <= LONGEST_EXPLANATION + 2) append_said(b, s);
-}
-
-/* Behind what is counted or done: 全行业共|完成, 口岸已|开通. */
-static void drop_adverb(struct tj_builder *b)
-{
-    static const char *const adverbs[] = { "共", "已", "将", NULL };
-    static const char *const words[] = { "公共", "大将", "名将", NULL };
-    struct tj_str so_far = tj_buffer_str(&b->text);
-    if (b->closed || so_far.len <= 3 || !tj_ends_in_one(so_far, adverbs) || tj_ends_in_one(so_far, words))
-        return;
-    b->text.len -= 3;
-    if (b->said.len > 3) b->said.len -= 3;
-}
-
-static void append_noun(struct tj_builder *b, struct tj_str s)
-{
-    append(b, s);
-    b->any_noun = true;
-}
-
-static void start_again(struct tj_builder *b)
-{
-    b->said.len = b->text.len = b->head_len = b->verb_len = b->last_verb = b->before_verb = 0;
-    b->light = b->any_noun = b->any_verb = b->explained = false;
-}
-
-/* Text that is only function words says nothing yet. */
-static bool is_idle(struct tj_builder *b)
-{
-    struct tj_str so_far = tj_buffer_str(&b->text);
-    return so_far.len == 0 || tj_strip_edges(b->f->lexicon, so_far).len == 0;
+    if (tj_char_count(s) <= LONGEST_EXPLANATION + 2) tj_builder_put_said(b, s);
 }
 
 /* 飓风在墨西哥造成…, 农户于2022年…: a time or place that falls out takes its preposition along. */
@@ -82,37 +30,37 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
                                   TJ_STR("港口")); /* 上海港 */
     bool aside = tj_is_aside(b->f, m->off);        /* 对东盟、欧盟出口 */
     if (tj_is_sample(b->f, (size_t)(m - b->f->mentions->at)) || tj_is_end_of_way(b->f, m->off)) {
-        b->sampled = is_idle(b);
-        if (b->sampled && !aside) start_again(b);
+        b->sampled = tj_builder_is_idle(b);
+        if (b->sampled && !aside) tj_builder_restart(b);
         return;
     }
     if (tj_is_way(b->f, (size_t)(m - b->f->mentions->at))) {
-        append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
+        tj_builder_put_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         return;
     }
-    if (aside && is_idle(b) && b->earlier.len) return; /* 装机超过|全球一半 */
+    if (aside && tj_builder_is_idle(b) && b->earlier.len) return; /* 装机超过|全球一半 */
     bool own = row == b->f->topic || row == b->f->home || row == TJ_NONE;
-    if (b->f->topic == TJ_NONE && !is_idle(b) && tj_ends(tj_buffer_str(&b->text), TJ_STR("在"))) {
+    if (b->f->topic == TJ_NONE && !tj_builder_is_idle(b) && tj_ends(tj_buffer_str(&b->text), TJ_STR("在"))) {
         add_region(b, row); /* 飓风在墨西哥造成… */
         own = true;
     }
     bool title = row == b->f->lexicon->nation && b->phrase->region_count && !b->f->at_home
                  && tj_region_within(b->f->lexicon, b->phrase->regions[0], row); /* 重庆已有全国|示范县 */
-    if ((is_idle(b) || tj_is_described(b->f, m)) && !aside && !title) {
-        start_again(b);
+    if ((tj_builder_is_idle(b) || tj_is_described(b->f, m)) && !aside && !title) {
+        tj_builder_restart(b);
         add_region(b, row);
     }
-    if (!is_idle(b) ? !own : of_place || aside) {
-        append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
-    } else if (!is_idle(b))
+    if (!tj_builder_is_idle(b) ? !own : of_place || aside) {
+        tj_builder_put_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
+    } else if (!tj_builder_is_idle(b))
         drop_preposition(b);
 }
 
 /* 全省 is whose figure it is; in 对全省贡献率 it is a part of the name. */
 static void take_here(struct tj_builder *b, const struct tj_mention *m, struct tj_str word)
 {
-    if (is_idle(b)) {
-        start_again(b);
+    if (tj_builder_is_idle(b)) {
+        tj_builder_restart(b);
         add_region(b, tj_region_here(b->f, m->cue));
         return;
     }
@@ -120,15 +68,15 @@ static void take_here(struct tj_builder *b, const struct tj_mention *m, struct t
     struct tj_str behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
     bool of = tj_ends(so_far, TJ_STR("占"));
     if (tj_ends(so_far, TJ_STR("对")) || (of && tj_starts(behind, TJ_STR("的"))))
-        append(b, word); /* 占全省的比重 */
+        tj_builder_put(b, word); /* 占全省的比重 */
     else if (of || tj_equal(m->cue->argument, TJ_STR("country")))
-        append_said(b, word); /* 占全市工业总产值, 自治区国资委监管企业 */
+        tj_builder_put_said(b, word); /* 占全市工业总产值, 自治区国资委监管企业 */
 }
 
 static void take_verb(struct tj_builder *b, struct tj_str word)
 {
-    drop_adverb(b);
-    append(b, word);
+    tj_builder_drop_adverb(b);
+    tj_builder_put(b, word);
     if (!b->any_noun) b->verb_len = b->text.len;
     b->last_verb = b->text.len;
     b->before_verb = b->text.len - word.len;
@@ -155,7 +103,7 @@ bool tj_is_obtained(const struct tj_frame *f, struct tj_str cue, struct tj_str b
 /* Parts the owner from what is measured, unless a list goes on: 接待游客、实现旅游收入. */
 static void take_light(struct tj_builder *b)
 {
-    drop_adverb(b);
+    tj_builder_drop_adverb(b);
     if (tj_ends(tj_buffer_str(&b->text), TJ_STR("、"))) return;
     b->light = true;
     b->head_len = b->text.len;
@@ -165,8 +113,8 @@ static void take_light(struct tj_builder *b)
 static void take_adverb(struct tj_builder *b, struct tj_str word)
 {
     static const char *const within[] = { "平均", "每人", "每户", "每亩", "每年", "每月", NULL };
-    if (tj_starts_with_one(word, within)) append_said(b, word);
-    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) append(b, word);
+    if (tj_starts_with_one(word, within)) tj_builder_put_said(b, word);
+    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) tj_builder_put(b, word);
 }
 
 /* 收入超过|10亿元的企业: a size within the name is passed, not what the name is told of. */
@@ -186,12 +134,12 @@ static bool passes_size(const struct tj_builder *b, const struct tj_mention *m)
 static void take_reach(struct tj_builder *b, const struct tj_mention *m, struct tj_str word)
 {
     if (passes_size(b, m)) {
-        append_noun(b, word);
+        tj_builder_put_noun(b, word);
         return;
     }
     b->earlier = tj_copy(b->f->arena, tj_buffer_str(&b->text));
     if (m->cue->argument.len) tj_bound_of(m->cue->argument, &b->phrase->bound);
-    start_again(b);
+    tj_builder_restart(b);
 }
 
 /* 占全年|计划开工数的97% has been reached: it is a share of what was planned. */
@@ -199,7 +147,7 @@ static void take_target(struct tj_builder *b, const struct tj_mention *m, struct
 {
     struct tj_str behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
     if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占")))
-        append(b, word);
+        tj_builder_put(b, word);
     else
         b->phrase->target |= !tj_is_obtained(b->f, word, behind);
 }
@@ -213,7 +161,7 @@ static void take_cue(struct tj_builder *b, const struct tj_mention *m)
     case TJ_CUE_HERE: take_here(b, m, word); return;
     case TJ_CUE_REACH: take_reach(b, m, word); return;
     case TJ_CUE_EQUALS: b->phrase->equals = b->closed = true; return;
-    case TJ_CUE_LEAD: start_again(b); return;
+    case TJ_CUE_LEAD: tj_builder_restart(b); return;
     case TJ_CUE_TARGET: take_target(b, m, word); return;
     case TJ_CUE_DONE: b->phrase->done = true; return;
     case TJ_CUE_EACH: b->phrase->each = true; return;
@@ -221,12 +169,12 @@ static void take_cue(struct tj_builder *b, const struct tj_mention *m)
     case TJ_CUE_SHARE:
         b->phrase->share = true;
         if (argument.len) tj_bound_of(argument, &b->phrase->bound);
-        append_noun(b, word);
+        tj_builder_put_noun(b, word);
         return;
     case TJ_CUE_VERB: take_verb(b, word); return;
     case TJ_CUE_STOP:
-        if (!is_idle(b) || begins_name(b, m))
-            append_noun(b, word);
+        if (!tj_builder_is_idle(b) || begins_name(b, m))
+            tj_builder_put_noun(b, word);
         else
             b->phrase->outcome = word;
         return;
@@ -234,7 +182,7 @@ static void take_cue(struct tj_builder *b, const struct tj_mention *m)
     case TJ_CUE_DOWN:
     case TJ_CUE_RANK:
         b->phrase->net |= tj_equal(argument, TJ_STR("base"));
-        append_noun(b, word);
+        tj_builder_put_noun(b, word);
         return;
     case TJ_CUE_DROP: take_adverb(b, word); return;
     default: return; /* adverbs and bases are left out */
@@ -245,7 +193,7 @@ static void take_mark(struct tj_builder *b, const struct tj_mention *m)
 {
     struct tj_str word = tj_at(b->f->sentence, (struct tj_span){ m->off, m->len });
     bool list = m->mark == U'、' || m->mark == U'“' || m->mark == U'”' || m->mark == U'·' || m->mark == U'—';
-    if (list && !(m->mark == U'、' && is_idle(b))) append(b, word);
+    if (list && !(m->mark == U'、' && tj_builder_is_idle(b))) tj_builder_put(b, word);
 }
 
 /* 对沙特等|西亚国家进出口, 陕西等地|降温: behind places that were left out. */
@@ -266,7 +214,7 @@ void tj_phrase_take_gap(struct tj_builder *b, size_t from, size_t to)
     b->sampled = false;
     if (b->any_verb && b->last_verb == b->text.len && tj_eat(&gap, TJ_STR("了"))) b->phrase->done = true;
     if (gap.len == 0) return;
-    append(b, gap);
+    tj_builder_put(b, gap);
     if (!b->any_noun && tj_strip_edges(b->f->lexicon, gap).len) b->any_noun = true;
 }
 
@@ -309,10 +257,10 @@ void tj_phrase_take(struct tj_builder *b, const struct tj_mention *m)
     case TJ_M_QUANTITY:
         if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
         if (tj_ends(tj_cut(b->f->sentence, 0, m->off), TJ_STR("连续"))) return;
-        if (m->quantity->bare && is_idle(b) && !is_size_class(b->f, m)) return; /* 万亿元台阶 */
-        append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
+        if (m->quantity->bare && tj_builder_is_idle(b) && !is_size_class(b->f, m)) return; /* 万亿元台阶 */
+        tj_builder_put_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         return;
-    case TJ_M_WORD: drop_adverb(b); /* 铁路共|发送旅客 */ /* fall through */
-    case TJ_M_GUARD: append_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len })); return;
+    case TJ_M_WORD: tj_builder_drop_adverb(b); /* 铁路共|发送旅客 */ /* fall through */
+    case TJ_M_GUARD: tj_builder_put_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len })); return;
     }
 }

@@ -33,8 +33,7 @@ bool tj_is_flow(const struct tj_frame *f, const struct tj_figure *g)
     return g->phrase.verb || g->phrase.net || (g->item && f->flow) || tj_holds(g->name.whole, TJ_STR("新增"));
 }
 
-/* What stands between the last comma or semicolon and the number. */
-static struct tj_str clause_before(const struct tj_frame *f, const struct tj_figure *g)
+struct tj_str tj_clause_of_figure(const struct tj_frame *f, const struct tj_figure *g)
 {
     struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
     size_t at;
@@ -45,13 +44,13 @@ static struct tj_str clause_before(const struct tj_frame *f, const struct tj_fig
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
 static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    if (fact->measure == TJ_RANK && tj_holds(clause_before(f, g), TJ_STR("连续")))
+    if (fact->measure == TJ_RANK && tj_holds(tj_clause_of_figure(f, g), TJ_STR("连续")))
         return false; /* held all the time */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE || g->predicate.equals) return true;
-    if (fact->measure != TJ_LEVEL || tj_holds(clause_before(f, g), TJ_STR("年均")))
+    if (fact->measure != TJ_LEVEL || tj_holds(tj_clause_of_figure(f, g), TJ_STR("年均")))
         return false; /* 新增就业年均超过46万人 */
     bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit);
-    if (tj_holds(clause_before(f, g), TJ_STR("累计")) && !bodies && !is_ratio(g->quantity))
+    if (tj_holds(tj_clause_of_figure(f, g), TJ_STR("累计")) && !bodies && !is_ratio(g->quantity))
         return false; /* 累计接待游客达1.46亿人次 */
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
@@ -92,7 +91,7 @@ struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_fig
 static bool is_of_five_years(const struct tj_frame *f, const struct tj_figure *g)
 {
     const struct tj_period *p = &f->section;
-    struct tj_str clause = tj_trim(clause_before(f, g));
+    struct tj_str clause = tj_trim(tj_clause_of_figure(f, g));
     static const char *const others[] = { "五年来", "五年计划", "五年规划", "五年内", NULL };
     bool five = tj_starts(clause, TJ_STR("五年")) && !tj_starts_with_one(clause, others);
     return five && p->kind == TJ_P_YEAR && p->last - p->first == 4 && g->period.kind == TJ_P_NONE
@@ -113,110 +112,83 @@ static bool waits_for_works(const struct tj_frame *f, const struct tj_figure *g)
     return tj_holds_one(tj_cut(f->sentence, 0, g->quantity->off), done);
 }
 
+static struct tj_period year_of(int year)
+{
+    return (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
+}
+
+/* The period of a figure that the years of a rise, the works to be done or 五年… settle; false if nothing does. */
+static bool is_settled(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g,
+                       struct tj_period *out)
+{
+    bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    if (tj_is_of_rise(f, fact, g)) {
+        *out = year_of(f->rose_to);
+        if (tj_equal(fact->basis, TJ_STR("avg"))) out->first = f->rose_from + 1;
+    } else if (f->first_year && g->period.kind == TJ_P_NONE && (g->predicate.start || g->ends_rise))
+        *out = year_of(g->predicate.start ? f->first_year : f->last_year);
+    else if (unsaid && fact->status == TJ_TARGET && waits_for_works(f, g))
+        *out = (struct tj_period){ 0 };
+    else if (is_of_five_years(f, g))
+        *out = f->section;
+    else
+        return false;
+    return true;
+}
+
+/* What is not said in the sentence: a promise is not of the year told before, a mean of years is of all of them. */
+static struct tj_period unsaid_period(const struct tj_frame *f, const struct tj_fact *fact,
+                                      const struct tj_figure *g, struct tj_period p)
+{
+    bool was = p.kind != TJ_P_NONE && p.last && p.last < f->now.year && !f->section_target;
+    bool ahead = !f->at_home || tj_holds(tj_clause_of_figure(f, g), TJ_STR("将"));
+    if (was && ahead && fact->status == TJ_TARGET) p = year_of(f->now.year); /* 下一步，我们将… */
+    bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"))
+                    || (fact->measure == TJ_LEVEL && tj_starts(tj_clause_of_figure(f, g), TJ_STR("累计完成")));
+    const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
+    bool all = of_years && years->kind == TJ_P_YEAR && years->first < years->last && p.last == years->last;
+    return all ? *years : p;
+}
+
+/* The end of it that the figure is of: a rise starts before a span or a report's year, stocks and goals stand at its end. */
+static struct tj_period end_of(const struct tj_frame *f, const struct tj_fact *fact,
+                               const struct tj_figure *g, struct tj_period p)
+{
+    bool span = p.first < p.last, start = g->predicate.start;
+    bool goal = fact->status == TJ_TARGET && fact->measure == TJ_LEVEL && !tj_is_flow(f, g);
+    bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    if (p.kind != TJ_P_YEAR) return p;
+    if (span && start)
+        p.first = p.last = counts_from_base(&p) ? p.first : p.first - 1; /* 从A */
+    else if (start && p.first && g->period.kind == TJ_P_NONE)
+        p.first = p.last = f->at_home && unsaid ? p.last - 1 : 0;
+    else if (span && (goal || at_end_of_span(f, fact, g)))
+        p.first = p.last;
+    return p;
+}
+
+/* 2022年末…，较2021年末 is yoy; growth over a span is against the year before it. */
+static void settle_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_period *p)
+{
+    if (p->kind != TJ_P_YEAR || !p->first) return;
+    bool yoy = tj_equal(fact->basis, TJ_STR("yoy"));
+    if (p->first == p->last && tj_equal(fact->basis, tj_print(f->arena, "base:%d", p->first - 1)))
+        fact->basis = TJ_STR("yoy");
+    else if (p->first < p->last && fact->measure == TJ_GROWTH && yoy)
+        fact->basis = tj_print(f->keep, "base:%d", p->first - 1);
+}
+
 void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
 {
-    struct tj_period p = tj_period_in_hand(f, g);
-    if (tj_is_of_rise(f, fact, g)) {
-        bool average = tj_equal(fact->basis, TJ_STR("avg"));
-        p = (struct tj_period){ .kind = TJ_P_YEAR,
-                                .first = average ? f->rose_from + 1 : f->rose_to,
-                                .last = f->rose_to };
-        fact->period = tj_period_text(f->keep, &p);
-        return;
-    }
-    if (f->first_year && g->period.kind == TJ_P_NONE && (g->predicate.start || g->ends_rise)) {
-        int year = g->predicate.start ? f->first_year : f->last_year;
-        p = (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
-        fact->period = tj_period_text(f->keep, &p);
-        return;
-    }
+    struct tj_period p;
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
-    if (unsaid && fact->status == TJ_TARGET && waits_for_works(f, g)) return;
-    if (is_of_five_years(f, g)) {
-        fact->period = tj_period_text(f->keep, &f->section);
+    if (is_settled(f, fact, g, &p)) {
+        fact->period = tj_period_text(f->keep, &p);
         return;
     }
-    bool was = p.kind != TJ_P_NONE && p.last && p.last < f->now.year && !f->section_target;
-    bool ahead = !f->at_home || tj_holds(clause_before(f, g), TJ_STR("将"));
-    if (unsaid && was && ahead
-        && fact->status == TJ_TARGET) /* 下一步，我们将…: not of the year told before */
-        p = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
-    bool of_years = tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"));
-    of_years |= fact->measure == TJ_LEVEL && tj_starts(clause_before(f, g), TJ_STR("累计完成"));
-    const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
-    if (unsaid && of_years && years->kind == TJ_P_YEAR && years->first < years->last && p.last == years->last)
-        p = *years;
-    bool span = p.kind == TJ_P_YEAR && p.first < p.last;
-    if (span && g->predicate.start)
-        p.first = p.last = counts_from_base(&p) ? p.first : p.first - 1; /* 从A */
-    else if (p.kind == TJ_P_YEAR && !span && p.first && g->predicate.start && g->period.kind == TJ_P_NONE)
-        p.first = p.last =
-            f->at_home && unsaid ? p.last - 1 : 0; /* a report of a year: from the year before */
-    else if (span
-             && (at_end_of_span(f, fact, g)
-                 || (fact->status == TJ_TARGET && fact->measure == TJ_LEVEL && !tj_is_flow(f, g))))
-        p.first = p.last;
+    p = tj_period_in_hand(f, g);
+    if (unsaid) p = unsaid_period(f, fact, g, p);
+    p = end_of(f, fact, g, p);
     fact->period = tj_period_text(f->keep, &p);
-    bool year_before = p.kind == TJ_P_YEAR && p.first && p.first == p.last
-                       && tj_equal(fact->basis, tj_print(f->arena, "base:%d", p.first - 1));
-    if (year_before) fact->basis = TJ_STR("yoy"); /* 2022年末…，较2021年末 */
-    if (span && fact->measure == TJ_GROWTH && tj_equal(fact->basis, TJ_STR("yoy")) && p.first < p.last)
-        fact->basis = tj_print(f->keep, "base:%d", p.first - 1);
-}
-
-/* 完成签约目标|50亿元的115.56%: the goal that the share is of. */
-static bool is_completed_goal(const struct tj_frame *f, const struct tj_figure *g)
-{
-    static const char *const goals[] = { "目标", "任务", "目标任务", NULL };
-    struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
-    if (!tj_ends_in_one(tj_cut(f->sentence, 0, g->quantity->off), goals) || !tj_eat(&rest, TJ_STR("的")))
-        return false;
-    return rest.len && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') || tj_starts(rest, TJ_STR("百分之")));
-}
-
-/* 为实现粮食产量1.4万亿斤左右|的目标: it is to be reached, if the words before don't say that it was. */
-static bool is_aim(const struct tj_frame *f, const struct tj_figure *g)
-{
-    static const char *const aims[] = { "的目标", "的预期目标", "的奋斗目标", "的发展目标", NULL };
-    static const char *const met[] = { "了",   "完成", "超额", "圆满", "顺利", "如期", "提前",
-                                       "高于", "低于", "超过", "好于", "已",   NULL };
-    return tj_starts_with_one(tj_cut(f->sentence, g->quantity->end, f->sentence.len), aims)
-           && !tj_holds_one(clause_before(f, g), met);
-}
-
-/* 计划增长21.7%，平均每年递增|4%: more of what was promised right before. */
-static bool goes_on(const struct tj_frame *f, const struct tj_figure *g)
-{
-    if (f->facts->count <= f->first_fact || g->naming != TJ_CARRIED) return false;
-    const struct tj_fact *last = &f->facts->at[f->facts->count - 1];
-    bool change = g->predicate.direction && !g->predicate.compared && !g->predicate.period;
-    return change && last->status == TJ_TARGET && last->measure != TJ_CHANGE;
-}
-
-bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
-{
-    bool forecast =
-        tj_holds(clause_before(f, g), TJ_STR("预期")) || tj_holds(clause_before(f, g), TJ_STR("预测"));
-    bool now = g->predicate.start && !forecast; /* 从47.5%提高到51.5%: the first is so already */
-    if (is_completed_goal(f, g)) return true;
-    if (g->phrase.done || f->done || now) return false;
-    struct tj_period p = tj_period_in_hand(f, g);
-    bool over = f->now.year && p.first && p.last < f->now.year;
-    bool promised = f->target || f->promise || g->phrase.target;
-    if (over && promised && !f->section_target && tj_holds(f->sentence, TJ_STR("预计"))
-        && !tj_holds(f->sentence, TJ_STR("将")))
-        return false; /* 预计全年完成1664亿元, said in January of the year that is over */
-    bool part_over = f->period.kind > TJ_P_YEAR && tj_period_is_over(&f->period, &f->now);
-    if (part_over && !g->phrase.target && !f->section_target)
-        return false; /* …力争…；今年一季度，占比达五成 */
-    if (f->now.year && p.first > f->now.year) return true;
-    if (!over && (is_aim(f, g) || goes_on(f, g))) return true;
-    if (f->target || f->promise || g->phrase.target) return true;
-    bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
-    bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
-    if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10))
-        return true; /* 2023年安排转移支付, said in 2023 */
-    bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
-    if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
-    return (f->section_target && !f->looks_back) || f->from_now_on;
+    settle_basis(f, fact, &p);
 }

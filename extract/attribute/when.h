@@ -1,11 +1,11 @@
-/* When a figure is of, and whether it is told of what is or of what shall be. */
+/* When a figure is of. */
 #ifndef TJ_WHEN_H
 #define TJ_WHEN_H
 
 #include "extract/attribute/bind.h"
 
-/* Is it promised, planned or forecast? Goes by words of the figure, its sentence and its section, and by its time. */
-bool tj_is_target(const struct tj_frame *frame, const struct tj_figure *figure);
+/* What stands between the last comma or semicolon and the number. */
+struct tj_str tj_clause_of_figure(const struct tj_frame *frame, const struct tj_figure *figure);
 
 /* Is it of what was done in its time (新增五星级饭店16家), not of what is there? */
 bool tj_is_flow(const struct tj_frame *frame, const struct tj_figure *figure);
