@@ -1,12 +1,12 @@
 #include "extract/attribute/bind.h"
-#include "extract/attribute/basis.h"
+#include "extract/attribute/predicate/basis.h"
 
 #include "extract/attribute/confidence.h"
-#include "extract/attribute/indicator_name.h"
-#include "extract/attribute/name_parts.h"
-#include "extract/attribute/noun_behind.h"
-#include "extract/attribute/status.h"
-#include "extract/attribute/when.h"
+#include "extract/attribute/name/indicator_name.h"
+#include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/noun_behind.h"
+#include "extract/attribute/period/status.h"
+#include "extract/attribute/period/when.h"
 
 static bool is_ratio(const struct tj_quantity *q)
 {

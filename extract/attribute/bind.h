@@ -2,8 +2,8 @@
 #ifndef TJ_BIND_H
 #define TJ_BIND_H
 
-#include "extract/attribute/name.h"
-#include "extract/attribute/predicate.h"
+#include "extract/attribute/name/name.h"
+#include "extract/attribute/predicate/predicate.h"
 
 /* All that is known of one figure when it becomes a fact. */
 struct tj_figure {

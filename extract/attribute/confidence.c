@@ -1,6 +1,6 @@
 #include "extract/attribute/confidence.h"
 
-#include "extract/attribute/name_parts.h"
+#include "extract/attribute/name/name_parts.h"
 
 enum { LONG_NAME = 14 }; /* characters */
 

@@ -2,11 +2,11 @@
 
 #include "extract/attribute/anchor.h"
 #include "extract/attribute/home.h"
-#include "extract/attribute/phrase.h"
+#include "extract/attribute/phrase/phrase.h"
 #include "extract/attribute/section.h"
 #include "extract/attribute/sentence.h"
 #include "extract/attribute/stop.h"
-#include "extract/attribute/table.h"
+#include "extract/attribute/table/table.h"
 #include "extract/document/simplify.h"
 
 static struct tj_str block_text(const struct tj_document *d, size_t at)

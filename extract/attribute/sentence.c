@@ -1,10 +1,10 @@
 #include "extract/attribute/sentence.h"
 
-#include "extract/attribute/basis.h"
-#include "extract/attribute/counts.h"
-#include "extract/attribute/name_parts.h"
-#include "extract/attribute/phrase_parts.h"
-#include "extract/attribute/sectors.h"
+#include "extract/attribute/figure/counts.h"
+#include "extract/attribute/figure/sectors.h"
+#include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/phrase/phrase_parts.h"
+#include "extract/attribute/predicate/basis.h"
 #include "extract/attribute/theme.h"
 #include "extract/attribute/walk.h"
 

@@ -1,8 +1,8 @@
 #include "extract/attribute/theme.h"
 
-#include "extract/attribute/name_parts.h"
-#include "extract/attribute/noun_behind.h"
-#include "extract/attribute/phrase_parts.h"
+#include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/noun_behind.h"
+#include "extract/attribute/phrase/phrase_parts.h"
 
 /* 超去年全年规模 goes on with what was said; 超市 is a word. */
 static bool compares_only(const struct tj_frame *f, struct tj_str words)

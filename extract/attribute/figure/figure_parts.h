@@ -1,0 +1,37 @@
+/* What the files that read a figure share: figure.c goes step by step, figure_clues.c looks at what else tells of the number,
+   figure_list.c makes the facts where several numbers belong to several names. */
+#ifndef TJ_FIGURE_PARTS_H
+#define TJ_FIGURE_PARTS_H
+
+#include "extract/attribute/figure/lists.h"
+#include "extract/attribute/walk.h"
+
+/* 较2024年（2.96亿人次）: the time right before the bracket that the number at `number` opens; NULL if none is there. */
+const struct tj_period *tj_period_of_bracket(const struct tj_frame *frame, size_t number);
+
+/* The direction that words around the number give where its predicate has none: 20%以上增长, 增速为负值（-19.4%）,
+   增加369万吨（74亿斤）. 0 if none does. */
+int tj_direction_around(const struct tj_walk *walk, const struct tj_quantity *quantity);
+
+/* 4.5%，这是前三季度零售总额增速: takes the phrase from the clause behind. */
+void tj_take_explanation(const struct tj_walk *walk, struct tj_figure *figure);
+
+/* 新建道路80条、|桥梁15座: the second of a list takes the verb of the first. */
+void tj_take_doing(const struct tj_frame *frame, struct tj_figure *figure);
+
+/* 减少|农村贫困人口1240万人, 增产|原煤3000万吨: a change of what stands behind the verb. */
+void tj_take_fall(const struct tj_frame *frame, struct tj_figure *figure);
+
+/* 完成年度任务的112%: names the rate at which a goal is reached; false if the figure is none. */
+bool tj_name_goal(const struct tj_walk *walk, struct tj_figure *figure);
+
+/* 低于13%左右的|预期目标: names the goal that was missed or passed after the statistic in hand. */
+void tj_take_goal_behind(const struct tj_walk *walk, struct tj_figure *figure);
+
+/* Binds `count` numbers, the mentions in `run`, to the names, places or times of a list. */
+void tj_read_list(struct tj_walk *walk, struct tj_figure *figure, const size_t *run, size_t count);
+
+/* 三次产业结构由8.1∶60.2∶31.7调整为7.2∶59.4∶33.4: binds a share of each sector; returns the last mention within. */
+size_t tj_read_sectors(struct tj_walk *walk, struct tj_figure *figure, struct tj_quantity parts[3], size_t i);
+
+#endif

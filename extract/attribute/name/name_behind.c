@@ -1,0 +1,266 @@
+#include "extract/attribute/name/name_behind.h"
+
+#include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/noun_behind.h"
+
+enum {
+    SHORT_HEAD = 4,     /* characters: a head this short is put before the noun behind the number */
+    LONGEST_TOLD = 16,  /* what is told of the counted, if it shall be part of a name */
+    LONGEST_SHARE = 24, /* the same of a share */
+    LONGEST_DOING = 12  /* who does what with the thing behind: 对农民发放|200亿元|补贴 */
+};
+
+static bool is_count(const struct tj_quantity *q)
+{
+    static const char *const of_people[] = { "人", "人次", "户", "户次", "万" };
+    if (q->unit.len == 0) return true;
+    if (q->kind != TJ_COUNTER && q->kind != TJ_PLACE) return false;
+    for (size_t i = 0; i < sizeof of_people / sizeof of_people[0]; i++)
+        if (tj_equal(q->unit, tj_str_of(of_people[i]))) return false;
+    return true;
+}
+
+/* Steps over a place at `*from` and returns it; `otherwise` if there is none. */
+static uint32_t region_at(const struct tj_frame *f, size_t *from, uint32_t otherwise)
+{
+    for (size_t i = 0; i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off != *from || m->kind != TJ_M_REGION) continue;
+        *from += m->len;
+        return tj_region_choose(f, m->entry);
+    }
+    return otherwise;
+}
+
+/* 高于全国|2.8%的整体增幅: the place that touches the number; `otherwise` if none does. */
+static uint32_t region_before(const struct tj_frame *f, size_t at, uint32_t otherwise)
+{
+    static const char *const verbs[] = { "高于", "低于",     "快于",     "慢于", "好于",
+                                         "超过", "高于同期", "低于同期", NULL };
+    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off < at; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        bool compared = tj_ends_in_one(tj_cut(f->sentence, 0, m->off), verbs);
+        if (m->kind == TJ_M_REGION && m->off + m->len == at && compared) return tj_region_choose(f, m->entry);
+    }
+    return otherwise;
+}
+
+/* 以10.9%的财政收入|增速: the noun of growth ends the words. */
+static void take_growth_behind(const struct tj_frame *f, struct tj_figure *g, size_t end)
+{
+    static const char *const up[] = { "增速", "增幅", "涨幅", "增长率", "增长目标", "增长速度" };
+    struct tj_str rest = tj_cut(f->sentence, end, f->sentence.len);
+    for (size_t i = 0; i < sizeof up / sizeof up[0]; i++)
+        if (tj_starts(rest, tj_str_of(up[i]))) g->predicate.direction = 1;
+    if (tj_starts(rest, TJ_STR("降幅"))) g->predicate.direction = -1;
+}
+
+/* 总投资528亿元的|560个|项目: behind how many they are. */
+static size_t behind_count(const struct tj_frame *f, size_t at)
+{
+    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off <= at; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off == at && m->kind == TJ_M_QUANTITY && m->quantity->unit.len
+            && m->quantity->kind == TJ_COUNTER)
+            return m->quantity->end;
+    }
+    return at;
+}
+
+/* 总投资410亿元的项目: the noun owns what stands before the number. */
+static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    const struct tj_frame *f = w->f;
+    struct tj_str words = g->phrase.scrap ? tj_cut(f->sentence, w->from, g->predicate.from) : g->phrase.text;
+    struct tj_str measured = tj_measure_at_end(f, words); /* 宽 alone is a measure too */
+    size_t at = measured.len ? tj_measures_end(f, g->quantity->end) : g->quantity->end;
+    bool grows = g->predicate.direction || g->quantity->growth;
+    if (!tj_starts(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("的")) || grows) return false;
+    size_t from = at + 3;
+    g->region = region_before(f, g->quantity->off, g->region);
+    g->region = region_at(f, &from, g->region); /* 4.2万亿元的全国新增减税降费 */
+    size_t counted = behind_count(f, from);
+    bool count = counted > from;
+    from = counted;
+    struct tj_str noun = tj_phrase_behind(f, from, end);
+    if (noun.len == 0 || tj_noun_is_circumstance(noun) || tj_noun_is_aim(noun)) return false;
+    if (tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
+    noun = tj_noun_to_kind(f, noun);
+    tj_eat(&noun, TJ_STR("整体"));
+    noun = tj_without_idle(noun); /* 超过50万的|城市中 */
+    bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
+    struct tj_str attr = g->phrase.text;
+    struct tj_str known = measured.len ? measured : tj_name_split(f, attr).attr;
+    if (at > g->quantity->end || count) *end = g->quantity->end; /* the words of the next measure */
+    if (known.len || ratio) attr = known; /* 眼前这个占地: only 占地 is what is measured */
+    g->of_part = attr.len == 0;
+    if (ratio) take_growth_behind(f, g, *end);
+    g->name = (struct tj_name){ .owner = noun,
+                                .attr = attr,
+                                .whole = attr.len ? tj_join(f->arena, noun, attr) : noun };
+    g->naming = TJ_FROM_BEHIND;
+    return true;
+}
+
+/* 育儿补贴惠及124万名婴幼儿: what reaches them belongs to the name. */
+static bool is_reach_of(const struct tj_phrase *p)
+{
+    return p->subject.len && tj_char_count(p->subject) <= 10
+           && (tj_ends(p->text, TJ_STR("惠及")) || tj_ends(p->text, TJ_STR("覆盖")));
+}
+
+/* 每天1亿人次乘坐轨道交通: says how often, not what. */
+static bool is_how_often(struct tj_str words)
+{
+    static const char *const all[] = { "每天",   "每日",     "每年",     "每月",    "每周",
+                                       "每小时", "平均每天", "平均每年", "平均每月" };
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        if (tj_equal(words, tj_str_of(all[i]))) return true;
+    bool among =
+        tj_ends(words, TJ_STR("中")) || tj_ends(words, TJ_STR("中就有")) || tj_ends(words, TJ_STR("中有"));
+    return among && tj_starts(words, TJ_STR("每")); /* 每10万人中4.1万人拥有大学学历 */
+}
+
+/* 饮水安全工程使6069万农民受益: the cause belongs to the name, 使 does not. */
+static bool take_cause(struct tj_phrase *p)
+{
+    static const char *const verbs[] = { "使", "让", "令" };
+    static const char *const others[] = { "减让", "转让", "出让", "礼让", "退让", "割让",
+                                          "行使", "大使", "即使", "司令", "指令", "命令" };
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (tj_ends(p->text, tj_str_of(others[i]))) return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
+        if (!tj_ends(p->text, tj_str_of(verbs[i]))) continue;
+        p->text.len -= 3;
+        return p->text.len >= 6;
+    }
+    return false;
+}
+
+/* 地铁全长25公里，设车站|18座, 学校…，现有12个|年级: what a thing named in the sentence has; else `whole`. */
+static struct tj_str part_of_thing(const struct tj_walk *w, const struct tj_figure *g, struct tj_str whole,
+                                   struct tj_str noun)
+{
+    static const char *const verbs[] = { "现有", "设有", "下设", "建有", "配有", "内设", NULL };
+    const struct tj_frame *f = w->f;
+    bool here = f->thing.len && f->thing_sentence == f->sentence_no && tj_char_count(noun) <= 6;
+    struct tj_str left = tj_cut(f->sentence, w->clause, g->predicate.from);
+    struct tj_str touching = tj_cut(f->sentence, w->clause, g->quantity->off);
+    if (!here || (!tj_ends_in_one(left, verbs) && !tj_ends_in_one(touching, verbs))) return whole;
+    return tj_join(f->arena, f->thing, noun);
+}
+
+/* 160项|重大项目开工建设: the project that ends the subject behind the number; empty if none does. */
+static struct tj_str project_of(const struct tj_frame *f, struct tj_str subject)
+{
+    bool thing =
+        subject.len >= 6 && tj_trie_find(f->lexicon->kinds, tj_cut(subject, subject.len - 6, subject.len));
+    return thing && !tj_noun_is_general(f, subject) ? subject : (struct tj_str){ 0 };
+}
+
+/* The noun behind the number with what stands before it, or with what the sentence told. */
+static struct tj_str whole_of(const struct tj_walk *w, struct tj_figure *g, struct tj_str noun,
+                              bool keep_head, const struct tj_phrase *all)
+{
+    const struct tj_frame *f = w->f;
+    const struct tj_phrase *before = &g->phrase;
+    struct tj_str whole = keep_head && before->text.len ? tj_join(f->arena, before->text, noun) : noun;
+    bool open = before->text.len == 0 && !tj_ends_in_kind(f, noun);
+    struct tj_str project = open ? project_of(f, all->subject) : (struct tj_str){ 0 };
+    if (project.len) whole = project;
+    if (before->text.len == 0 && f->behind.len && tj_char_count(noun) <= SHORT_HEAD + 1)
+        whole = tj_join(f->arena, f->behind, noun); /* …试点，1334万人参保 */
+    if (before->text.len == 0 || before->verbs_only) whole = part_of_thing(w, g, whole, noun);
+    bool reached = tj_equal(before->text, TJ_STR("惠及"));
+    return reached ? tj_join(f->arena, tj_name_reaching(f), whole) : whole;
+}
+
+/* How the words before the number stand to the noun behind it. */
+struct before {
+    bool little;      /* they say nothing that could be counted */
+    bool allots;      /* 安排|2000亿元|债券: they give money out */
+    bool done;        /* 地方发行|2000亿元|债券: somebody does it with the noun */
+    bool caused;      /* 使|6000万农民|受益 */
+    bool verb_object; /* 增加|12个|泊位: the verb of change has the noun as its object */
+};
+
+static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
+{
+    static const char *const allotted[] = { "安排", "下达", "拨付", "投入", "筹集", NULL };
+    const struct tj_predicate *p = &g->predicate;
+    struct before b = { .caused = take_cause(&g->phrase) };
+    struct tj_str words = g->phrase.text;
+    bool counted = is_count(g->quantity);
+    b.verb_object = p->direction && words.len == 0 && !p->compared && p->basis.len == 0 && counted;
+    b.little = words.len == 0 || g->phrase.verbs_only || is_how_often(words);
+    b.allots = words.len && tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted);
+    b.done = !counted && (g->phrase.subject.len || b.allots) && g->quantity->kind != TJ_RATIO;
+    return b;
+}
+
+/* The words that name what is counted, from `*from` on, which steps over what describes it; empty if none do. */
+static struct tj_str noun_of(const struct tj_frame *f, const struct tj_figure *g, const struct before *b,
+                             size_t *from, size_t *end)
+{
+    bool of = tj_starts(tj_cut(f->sentence, *from, f->sentence.len), TJ_STR("的"));
+    *from = tj_behind_description(f, *from);
+    struct tj_str noun = tj_phrase_behind(f, *from, end);
+    if (noun.len == 0 && b->little) noun = tj_noun_told_of_people(f, g->quantity, end);
+    if (noun.len == 0 && b->allots) noun = tj_noun_of_purpose(f, *from, end);
+    bool none = tj_noun_is_circumstance(noun) || tj_noun_is_purpose(noun) || (of && tj_noun_is_aim(noun));
+    return none ? (struct tj_str){ 0 } : noun;
+}
+
+/* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
+static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    const struct tj_frame *f = w->f;
+    const struct tj_predicate *p = &g->predicate;
+    const struct before b = look_before(f, g);
+    size_t said = tj_char_count(g->phrase.text);
+    if ((p->direction && !b.verb_object) || p->rank || p->share || p->start) return false;
+    if (!b.little && !b.done && !is_count(g->quantity)) return false;
+    size_t from = b.little ? tj_counts_end(f, g->quantity) : g->quantity->end;
+    struct tj_str noun = noun_of(f, g, &b, &from, end);
+    if (noun.len == 0) return false;
+    bool general = tj_noun_is_general(f, noun);
+    if (general && p->reach && said > SHORT_HEAD && !g->phrase.verb)
+        return false; /* 医院改革试点扩大到1000个县 */
+    size_t noun_len = noun.len;
+    if (general) noun = tj_noun_and_told(f, from, noun.len, LONGEST_TOLD);
+    bool bare = general && noun.len == noun_len; /* 蔬菜远销|28个|国家 */
+    if (from > g->quantity->end) *end = g->quantity->end;
+    if (from == g->quantity->end) noun = tj_noun_with_purpose(f, from, noun);
+    bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
+    struct tj_str works = tj_noun_without_progress(noun);
+    if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
+    bool keep_head = b.little || ((b.done || bare) && said <= LONGEST_DOING) || b.caused
+                     || is_reach_of(&g->phrase) || said <= SHORT_HEAD;
+    g->of_part = g->phrase.text.len == 0;
+    if (b.verb_object) g->predicate.direction = 0;
+    struct tj_phrase all = tj_phrase_before(f, from, from > *end ? from : *end);
+    g->name = tj_name_split(f, whole_of(w, g, noun, keep_head, &all));
+    g->naming = TJ_FROM_BEHIND;
+    if (all.object_of_last.len) w->f->behind = all.object_of_last;
+    return true;
+}
+
+/* 14亿多人口的大国: the people are named by their unit. */
+static bool name_from_people(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    struct tj_str people = TJ_STR("人口");
+    if (!tj_equal(tj_at(w->f->sentence, g->quantity->unit_text), people) || g->predicate.direction)
+        return false;
+    bool of = tj_starts(tj_cut(w->f->sentence, g->quantity->end, w->f->sentence.len), TJ_STR("的"));
+    if (!of && g->phrase.text.len) return false;
+    g->name = tj_name_split(w->f, people);
+    g->naming = TJ_FROM_BEHIND;
+    *end = g->quantity->end;
+    return true;
+}
+
+bool tj_name_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    return name_from_people(w, g, end) || tj_name_fate(w, g, end) || name_from_owner_behind(w, g, end)
+           || name_from_behind(w, g, end);
+}

@@ -1,0 +1,76 @@
+/* Which of the words before a number are a name. */
+#include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/noun_behind.h"
+
+/* 8300亿兰特，约合|3165亿元人民币: the same sum in other money. */
+static bool is_other_money(struct tj_str words)
+{
+    static const char *const verbs[] = { "约合", "折合", "约折合", "合" };
+    tj_drop_end(&words, TJ_STR("人民币"));
+    if (tj_starts(words, TJ_STR("按")) && tj_holds(words, TJ_STR("汇率")))
+        return true; /* 按平均汇率计算为7326美元 */
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (tj_equal(words, tj_str_of(verbs[i]))) return true;
+    return false;
+}
+
+/* 为各类市场主体再度|减税降费: for whom it is done, and how often, is no part of what is done; 为主 and 为民 are words. */
+static struct tj_str without_beneficiary(const struct tj_frame *f, struct tj_str words)
+{
+    enum { FARTHEST = 30, SHORTEST = 12 }; /* bytes: where the beneficiary ends, what must be left */
+    static const char *const again[] = { "再度", "再次", "累计", "直接", "共", "再", NULL };
+    static const char *const no_verb[] = { "的", "而", "和", "及", "与", NULL };
+    struct tj_str left = words;
+    if (!tj_starts(words, TJ_STR("为"))) return words;
+    for (size_t at = 3, len; at < FARTHEST && at < words.len;
+         at += tj_char_len((unsigned char)words.ptr[at])) {
+        bool whom = tj_trie_longest(f->lexicon->owner_ends, words, at, &len)
+                    || tj_trie_longest(f->lexicon->general, words, at, &len);
+        struct tj_str rest = whom ? tj_without(tj_cut(words, at + len, words.len), again, tj_eat) : left;
+        if (whom && rest.len >= SHORTEST && !tj_starts_with_one(rest, no_verb)) left = rest;
+    }
+    return left;
+}
+
+struct tj_str tj_name_words(const struct tj_frame *f, struct tj_str words)
+{
+    words = without_beneficiary(f, words);
+    static const char *const adverbs[] = { "即使", "即可", "即将", "即便", NULL };
+    bool each = tj_means(f, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"));     /* 人均增加 */
+    bool less = tj_starts(words, TJ_STR("扣除")) && tj_ends(words, TJ_STR("后")); /* 扣除…后增长 */
+    less |= tj_starts(words, TJ_STR("考虑价格")); /* 考虑价格下降因素，实际增长 */
+    if (each || less || is_other_money(words)) return (struct tj_str){ 0 };
+    bool that_is = !tj_starts_with_one(words, adverbs) && tj_eat(&words, TJ_STR("即"));
+    static const char *const of_content[] = { "量", "率", "税", NULL };
+    if (!tj_ends_in_one(words, of_content)) tj_eat(&words, TJ_STR("含")); /* （含抽水蓄能4579万千瓦） */
+    if (that_is && f->lead.len) words.len = 0; /* 物流总额，即实物商品价值总额为… */
+    return words;
+}
+
+struct tj_str tj_without_idle(struct tj_str words)
+{
+    static const char *const nouns[] = { "许可", "认可", NULL };
+    static const char *const about[] = { "约束", "约定", NULL };
+    if (!tj_starts_with_one(words, about)) tj_eat(&words, TJ_STR("约"));
+    while (tj_ends(words, TJ_STR("可")) && !tj_ends_in_one(words, nouns)) words.len -= sizeof "可" - 1;
+    if (tj_starts(words, TJ_STR("所占"))) tj_eat(&words, TJ_STR("所"));
+    static const char *const centres[] = { "高中", "初中", "集中", "其中", "空中",
+                                           "盘中", "命中", "水中", "途中", NULL };
+    if (words.len > 9) tj_drop_end(&words, TJ_STR("中有")); /* 41个行业大类中有|28个 */
+    if (words.len >= 9 && tj_ends(words, TJ_STR("中")) && !tj_ends_in_one(words, centres))
+        words.len -= 3; /* 商品粮中|有近三成 */
+    if (tj_starts(words, TJ_STR("尽快")) || tj_starts(words, TJ_STR("圆满")))
+        words = tj_cut(words, 6, words.len);
+    if (words.len > 3 && tj_ends(words, TJ_STR("将")) && !tj_ends(words, TJ_STR("大将"))) words.len -= 3;
+    struct tj_str of_year = words;
+    return tj_eat(&of_year, TJ_STR("年度")) && tj_ends(of_year, TJ_STR("量")) ? of_year : words;
+}
+
+struct tj_str tj_without_field(struct tj_str words)
+{
+    static const char *const verbs[] = { "位列", "位居", "稳居", "排名" };
+    size_t at;
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (tj_find(words, tj_str_of(verbs[i]), 0, &at) && at >= 6) return tj_cut(words, 0, at);
+    return words;
+}

@@ -1,0 +1,60 @@
+#include "extract/attribute/period/status.h"
+
+#include "extract/attribute/period/when.h"
+
+/* 完成签约目标|50亿元的115.56%: the goal that the share is of. */
+static bool is_completed_goal(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const goals[] = { "目标", "任务", "目标任务", NULL };
+    struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
+    if (!tj_ends_in_one(tj_cut(f->sentence, 0, g->quantity->off), goals) || !tj_eat(&rest, TJ_STR("的")))
+        return false;
+    return rest.len && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') || tj_starts(rest, TJ_STR("百分之")));
+}
+
+/* 为实现粮食产量1.4万亿斤左右|的目标: it is to be reached, if the words before don't say that it was. */
+static bool is_aim(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const aims[] = { "的目标", "的预期目标", "的奋斗目标", "的发展目标", NULL };
+    static const char *const met[] = { "了",   "完成", "超额", "圆满", "顺利", "如期", "提前",
+                                       "高于", "低于", "超过", "好于", "已",   NULL };
+    return tj_starts_with_one(tj_cut(f->sentence, g->quantity->end, f->sentence.len), aims)
+           && !tj_holds_one(tj_clause_of_figure(f, g), met);
+}
+
+/* 计划增长21.7%，平均每年递增|4%: more of what was promised right before. */
+static bool goes_on(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (f->facts->count <= f->first_fact || g->naming != TJ_CARRIED) return false;
+    const struct tj_fact *last = &f->facts->at[f->facts->count - 1];
+    bool change = g->predicate.direction && !g->predicate.compared && !g->predicate.period;
+    return change && last->status == TJ_TARGET && last->measure != TJ_CHANGE;
+}
+
+bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
+{
+    bool forecast = tj_holds(tj_clause_of_figure(f, g), TJ_STR("预期"))
+                    || tj_holds(tj_clause_of_figure(f, g), TJ_STR("预测"));
+    bool now = g->predicate.start && !forecast; /* 从47.5%提高到51.5%: the first is so already */
+    if (is_completed_goal(f, g)) return true;
+    if (g->phrase.done || f->done || now) return false;
+    struct tj_period p = tj_period_in_hand(f, g);
+    bool over = f->now.year && p.first && p.last < f->now.year;
+    bool promised = f->target || f->promise || g->phrase.target;
+    if (over && promised && !f->section_target && tj_holds(f->sentence, TJ_STR("预计"))
+        && !tj_holds(f->sentence, TJ_STR("将")))
+        return false; /* 预计全年完成1664亿元, said in January of the year that is over */
+    bool part_over = f->period.kind > TJ_P_YEAR && tj_period_is_over(&f->period, &f->now);
+    if (part_over && !g->phrase.target && !f->section_target)
+        return false; /* …力争…；今年一季度，占比达五成 */
+    if (f->now.year && p.first > f->now.year) return true;
+    if (!over && (is_aim(f, g) || goes_on(f, g))) return true;
+    if (f->target || f->promise || g->phrase.target) return true;
+    bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
+    bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
+    if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10))
+        return true; /* 2023年安排转移支付, said in 2023 */
+    bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
+    if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
+    return (f->section_target && !f->looks_back) || f->from_now_on;
+}

@@ -1,0 +1,195 @@
+#include "extract/attribute/period/when.h"
+
+#include "extract/attribute/predicate/basis.h"
+
+static bool is_ratio(const struct tj_quantity *q)
+{
+    return q->unit.len && (q->kind == TJ_RATIO || q->kind == TJ_TENTH);
+}
+
+/* Counters of bodies that are there, not of what was done. */
+static bool is_of_bodies(struct tj_str unit)
+{
+    static const char *const units[] = { "家", "户", "所", "个", "座" };
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (tj_equal(unit, tj_str_of(units[i]))) return true;
+    return false;
+}
+
+/* 通车里程, 贷款余额: says by itself that it stands at a time. */
+static bool is_stock(struct tj_str name)
+{
+    static const char *const ends[] = { "里程", "余额",     "保有量",   "存量", "天数", "总人口", "预期寿命",
+                                        "装机", "装机规模", "装机容量", "规模", "数量", "床位",   "标准" };
+    static const char *const sums[] = { "投资规模", "投资总规模", "交易规模", NULL };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (tj_ends(name, tj_str_of(ends[i]))) return !tj_ends_in_one(name, sums);
+    return false;
+}
+
+/* What was done in its time: 新增五星级饭店16家、民宿638家. */
+bool tj_is_flow(const struct tj_frame *f, const struct tj_figure *g)
+{
+    return g->phrase.verb || g->phrase.net || (g->item && f->flow) || tj_holds(g->name.whole, TJ_STR("新增"));
+}
+
+struct tj_str tj_clause_of_figure(const struct tj_frame *f, const struct tj_figure *g)
+{
+    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
+    size_t at;
+    if (tj_find_last(left, TJ_STR("，"), &at)) left = tj_cut(left, at + 3, left.len);
+    return tj_find_last(left, TJ_STR("；"), &at) ? tj_cut(left, at + 3, left.len) : left;
+}
+
+/* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
+static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
+{
+    if (fact->measure == TJ_RANK && tj_holds(tj_clause_of_figure(f, g), TJ_STR("连续")))
+        return false; /* held all the time */
+    if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE || g->predicate.equals) return true;
+    if (fact->measure != TJ_LEVEL || tj_holds(tj_clause_of_figure(f, g), TJ_STR("年均")))
+        return false; /* 新增就业年均超过46万人 */
+    bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit);
+    if (tj_holds(tj_clause_of_figure(f, g), TJ_STR("累计")) && !bodies && !is_ratio(g->quantity))
+        return false; /* 累计接待游客达1.46亿人次 */
+    bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
+                 && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
+    bool lent = f->flow && g->naming == TJ_COMPOSED; /* 新增装机4.45亿千瓦，其中水电9601万千瓦 */
+    return g->predicate.reach || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent)
+           || is_ratio(g->quantity) || (count && !tj_is_flow(f, g));
+}
+
+/* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
+static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (f->paragraph.kind == TJ_P_NONE) return false;
+    enum tj_measure measure = tj_measure_of_figure(g);
+    bool of_release = tj_holds(f->sentence, TJ_STR("同比")) || tj_holds(f->sentence, TJ_STR("同期"));
+    return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
+           || (is_ratio(g->quantity) && !g->quantity->chinese)
+           || (f->paragraph.last == f->now.year && g->quantity->magnitude >= 8 /* 亿 */
+               && tj_equal(g->quantity->unit, TJ_STR("CNY")))
+           || tj_indicator_row(f, g->name.whole) != TJ_NONE;
+}
+
+struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_figure *g)
+{
+    if (g->period.kind != TJ_P_NONE) return g->period;
+    if (f->period.kind != TJ_P_NONE) return f->period;
+    if (f->looks_back) return f->paragraph;
+    bool paragraph = takes_paragraph(f, g);
+    if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
+        return f->paragraph;
+    if (f->section.kind != TJ_P_NONE) return f->section;
+    if (paragraph || !f->news || !f->now.month) return f->paragraph;
+    return (struct tj_period){ .kind = TJ_P_YEAR,
+                               .first = f->now.year,
+                               .last = f->now.year }; /* news of the day */
+}
+
+/* 五年中央财政用于科技的投入达到3406亿元, in the review of five years: what they brought together. */
+static bool is_of_five_years(const struct tj_frame *f, const struct tj_figure *g)
+{
+    const struct tj_period *p = &f->section;
+    struct tj_str clause = tj_trim(tj_clause_of_figure(f, g));
+    static const char *const others[] = { "五年来", "五年计划", "五年规划", "五年内", NULL };
+    bool five = tj_starts(clause, TJ_STR("五年")) && !tj_starts_with_one(clause, others);
+    return five && p->kind == TJ_P_YEAR && p->last - p->first == 4 && g->period.kind == TJ_P_NONE
+           && !g->predicate.start && !g->ends_rise;
+}
+
+/* 2020年到2025年 begins with the year before the five, “十四五” behind it. */
+static bool counts_from_base(const struct tj_period *p)
+{
+    return p->last - p->first == 5 || p->last - p->first == 10;
+}
+
+/* 竣工后每年引水34亿立方米: when that will be is not said. */
+static bool waits_for_works(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const done[] = { "竣工后", "完工后", "建成后", "投产后", "达产后",
+                                        "投用后", "投运后", "通车后", NULL };
+    return tj_holds_one(tj_cut(f->sentence, 0, g->quantity->off), done);
+}
+
+static struct tj_period year_of(int year)
+{
+    return (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
+}
+
+/* The period of a figure that the years of a rise, the works to be done or 五年… settle; false if nothing does. */
+static bool is_settled(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g,
+                       struct tj_period *out)
+{
+    bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    if (tj_is_of_rise(f, fact, g)) {
+        *out = year_of(f->rose_to);
+        if (tj_equal(fact->basis, TJ_STR("avg"))) out->first = f->rose_from + 1;
+    } else if (f->first_year && g->period.kind == TJ_P_NONE && (g->predicate.start || g->ends_rise))
+        *out = year_of(g->predicate.start ? f->first_year : f->last_year);
+    else if (unsaid && fact->status == TJ_TARGET && waits_for_works(f, g))
+        *out = (struct tj_period){ 0 };
+    else if (is_of_five_years(f, g))
+        *out = f->section;
+    else
+        return false;
+    return true;
+}
+
+/* What is not said in the sentence: a promise is not of the year told before, a mean of years is of all of them. */
+static struct tj_period unsaid_period(const struct tj_frame *f, const struct tj_fact *fact,
+                                      const struct tj_figure *g, struct tj_period p)
+{
+    bool was = p.kind != TJ_P_NONE && p.last && p.last < f->now.year && !f->section_target;
+    bool ahead = !f->at_home || tj_holds(tj_clause_of_figure(f, g), TJ_STR("将"));
+    if (was && ahead && fact->status == TJ_TARGET) p = year_of(f->now.year); /* 下一步，我们将… */
+    bool of_years =
+        tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"))
+        || (fact->measure == TJ_LEVEL && tj_starts(tj_clause_of_figure(f, g), TJ_STR("累计完成")));
+    const struct tj_period *years = f->years.kind != TJ_P_NONE ? &f->years : &f->section;
+    bool all = of_years && years->kind == TJ_P_YEAR && years->first < years->last && p.last == years->last;
+    return all ? *years : p;
+}
+
+/* The end of it that the figure is of: a rise starts before a span or a report's year, stocks and goals stand at its end. */
+static struct tj_period end_of(const struct tj_frame *f, const struct tj_fact *fact,
+                               const struct tj_figure *g, struct tj_period p)
+{
+    bool span = p.first < p.last, start = g->predicate.start;
+    bool goal = fact->status == TJ_TARGET && fact->measure == TJ_LEVEL && !tj_is_flow(f, g);
+    bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    if (p.kind != TJ_P_YEAR) return p;
+    if (span && start)
+        p.first = p.last = counts_from_base(&p) ? p.first : p.first - 1; /* 从A */
+    else if (start && p.first && g->period.kind == TJ_P_NONE)
+        p.first = p.last = f->at_home && unsaid ? p.last - 1 : 0;
+    else if (span && (goal || at_end_of_span(f, fact, g)))
+        p.first = p.last;
+    return p;
+}
+
+/* 2022年末…，较2021年末 is yoy; growth over a span is against the year before it. */
+static void settle_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_period *p)
+{
+    if (p->kind != TJ_P_YEAR || !p->first) return;
+    bool yoy = tj_equal(fact->basis, TJ_STR("yoy"));
+    if (p->first == p->last && tj_equal(fact->basis, tj_print(f->arena, "base:%d", p->first - 1)))
+        fact->basis = TJ_STR("yoy");
+    else if (p->first < p->last && fact->measure == TJ_GROWTH && yoy)
+        fact->basis = tj_print(f->keep, "base:%d", p->first - 1);
+}
+
+void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
+{
+    struct tj_period p;
+    bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
+    if (is_settled(f, fact, g, &p)) {
+        fact->period = tj_period_text(f->keep, &p);
+        return;
+    }
+    p = tj_period_in_hand(f, g);
+    if (unsaid) p = unsaid_period(f, fact, g, p);
+    p = end_of(f, fact, g, p);
+    fact->period = tj_period_text(f->keep, &p);
+    settle_basis(f, fact, &p);
+}
