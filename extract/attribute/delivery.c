@@ -22,6 +22,7 @@ static void start_run(struct tj_delivery *d, struct tj_frame *f)
     copy(d->spare, &f->doing);
     copy(d->spare, &f->share_of);
     copy(d->spare, &f->thing);
+    copy(d->spare, &f->event);
     copy(d->spare, &f->unit);
     d->keep = f->keep = d->spare;
     d->spare = old;

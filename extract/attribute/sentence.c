@@ -2,6 +2,7 @@
 
 #include "extract/attribute/figure/counts.h"
 #include "extract/attribute/figure/sectors.h"
+#include "extract/attribute/name/name_event.h"
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/phrase/phrase_parts.h"
 #include "extract/attribute/predicate/basis.h"
@@ -83,6 +84,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (w->from == w->clause && (i > 0 || heads) && i < w->last) tj_set_theme(w, m->off);
     if (heads) tj_set_heading(w, i);
     tj_note_turn(w, m->off);
+    tj_note_event(w->f, w->clause, m->off);
     if (w->from == w->clause && i >= w->last) tj_note_thing(w->f, w->clause, m->off);
     w->from = w->clause = m->off + m->len;
     w->clause_first = i + 1;

@@ -38,6 +38,7 @@ static void prepare(struct tj_lexicon *lex)
     lex->after = tj_trie_new(&lex->arena);
     lex->no_counts = tj_trie_new(&lex->arena);
     lex->kinds = tj_trie_new(&lex->arena);
+    lex->events = tj_trie_new(&lex->arena);
     lex->codes = tj_trie_new(&lex->arena);
     lex->headers = tj_trie_new(&lex->arena);
     lex->owner_ends = tj_trie_new(&lex->arena);
@@ -55,7 +56,7 @@ static void prepare(struct tj_lexicon *lex)
 static void seal(struct tj_lexicon *lex)
 {
     struct tj_trie *const tries[] = { lex->words,     lex->units,     lex->before,      lex->after,
-                                      lex->no_counts, lex->kinds,     lex->headers,     lex->owner_ends,
+                                      lex->no_counts, lex->kinds, lex->events, lex->headers, lex->owner_ends,
                                       lex->general,   lex->noun_ends, lex->short_places };
     for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) tj_trie_seal(tries[i], &lex->arena);
 }

@@ -159,6 +159,7 @@ struct tj_lexicon {
     struct tj_trie *after;  /* cues that count only right behind one */
     struct tj_trie *no_counts;    /* nouns behind a counter that make it no statistic */
     struct tj_trie *kinds;        /* kinds of thing that a name ends with: 项目 工程 */
+    struct tj_trie *events;       /* kinds of event: 博览会 运动会 */
     struct tj_trie *codes;        /* region codes */
     struct tj_trie *headers;      /* words at the head of rows and columns: the kind is the role */
     struct tj_trie *owner_ends;   /* how the name of an owner ends: 业 企业 居民 */

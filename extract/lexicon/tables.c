@@ -133,6 +133,8 @@ static const char *take_part(struct tj_lexicon *lex, const struct tj_row *row)
         add_word(lex, lex->words, row->cells[0], TJ_FATE, 0);
     else if (tj_equal(row->cells[1], TJ_STR("kind")))
         tj_trie_add(lex->kinds, &lex->arena, row->cells[0], TJ_OWNER, 0);
+    else if (tj_equal(row->cells[1], TJ_STR("event")))
+        tj_trie_add(lex->events, &lex->arena, row->cells[0], TJ_OWNER, 0);
     else if (tj_equal(row->cells[1], TJ_STR("owner")))
         tj_trie_add(lex->owner_ends, &lex->arena, row->cells[0], TJ_OWNER, 0);
     else if (tj_equal(row->cells[1], TJ_STR("general")))
@@ -140,7 +142,7 @@ static const char *take_part(struct tj_lexicon *lex, const struct tj_row *row)
     else if (tj_equal(row->cells[1], TJ_STR("ends")))
         tj_trie_add(lex->noun_ends, &lex->arena, row->cells[0], TJ_OWNER, 0);
     else
-        return "a part is attr, tail, aspect, spec, fate, owner, general, kind or ends";
+        return "a part is attr, tail, aspect, spec, fate, owner, general, kind, event or ends";
     return NULL;
 }
 
