@@ -175,6 +175,16 @@ static bool is_of_what_follows(const struct tj_walk *w, size_t i)
     return years || tj_ends(tj_cut(w->f->sentence, 0, q->off), TJ_STR("连续"));
 }
 
+/* 连跨4个|万亿级台阶、突破7万亿元: where the step that was climbed ends. */
+static size_t step_end(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    size_t len;
+    struct tj_str behind = tj_cut(f->sentence, q->end, f->sentence.len);
+    bool step = tj_trie_longest(f->lexicon->no_counts, behind, 0, &len)
+                && tj_ends(tj_cut(behind, 0, len), TJ_STR("台阶"));
+    return step ? q->end + len : q->end;
+}
+
 /* Makes a fact of the number, or remembers of what it was told; returns the last mention used. */
 static size_t meet_quantity(struct tj_walk *w, size_t i)
 {
@@ -186,7 +196,7 @@ static size_t meet_quantity(struct tj_walk *w, size_t i)
         w->f->lead.len = 0;
     } else if (counting == TJ_NO_STATISTIC && !is_of_what_follows(w, i)) {
         tj_keep_subject(w, q->off);
-        w->from = q->end;
+        w->from = step_end(w->f, q);
     }
     return i;
 }

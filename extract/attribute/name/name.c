@@ -208,32 +208,6 @@ static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, cons
     return (struct tj_name){ 0 };
 }
 
-/* 占外贸的47%，占比接近一半: a share is of what was told before it. */
-static bool from_share(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
-                       struct tj_str unit, enum tj_naming *naming, struct tj_name *out)
-{
-    bool told = f->share.whole.len && f->share_sentence == f->sentence_no;
-    if (p->share && told && tj_means(f, words, TJ_ASPECT)) {
-        *naming = TJ_CARRIED;
-        *out = f->share;
-        return true;
-    }
-    bool adds =
-        tj_starts(words, TJ_STR("影响")) && tj_equal(unit, TJ_STR("pp")); /* 影响CPI上涨0.47个百分点 */
-    bool pulls = tj_starts(words, TJ_STR("拉动")) && tj_equal(unit, TJ_STR("pp")) && words.len > 6;
-    bool of = (p->share && tj_starts(words, TJ_STR("占"))) || adds || pulls;
-    if (!of || (!tj_name_is_near(f) && !f->lead.len)) return false;
-    bool alone =
-        tj_equal(words, TJ_STR("占")) && f->share_of.len && f->share_of_sentence + 1 >= f->sentence_no;
-    *naming = TJ_COMPOSED;
-    *out = f->lead.len ? tj_name_split(f, f->lead) : f->name;
-    struct tj_str whose = out->whole;
-    out->whole = tj_join(f->arena, whose, alone ? f->share_of : words);
-    if (pulls && !tj_ends(words, TJ_STR("增长"))) out->whole = tj_join(f->arena, out->whole, TJ_STR("增长"));
-    out->said = p->said.len && !alone ? tj_join(f->arena, whose, p->said) : (struct tj_str){ 0 };
-    return true;
-}
-
 struct tj_str tj_name_reaching(const struct tj_frame *f)
 {
     enum { FEWEST = 3, MOST = 14 }; /* characters */
@@ -287,7 +261,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     if ((predicate->rank || tj_equal(unit, TJ_STR("位"))) && is_field(words))
         return carried(frame, unit, predicate, naming);
     if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;
-    if (from_share(frame, phrase, words, unit, naming, &name)) return name;
+    if (tj_name_of_share(frame, phrase, words, unit, naming, &name)) return name;
     if (tj_lend(frame, phrase, words, unit, growth, &name)) return name;
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
     return words.len == phrase->text.len ? from_parts(frame, phrase) : tj_name_split(frame, words);

@@ -30,6 +30,10 @@ bool tj_lend_partner(const struct tj_frame *frame, const struct tj_phrase *phras
 /* A rate of contribution is of what was told before it: 消费拉动GDP增长3个百分点，贡献率69%. False if nothing was. */
 bool tj_lend_contribution(const struct tj_frame *frame, struct tj_str words, struct tj_name *out);
 
+/* 占外贸的47%, 产量占全国的15%: the share is of what was told before it. False if the words are no such share. */
+bool tj_name_of_share(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str words,
+                      struct tj_str unit, enum tj_naming *naming, struct tj_name *out);
+
 /* A price behind an amount is of what the amount was: 进口原油3.18亿吨，每吨4234元. False if it is no such price. */
 bool tj_lend_price(const struct tj_frame *frame, struct tj_str words, struct tj_str unit,
                    struct tj_name *out);

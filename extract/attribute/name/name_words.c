@@ -32,9 +32,24 @@ static struct tj_str without_beneficiary(const struct tj_frame *f, struct tj_str
     return left;
 }
 
+/* 产量约占全国, 民用产品已占…总产值: how the share is told is no part of what it is. */
+static struct tj_str without_adverb_of_share(const struct tj_frame *f, struct tj_str words)
+{
+    static const struct tj_str adverbs[] = { TJ_WORD("约占"), TJ_WORD("已占"), TJ_WORD("就占"),
+                                             TJ_WORD("也占"), TJ_WORD("仅占"), TJ_WORD("只占") };
+    static const char *const nouns[] = { "节", "条", "制", "合", "公", NULL }; /* 节约|占… */
+    size_t at;
+    for (size_t i = 0; i < sizeof adverbs / sizeof adverbs[0]; i++) {
+        if (!tj_find(words, adverbs[i], 0, &at) || at == 0) continue;
+        struct tj_str whose = tj_cut(words, 0, at);
+        if (!tj_ends_in_one(whose, nouns)) return tj_join(f->arena, whose, tj_cut(words, at + 3, words.len));
+    }
+    return words;
+}
+
 struct tj_str tj_name_words(const struct tj_frame *f, struct tj_str words)
 {
-    words = without_beneficiary(f, words);
+    words = without_adverb_of_share(f, without_beneficiary(f, words));
     static const char *const adverbs[] = { "即使", "即可", "即将", "即便", NULL };
     bool each = tj_means(f, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"));     /* 人均增加 */
     bool less = tj_starts(words, TJ_STR("扣除")) && tj_ends(words, TJ_STR("后")); /* 扣除…后增长 */
@@ -62,6 +77,8 @@ struct tj_str tj_without_idle(struct tj_str words)
     if (tj_starts(words, TJ_STR("尽快")) || tj_starts(words, TJ_STR("圆满")))
         words = tj_cut(words, 6, words.len);
     if (words.len > 3 && tj_ends(words, TJ_STR("将")) && !tj_ends(words, TJ_STR("大将"))) words.len -= 3;
+    static const char *const measured[] = { "量年", "值年", "额年", NULL }; /* 人参产量年|达到3165吨 */
+    if (tj_ends_in_one(words, measured)) words.len -= 3;
     struct tj_str of_year = words;
     return tj_eat(&of_year, TJ_STR("年度")) && tj_ends(of_year, TJ_STR("量")) ? of_year : words;
 }

@@ -51,6 +51,7 @@ static size_t skip_field(const struct tj_frame *f, size_t limit, size_t end,
         TJ_WORD("国内"),         TJ_WORD("全球"),       TJ_WORD("世界"),     TJ_WORD("内地"),
         TJ_WORD("大陆"),         TJ_WORD("中西部"),     TJ_WORD("西部"),     TJ_WORD("中部"),
         TJ_WORD("东部"),         TJ_WORD("同行业"),     TJ_WORD("行业"),     TJ_WORD("的"),
+        TJ_WORD("各省、区"),     TJ_WORD("各地区"),     TJ_WORD("各市州"),   TJ_WORD("各区县"),
     };
     if (touching
         && (touching->kind == TJ_M_REGION

@@ -1,0 +1,39 @@
+/* Shares, of what was told before them. */
+#include "extract/attribute/name/name_parts.h"
+
+/* 动力电池产值1000亿元，产量|占全国的15.5%: whose output it is was told before it. */
+static bool share_of_attr(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    size_t at;
+    if (!tj_find(words, TJ_STR("占"), 0, &at) || at < 6 || !tj_name_is_of_sentence(f)) return false;
+    if (!tj_means(f, tj_cut(words, 0, at), TJ_ATTR) || f->name.owner.len == 0) return false;
+    *out = tj_name_compose(f, f->name.owner, words);
+    return true;
+}
+
+/* 占外贸的47%，占比接近一半: a share is of what was told before it. */
+bool tj_name_of_share(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
+                      struct tj_str unit, enum tj_naming *naming, struct tj_name *out)
+{
+    bool told = f->share.whole.len && f->share_sentence == f->sentence_no;
+    if (p->share && told && tj_means(f, words, TJ_ASPECT)) {
+        *naming = TJ_CARRIED;
+        *out = f->share;
+        return true;
+    }
+    if (p->share && share_of_attr(f, words, out)) return true;
+    bool adds =
+        tj_starts(words, TJ_STR("影响")) && tj_equal(unit, TJ_STR("pp")); /* 影响CPI上涨0.47个百分点 */
+    bool pulls = tj_starts(words, TJ_STR("拉动")) && tj_equal(unit, TJ_STR("pp")) && words.len > 6;
+    bool of = (p->share && tj_starts(words, TJ_STR("占"))) || adds || pulls;
+    if (!of || (!tj_name_is_near(f) && !f->lead.len)) return false;
+    bool alone =
+        tj_equal(words, TJ_STR("占")) && f->share_of.len && f->share_of_sentence + 1 >= f->sentence_no;
+    *naming = TJ_COMPOSED;
+    *out = f->lead.len ? tj_name_split(f, f->lead) : f->name;
+    struct tj_str whose = out->whole;
+    out->whole = tj_join(f->arena, whose, alone ? f->share_of : words);
+    if (pulls && !tj_ends(words, TJ_STR("增长"))) out->whole = tj_join(f->arena, out->whole, TJ_STR("增长"));
+    out->said = p->said.len && !alone ? tj_join(f->arena, whose, p->said) : (struct tj_str){ 0 };
+    return true;
+}
