@@ -2,6 +2,7 @@
 #include "extract/attribute/figure/sectors.h"
 #include "extract/attribute/name/name_behind.h"
 #include "extract/attribute/name/name_event.h"
+#include "extract/attribute/name/name_money.h"
 #include "extract/attribute/name/name_parts.h"
 
 static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
@@ -184,6 +185,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     if (!is_compared_level(w, &g)) remember_comparison(f, &g.predicate);
     size_t end = name_figure(w, &g);
     tj_name_of_event(w, &g);
+    tj_name_money(w, &g);
     take_named_region(f, &g);
     bind_for_regions(w, &g);
     remember_rise(w, &g);

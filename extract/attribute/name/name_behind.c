@@ -192,6 +192,7 @@ static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
     struct tj_str words = g->phrase.text;
     bool counted = is_count(g->quantity);
     b.verb_object = p->direction && words.len == 0 && !p->compared && p->basis.len == 0 && counted;
+    if (tj_equal(words, TJ_STR("决定"))) g->phrase.text.len = words.len = 0; /* 国务院决定安排|30亿元|资金 */
     b.little = words.len == 0 || g->phrase.verbs_only || is_how_often(words);
     b.allots = words.len && tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted);
     b.done = !counted && (g->phrase.subject.len || b.allots) && g->quantity->kind != TJ_RATIO;
