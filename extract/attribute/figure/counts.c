@@ -137,6 +137,16 @@ static bool is_class_of_owners(struct tj_str noun)
     return tj_ends_in_one(noun, owners);
 }
 
+/* 全国|99%以上的县: no statistic stands before the number in its clause, so it is how many of them. */
+static bool is_said_of_none(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const marks[] = { "，", "；", "。", "：", NULL };
+    size_t from = 0, at;
+    for (const char *const *mark = marks; *mark; mark++)
+        if (tj_find_last(before(f, q), tj_str_of(*mark), &at) && at + 3 > from) from = at + 3;
+    return tj_phrase_before(f, from, q->off).text.len == 0;
+}
+
 /* 收入过10亿元的|企业达到148家, 过100亿元的|12家: how large those are that are counted next in the clause. */
 static bool is_size_passed(const struct tj_frame *f, const struct tj_quantity *q,
                            const struct tj_mention *next)
@@ -200,7 +210,8 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     struct tj_str rest = behind(f, q);
     if (open && (is_definition(f, q) || is_class_of_counted(f, q, next))) return true;
     if (!open || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
-    if (tj_starts(rest, TJ_STR("的")) && is_class_of_owners(noun_behind(f, q))) return true;
+    bool some = q->unit.len && q->kind == TJ_RATIO && is_said_of_none(f, q);
+    if (tj_starts(rest, TJ_STR("的")) && !some && is_class_of_owners(noun_behind(f, q))) return true;
     if (!more) return false;
     static const char *const breaks[] = { "，", "。", "；", "、", "（", "）", "的", "：", "和", "及", NULL };
     return !tj_starts_with_one(rest, breaks);

@@ -119,6 +119,10 @@ static struct tj_figure begin_figure(struct tj_walk *w, size_t i)
         w->from = g.quantity->off; /* the noun behind the last number held this one */
     g.predicate = tj_predicate_of(f, i, w->from);
     if (g.predicate.direction == 0) g.predicate.direction = tj_direction_around(w, g.quantity);
+    static const char *const rates[] = { "增速的", "增幅的", "涨幅的", NULL }; /* 是整体出口增速的|两倍 */
+    bool of_rate = g.quantity->unit.len && g.quantity->kind == TJ_TIMES
+                   && tj_ends_in_one(tj_cut(f->sentence, w->from, g.quantity->off), rates);
+    if (of_rate) g.predicate.direction = 0;
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
     g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
     struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);

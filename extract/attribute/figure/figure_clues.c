@@ -193,7 +193,8 @@ void tj_take_fall(const struct tj_frame *f, struct tj_figure *g)
     const struct tj_quantity *q = g->quantity;
     struct tj_str object = g->phrase.text;
     bool amount = q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP);
-    if (!amount || g->predicate.direction || g->predicate.reach) return;
+    bool lightened = tj_starts(object, TJ_STR("减轻")) && tj_ends(object, TJ_STR("负担"));
+    if (!amount || g->predicate.direction || (g->predicate.reach && !lightened)) return;
     if (tj_eat(&object, TJ_STR("增产")) && object.len && q->unit.len && q->kind == TJ_PHYSICAL) {
         g->phrase.text = g->phrase.tail = tj_join(f->arena, object, TJ_STR("产量")); /* 增产|原煤3000万吨 */
         g->phrase.head.len = 0;

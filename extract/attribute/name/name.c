@@ -211,9 +211,9 @@ static struct tj_name carried(const struct tj_frame *f, struct tj_str unit, cons
 struct tj_str tj_name_reaching(const struct tj_frame *f)
 {
     enum { FEWEST = 3, MOST = 14 }; /* characters */
-    struct tj_str whole = f->name.whole;
-    if (!tj_name_is_of_sentence(f)) return (struct tj_str){ 0 };
-    if (f->thing.len && f->thing_sentence == f->sentence_no) whole = f->thing;
+    struct tj_str whole =
+        tj_name_is_of_sentence(f) ? f->name.whole : f->theme; /* 发放一次性生活补助，惠及… */
+    if (whole.len && f->thing.len && f->thing_sentence == f->sentence_no) whole = f->thing;
     size_t chars = tj_char_count(whole);
     return chars >= FEWEST && chars <= MOST ? whole : (struct tj_str){ 0 };
 }
@@ -223,7 +223,7 @@ static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, stru
 {
     static const char *const verbs[] = { "惠及", "受益", NULL };
     struct tj_str whose = tj_name_reaching(f);
-    if (!whose.len || !tj_starts_with_one(p->text, verbs) || p->text.len <= 6) return false;
+    if (!whose.len || !tj_starts_with_one(p->text, verbs)) return false;
     *out = tj_name_split(f, tj_join(f->arena, whose, p->text));
     return true;
 }

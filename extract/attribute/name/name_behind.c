@@ -184,6 +184,12 @@ struct before {
     bool verb_object; /* 增加|12个|泊位: the verb of change has the noun as its object */
 };
 
+/* 净增|10万吨|竹材: an increase of what stands behind. */
+static bool is_net(const struct tj_frame *f, const struct tj_figure *g)
+{
+    return tj_ends(tj_cut(f->sentence, 0, g->quantity->off), TJ_STR("净增"));
+}
+
 static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
 {
     static const char *const allotted[] = { "安排", "下达", "拨付", "投入", "筹集", NULL };
@@ -191,7 +197,8 @@ static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
     struct before b = { .caused = take_cause(&g->phrase) };
     struct tj_str words = g->phrase.text;
     bool counted = is_count(g->quantity);
-    b.verb_object = p->direction && words.len == 0 && !p->compared && p->basis.len == 0 && counted;
+    bool net = is_net(f, g);
+    b.verb_object = p->direction && words.len == 0 && !p->compared && (net || (p->basis.len == 0 && counted));
     if (tj_equal(words, TJ_STR("决定"))) g->phrase.text.len = words.len = 0; /* 国务院决定安排|30亿元|资金 */
     b.little = words.len == 0 || g->phrase.verbs_only || is_how_often(words);
     b.allots = words.len && tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted);
@@ -238,7 +245,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     bool keep_head = b.little || ((b.done || bare) && said <= LONGEST_DOING) || b.caused
                      || is_reach_of(&g->phrase) || said <= SHORT_HEAD;
     g->of_part = g->phrase.text.len == 0;
-    if (b.verb_object) g->predicate.direction = 0;
+    if (b.verb_object && !is_net(f, g)) g->predicate.direction = 0;
     struct tj_phrase all = tj_phrase_before(f, from, from > *end ? from : *end);
     g->name = tj_name_split(f, whole_of(w, g, noun, keep_head, &all));
     g->naming = TJ_FROM_BEHIND;

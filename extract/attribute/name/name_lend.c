@@ -154,6 +154,10 @@ static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_s
     size_t end = tj_char_before(words, tj_char_before(words, words.len)), said;
     if (end > 0 && tj_find(attr, tj_cut(words, end, words.len), 0, &said)) return false; /* 商品零售 */
     if (tj_char_count(attr) > 2) tj_eat(&attr, TJ_STR("总")); /* 粮食总产量…，其中玉米 */
+    enum { LONGEST_NEW = 12 };                                /* bytes: 新增发电 */
+    bool fresh = tj_starts(f->name.owner, TJ_STR("新增")) && f->name.owner.len <= LONGEST_NEW
+                 && tj_equal(attr, f->name.attr) && !tj_holds(words, TJ_STR("新增"));
+    if (fresh && of_level) attr = f->name.whole; /* 新增发电装机容量4.45亿千瓦，其中水电 */
     *out = tj_name_compose(f, words, attr);
     return true;
 }

@@ -13,7 +13,8 @@ static bool says_little(struct tj_str name)
     static const char *const told[] = { "为", "用于", "支持", "用", "融资", "社会资", "使用" };
     for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
         if (tj_holds(name, tj_str_of(told[i]))) return false;
-    return tj_ends_in_one(name, ends) && tj_char_count(name) <= LONGEST_GIVER;
+    bool bonds = tj_equal(name, TJ_STR("超长期特别国债")); /* 超长期特别国债1500亿元支持“两重”建设 */
+    return bonds || (tj_ends_in_one(name, ends) && tj_char_count(name) <= LONGEST_GIVER);
 }
 
 /* 资金，|重点支持十大节能工程建设: where the clause that says what for begins; 0 if none does. */

@@ -19,8 +19,9 @@ static bool is_of_bodies(struct tj_str unit)
 /* 通车里程, 贷款余额: says by itself that it stands at a time. */
 static bool is_stock(struct tj_str name)
 {
-    static const char *const ends[] = { "里程", "余额",     "保有量",   "存量", "天数", "总人口", "预期寿命",
-                                        "装机", "装机规模", "装机容量", "规模", "数量", "床位",   "标准" };
+    static const char *const ends[] = { "里程",   "余额",     "保有量", "存量",     "天数",
+                                        "总人口", "预期寿命", "装机",   "装机规模", "装机容量",
+                                        "规模",   "数量",     "床位",   "标准",     "积累" };
     static const char *const sums[] = { "投资规模", "投资总规模", "交易规模", NULL };
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_ends(name, tj_str_of(ends[i]))) return !tj_ends_in_one(name, sums);
