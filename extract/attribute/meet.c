@@ -105,7 +105,7 @@ static void take_samples(struct tj_walk *w, size_t i)
 {
     struct tj_frame *f = w->f;
     size_t off = tj_mention_at(w, i)->off;
-    bool at = tj_ends(tj_cut(f->sentence, 0, off), TJ_STR("在"));
+    bool at = tj_ends(tj_cut(f->sentence, 0, off), TJ_STR("在")) || tj_is_described(f, tj_mention_at(w, i));
     if (f->at_home || (!at && (!tj_leads_clause(w, off) || tj_is_aside(f, off)))) return;
     uint32_t row = tj_region_of_samples(f, i), in_hand = f->region_count ? f->regions[0] : f->topic;
     uint32_t sample = tj_region_choose(f, tj_mention_at(w, i)->entry);
@@ -125,7 +125,9 @@ static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m
                   behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
     if (f->at_home) return false;
     bool nation = row == f->lexicon->nation, here = f->region_count || f->topic;
-    if (tj_is_field(behind) && (tj_ends_in_one(left, is) || (nation && here))) return true;
+    bool area =
+        f->lexicon->regions[row].level == TJ_LEVEL_AREA && f->region_count; /* 东北地区|第一条海底地铁 */
+    if (tj_is_field(behind) && (tj_ends_in_one(left, is) || area || (nation && here))) return true;
     bool told = f->region_count && f->region_clause == w->clause_no && tj_trim(left).len;
     return nation && told && f->regions[0] != row && tj_region_within(f->lexicon, f->regions[0], row);
 }
@@ -218,6 +220,10 @@ static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cu
         f->at_home && !f->section_target && tj_equal(cue, TJ_STR("目标")) && tj_ends(left, TJ_STR("的"));
     if (thing && tj_starts(behind, TJ_STR("和"))) return; /* 明确了…的目标和任务; */
     if (promises_nothing(left, cue) || tj_is_obtained(f, cue, behind)) return;
+    static const char *const thought[] = {
+        "谋划", "考虑", "部署", "研究", "对", "为", "和", "及", "的", NULL
+    };
+    if (tj_equal(cue, TJ_STR("下一步")) && tj_ends_in_one(left, thought)) return; /* 谋划下一步发展 */
     size_t at;
     f->looks_back = false;
     bool of_year =

@@ -37,7 +37,17 @@ bool tj_is_field(struct tj_str behind)
 
 bool tj_is_described(const struct tj_frame *f, const struct tj_mention *place)
 {
-    static const struct tj_str of[] = { TJ_WORD("的"), { 0 } };
+    static const struct tj_str of[] = { TJ_WORD("的"),
+                                        TJ_WORD("大县"),
+                                        TJ_WORD("强县"),
+                                        TJ_WORD("名县"),
+                                        TJ_WORD("名城"),
+                                        TJ_WORD("古城"),
+                                        TJ_WORD("小城"),
+                                        TJ_WORD("重镇"),
+                                        TJ_WORD("大市"),
+                                        TJ_WORD("之乡"),
+                                        { 0 } };
     if (f->at_home || place->kind != TJ_M_REGION) return false;
     uint32_t row = tj_region_choose(f, place->entry);
     bool part = row != TJ_NONE && f->lexicon->regions[row].level >= TJ_LEVEL_PROVINCE
@@ -115,46 +125,6 @@ bool tj_is_aside(const struct tj_frame *f, size_t at)
     static const struct tj_str reasons[] = { TJ_WORD("由于"), { 0 } };
     if (ends_list(f, at) || stands_behind(f, at, reasons)) return false;
     return stands_behind(f, at, words) || tj_is_end_of_way(f, at) || is_partner(f, at);
-}
-
-static bool is_listed_behind(const struct tj_mentions *all, size_t i)
-{
-    return i > 1 && all->at[i - 1].kind == TJ_M_MARK && all->at[i - 1].mark == U'、'
-           && all->at[i - 2].kind == TJ_M_REGION;
-}
-
-uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
-{
-    const struct tj_mentions *all = f->mentions;
-    if (is_listed_behind(all, i) || !tj_is_sample(f, i)) return TJ_NONE;
-    uint32_t up = f->lexicon->regions[tj_region_choose(f, all->at[i].entry)].parent;
-    size_t last = i;
-    for (size_t k = i + 2; k < all->count && all->at[k].kind == TJ_M_REGION && is_listed_behind(all, k);
-         k += 2) {
-        uint32_t row = tj_region_choose(f, all->at[k].entry);
-        while (up && !tj_region_within(f->lexicon, row, up)) up = f->lexicon->regions[up].parent;
-        last = k;
-    }
-    size_t number =
-        all->at[last].off + all->at[last].len + sizeof "等" - 1; /* 等地, 等全国22个城市 tell too little */
-    bool counted = false;
-    for (size_t k = last + 1; k < all->count && all->at[k].off <= number; k++)
-        counted |= all->at[k].kind == TJ_M_QUANTITY && all->at[k].off == number;
-    return counted ? up : TJ_NONE;
-}
-
-/* 上海、江苏等21个省份: the places named are samples of those that are meant. */
-bool tj_is_sample(const struct tj_frame *f, size_t i)
-{
-    const struct tj_mentions *all = f->mentions;
-    for (size_t k = i; k < all->count && all->at[k].kind == TJ_M_REGION; k += 2) {
-        size_t end = all->at[k].off + all->at[k].len;
-        if (tj_starts(tj_cut(f->sentence, end, f->sentence.len), TJ_STR("等"))) return true;
-        bool more = k + 2 < all->count && all->at[k + 1].kind == TJ_M_MARK && all->at[k + 1].mark == U'、'
-                    && all->at[k + 1].off == end;
-        if (!more) return false;
-    }
-    return false;
 }
 
 /* 全县, 全区 in an article: the county or district that it named last. */

@@ -20,11 +20,18 @@ bool tj_is_described(const struct tj_frame *frame, const struct tj_mention *plac
 /* Is it where what is counted comes from or goes to: behind 来自, 销往 and the like? Then it is an aside too. */
 bool tj_is_end_of_way(const struct tj_frame *frame, size_t at);
 
+/* Where the tally ends that stands right behind the list of places that ends with mention `i`: 广东、海南|两省; else where the
+   place ends. */
+size_t tj_tally_end(const struct tj_frame *frame, size_t i);
+
 /* Is the region of mention `i` in a list that 等 ends? The places of 上海、江苏等21个省份 are samples of those meant. */
+bool tj_is_example(const struct tj_frame *frame, size_t i);
+
+/* The same, or is it in a list that is counted and told of as one: 广东、海南两省装机? */
 bool tj_is_sample(const struct tj_frame *frame, size_t i);
 
 /* The least region that holds all of the samples that begin with mention `i`: 全国 of 上海、江苏等21个省份, 安徽省 of
-   合肥、滁州等8个市. TJ_NONE if `i` is not the first of them, or if nothing holds them. */
+   合肥、滁州等8个市, 甘肃省 of 庆阳、天水2个中心. TJ_NONE if `i` is not the first of them, or if nothing holds them. */
 uint32_t tj_region_of_samples(const struct tj_frame *frame, size_t i);
 
 /* The region that a word such as 全省 means here; TJ_NONE if it is not known. */

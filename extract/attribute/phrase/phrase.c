@@ -120,6 +120,10 @@ struct tj_phrase tj_phrase_before(const struct tj_frame *frame, size_t from, siz
         if (closed == i) tj_phrase_take(&b, m);
         i = closed;
         at = frame->mentions->at[i].off + frame->mentions->at[i].len;
+        bool each = m->kind == TJ_M_REGION && closed == i && !tj_is_sample(frame, i);
+        if (each)
+            at = tj_tally_end(frame,
+                              i); /* 甘肃、青海两省流量均增长: of each; 两省|流量增长 is of both as one */
         if (frame->mentions->at[i].off > m->off)
             tj_phrase_take_bracket(&b, tj_cut(frame->sentence, m->off, at));
     }

@@ -29,12 +29,14 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
                     && !tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len),
                                   TJ_STR("港口")); /* 上海港 */
     bool aside = tj_is_aside(b->f, m->off);        /* 对东盟、欧盟出口 */
-    if (tj_is_sample(b->f, (size_t)(m - b->f->mentions->at)) || tj_is_end_of_way(b->f, m->off)) {
+    size_t i = (size_t)(m - b->f->mentions->at);
+    bool left_out = tj_is_example(b->f, i) || (tj_builder_is_idle(b) && tj_is_sample(b->f, i));
+    if (left_out || tj_is_end_of_way(b->f, m->off)) {
         b->sampled = tj_builder_is_idle(b);
         if (b->sampled && !aside) tj_builder_restart(b);
         return;
     }
-    if (tj_is_way(b->f, (size_t)(m - b->f->mentions->at))) {
+    if (tj_is_way(b->f, i)) {
         tj_builder_put_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
         return;
     }

@@ -1,0 +1,112 @@
+/* Lists of places: which are only samples, which are counted together. */
+#include "extract/attribute/place.h"
+#include "extract/recognise/numeral.h"
+
+/* 河北|雄安新区: does place `i` stand right behind what it is a part of? */
+static bool touches(const struct tj_frame *f, size_t i)
+{
+    const struct tj_mention *m = &f->mentions->at[i], *before = m - 1;
+    return before->kind == TJ_M_REGION && before->off + before->len == m->off;
+}
+
+/* Does place `i` stand behind another of a list: 山东、|河南, 山东和|河南? */
+static bool is_listed_behind(const struct tj_frame *f, size_t i)
+{
+    const struct tj_mentions *all = f->mentions;
+    if (i > 0 && touches(f, i)) i--;
+    if (i > 1 && all->at[i - 1].kind == TJ_M_MARK && all->at[i - 1].mark == U'、')
+        return all->at[i - 2].kind == TJ_M_REGION;
+    static const char *const ands[] = { "和", "及", "以及", NULL };
+    if (i == 0 || all->at[i - 1].kind != TJ_M_REGION) return false;
+    struct tj_str between = tj_cut(f->sentence, all->at[i - 1].off + all->at[i - 1].len, all->at[i].off);
+    for (const char *const *word = ands; *word; word++)
+        if (tj_equal(between, tj_str_of(*word))) return true;
+    return false;
+}
+
+/* The last place of the list that place `i` is in, and how many they are. */
+static size_t last_listed(const struct tj_frame *f, size_t i, size_t *count)
+{
+    size_t last = i;
+    *count = 1;
+    for (size_t k = i; k > 0 && is_listed_behind(f, k); (*count)++)
+        while (f->mentions->at[--k].kind != TJ_M_REGION || (k > 0 && touches(f, k))) continue;
+    for (size_t k = i + 1; k < f->mentions->count && k <= last + 2; k++) {
+        bool part = f->mentions->at[k].kind == TJ_M_REGION && touches(f, k);
+        if (!part && (f->mentions->at[k].kind != TJ_M_REGION || !is_listed_behind(f, k))) continue;
+        last = k;
+        *count += !part;
+    }
+    return last;
+}
+
+size_t tj_tally_end(const struct tj_frame *f, size_t i)
+{
+    static const char *const kinds[] = { "个省区市", "个省份", "个城市", "个国家", "个地区", "省区市",
+                                         "省区",     "省份",   "省市",   "区县",   "区市",   "个省",
+                                         "个市",     "个县",   "个区",   "省",     "市",     "州",
+                                         "县",       "区",     "地",     "国",     "港" };
+    size_t count, end = f->mentions->at[i].off + f->mentions->at[i].len;
+    struct tj_numeral n;
+    if (!is_listed_behind(f, i) || last_listed(f, i, &count) != i) return end;
+    if (!tj_numeral_at(f->sentence, end, f->lexicon->units, &n) || n.magnitude) return end;
+    struct tj_str rest = tj_cut(f->sentence, end + n.len, f->sentence.len);
+    for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
+        if (tj_starts(rest, tj_str_of(kinds[k]))) return end + n.len + tj_str_of(kinds[k]).len;
+    return end;
+}
+
+/* 广东、海南|两省装机 is of both together, 两省装机均超过 of each: are the places counted, in the tally or by the number behind? */
+static bool are_taken_together(const struct tj_frame *f, size_t last, size_t count)
+{
+    static const char *const each[] = { "均", "都", "分别", "各", "双双", "也" };
+    const struct tj_mention *m = &f->mentions->at[last];
+    size_t end = m->off + m->len, stop;
+    bool counted = tj_tally_end(f, last) > end;
+    for (size_t k = last + 1; k < f->mentions->count && f->mentions->at[k].off <= end; k++) {
+        const struct tj_quantity *q = f->mentions->at[k].quantity;
+        bool number = f->mentions->at[k].kind == TJ_M_QUANTITY && q->off == end && q->kind == TJ_COUNTER
+                      && !q->chinese; /* 广西、宁夏两个自治区 counts nothing that a fact tells */
+        counted |= number && tj_decimal_order(q->value, tj_decimal_of((int64_t)count, 0)) == 0;
+    }
+    struct tj_str rest = tj_cut(f->sentence, end, f->sentence.len);
+    if (tj_find(rest, TJ_STR("，"), 0, &stop)) rest.len = stop;
+    for (size_t k = 0; k < sizeof each / sizeof each[0]; k++) counted &= !tj_holds(rest, tj_str_of(each[k]));
+    return counted;
+}
+
+uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
+{
+    const struct tj_mentions *all = f->mentions;
+    if (is_listed_behind(f, i) || !tj_is_sample(f, i)) return TJ_NONE;
+    size_t count, last = last_listed(f, i, &count);
+    uint32_t up = f->lexicon->regions[tj_region_choose(f, all->at[i].entry)].parent;
+    for (size_t k = i + 1; k <= last; k++) {
+        if (all->at[k].kind != TJ_M_REGION) continue;
+        uint32_t row = tj_region_choose(f, all->at[k].entry);
+        while (up && !tj_region_within(f->lexicon, row, up)) up = f->lexicon->regions[up].parent;
+    }
+    if (are_taken_together(f, last, count)) return up;
+    size_t number =
+        all->at[last].off + all->at[last].len + sizeof "等" - 1; /* 等地, 等全国22个城市 tell too little */
+    bool counted = false;
+    for (size_t k = last + 1; k < all->count && all->at[k].off <= number; k++)
+        counted |= all->at[k].kind == TJ_M_QUANTITY && all->at[k].off == number;
+    return counted ? up : TJ_NONE;
+}
+
+bool tj_is_example(const struct tj_frame *f, size_t i)
+{
+    if (f->mentions->at[i].kind != TJ_M_REGION) return false;
+    size_t count, last = last_listed(f, i, &count);
+    if (count == 1) last = i; /* 甘肃兰州|榆中县等地: the first two are where that is */
+    size_t end = f->mentions->at[last].off + f->mentions->at[last].len;
+    return tj_starts(tj_cut(f->sentence, end, f->sentence.len), TJ_STR("等"));
+}
+
+bool tj_is_sample(const struct tj_frame *f, size_t i)
+{
+    if (f->mentions->at[i].kind != TJ_M_REGION) return false;
+    size_t count, last = last_listed(f, i, &count);
+    return tj_is_example(f, i) || (count > 1 && are_taken_together(f, last, count));
+}
