@@ -6,14 +6,21 @@
 static bool touches(const struct tj_frame *f, size_t i)
 {
     const struct tj_mention *m = &f->mentions->at[i], *before = m - 1;
-    return before->kind == TJ_M_REGION && before->off + before->len == m->off;
+    return i > 0 && before->kind == TJ_M_REGION && before->off + before->len == m->off;
+}
+
+/* The first of the places that say where place `i` is, one right behind the other. */
+static size_t whole_of(const struct tj_frame *f, size_t i)
+{
+    while (touches(f, i)) i--;
+    return i;
 }
 
 /* Does place `i` stand behind another of a list: 山东、|河南, 山东和|河南? */
 static bool is_listed_behind(const struct tj_frame *f, size_t i)
 {
     const struct tj_mentions *all = f->mentions;
-    if (i > 0 && touches(f, i)) i--;
+    i = whole_of(f, i);
     if (i > 1 && all->at[i - 1].kind == TJ_M_MARK && all->at[i - 1].mark == U'、')
         return all->at[i - 2].kind == TJ_M_REGION;
     static const char *const ands[] = { "和", "及", "以及", NULL };
@@ -29,8 +36,8 @@ static size_t last_listed(const struct tj_frame *f, size_t i, size_t *count)
 {
     size_t last = i;
     *count = 1;
-    for (size_t k = i; k > 0 && is_listed_behind(f, k); (*count)++)
-        while (f->mentions->at[--k].kind != TJ_M_REGION || (k > 0 && touches(f, k))) continue;
+    for (size_t k = whole_of(f, i); is_listed_behind(f, k); (*count)++)
+        k = whole_of(f, k - (f->mentions->at[k - 1].kind == TJ_M_MARK ? 2 : 1));
     for (size_t k = i + 1; k < f->mentions->count && k <= last + 2; k++) {
         bool part = f->mentions->at[k].kind == TJ_M_REGION && touches(f, k);
         if (!part && (f->mentions->at[k].kind != TJ_M_REGION || !is_listed_behind(f, k))) continue;
