@@ -2,6 +2,7 @@
 #include "extract/attribute/predicate/basis.h"
 
 #include "extract/attribute/confidence.h"
+#include "extract/attribute/headline.h"
 #include "extract/attribute/name/indicator_name.h"
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
@@ -246,5 +247,6 @@ void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
     fill_region(frame, fact, figure);
     tj_fill_indicator(frame, fact, figure);
     fact->confidence = tj_confidence(frame, fact, figure);
+    tj_meet_headline(frame, figure);
     carry(frame, fact, figure);
 }

@@ -1,6 +1,7 @@
 #include "extract/attribute/context.h"
 
 #include "extract/attribute/anchor.h"
+#include "extract/attribute/headline.h"
 #include "extract/attribute/home.h"
 #include "extract/attribute/phrase/phrase.h"
 #include "extract/attribute/section.h"
@@ -114,6 +115,7 @@ static bool may_skip(const struct tj_frame *f, struct tj_str text, size_t to, si
 static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block,
                        struct tj_delivery *delivery)
 {
+    f->in_headline = false;
     if (block->kind == TJ_TABLE) {
         tj_read_table(f, d, (size_t)(block - d->blocks));
         tj_deliver(delivery, f, false);
@@ -121,6 +123,7 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
     }
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
+    f->in_headline = tj_is_headline(f, block, text);
     size_t from = item_number(f, text), anchor = f->at_home ? tj_next_anchor(text, from) : from;
     for (size_t to; from < text.len && !delivery->stopped; from = to) {
         to = tj_sentence_end(text, from);

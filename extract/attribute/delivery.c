@@ -1,5 +1,7 @@
 #include "extract/attribute/delivery.h"
 
+#include "extract/attribute/headline.h"
+
 static void copy(struct tj_arena *arena, struct tj_str *s) { *s = tj_copy(arena, *s); }
 
 static void copy_name(struct tj_arena *arena, struct tj_name *name)
@@ -32,7 +34,7 @@ static void start_run(struct tj_delivery *d, struct tj_frame *f)
 
 void tj_deliver(struct tj_delivery *d, struct tj_frame *f, bool end)
 {
-    if (!end && (!d->take || d->facts.count < d->run)) return;
+    if (!end && (!d->take || d->facts.count < d->run || tj_headlines_wait(f))) return;
     for (size_t i = 0; i < d->facts.count; i++) {
         struct tj_fact *fact = &d->facts.at[i];
         fact->doc = d->doc;

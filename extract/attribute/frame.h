@@ -18,7 +18,13 @@ struct tj_facts {
     size_t count, room;
 };
 
-enum { TJ_MAX_REGIONS = 8 };
+enum { TJ_MAX_REGIONS = 8, TJ_MAX_HEADLINES = 64 };
+
+/* A fact of a headline that waits until the text tells it again. */
+struct tj_headline {
+    size_t fact, sentence; /* its place among the frame's facts, the number of its sentence */
+    bool period, region;   /* it names them itself */
+};
 
 struct tj_frame {
     /* the means */
@@ -42,8 +48,11 @@ struct tj_frame {
     bool section_target;        /* a plan: figures are targets unless something says otherwise */
     bool from_now_on;           /* 下一步 was said; holds until the past is spoken of */
 
-    uint32_t item;        /* of news: the region of the item */
-    bool headline;        /* the last block was one */
+    uint32_t item;    /* of news: the region of the item */
+    bool headline;    /* the last block was one */
+    bool in_headline; /* the block in hand is one, or a line of the contents */
+    struct tj_headline headlines[TJ_MAX_HEADLINES];
+    size_t headline_count;
     unsigned item_blocks; /* of the item, headlines not counted */
 
     /* paragraph */

@@ -5,8 +5,8 @@
 /* 河北|雄安新区: does place `i` stand right behind what it is a part of? */
 static bool touches(const struct tj_frame *f, size_t i)
 {
-    const struct tj_mention *m = &f->mentions->at[i], *before = m - 1;
-    return i > 0 && before->kind == TJ_M_REGION && before->off + before->len == m->off;
+    if (i == 0 || f->mentions->at[i - 1].kind != TJ_M_REGION) return false;
+    return f->mentions->at[i - 1].off + f->mentions->at[i - 1].len == f->mentions->at[i].off;
 }
 
 /* The first of the places that say where place `i` is, one right behind the other. */

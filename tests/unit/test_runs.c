@@ -88,12 +88,32 @@ static void a_text_without_stops(void)
     tj_buffer_free(&text);
 }
 
+/* A headline gets its year from the text, which may be a run away; one that is further off stays as it is. */
+static void a_headline_waits(void)
+{
+    struct tj_extractor *x = tj_extractor_new(lexicon, &(struct tj_options){ 0 });
+    for (unsigned between = 400; between <= 1800; between += 700) {
+        struct tj_buffer text = { 0 };
+        struct tj_result result;
+        tj_put(&text, TJ_STR("《新闻联播》 (20250512)\n\n（1）全国累计收购秋粮3.4亿吨；\n\n"));
+        for (unsigned i = 0; i < between; i++) tj_put(&text, TJ_STR("浙江省新建公园12个。\n"));
+        tj_put(&text, TJ_STR("2024年，全国累计收购秋粮3.4亿吨。\n"));
+        CU_ASSERT(tj_extract(x, "a", tj_buffer_str(&text), &result, NULL) == TJ_OK);
+        CU_ASSERT(result.count == between + 2);
+        CU_ASSERT(tj_equal(result.facts[0].period, between < 600 ? TJ_STR("2024") : TJ_STR("2025")));
+        CU_ASSERT(same_in_runs(x, tj_buffer_str(&text)));
+        tj_buffer_free(&text);
+    }
+    tj_extractor_free(x);
+}
+
 int main(void)
 {
     if (tj_lexicon_new(NULL, &lexicon, NULL) != TJ_OK) return 2;
     CU_TestInfo tests[] = { { "runs are the whole", runs_are_the_whole },
                             { "a receiver that has enough", a_taker_that_has_enough },
                             { "a text without stops", a_text_without_stops },
+                            { "a headline waits", a_headline_waits },
                             CU_TEST_INFO_NULL };
     int status = run_suite("runs", tests);
     tj_lexicon_free(lexicon);
