@@ -59,6 +59,16 @@ bool tj_noun_is_general(const struct tj_frame *f, struct tj_str noun)
     return tj_trie_find(f->lexicon->owner_ends, noun) || tj_trie_find(f->lexicon->general, noun);
 }
 
+bool tj_noun_is_admitted(const struct tj_frame *f, size_t from, struct tj_str noun)
+{
+    enum { LONGEST = 4 }; /* characters */
+    static const char *const verbs[] = { "通过国家", "通过认定", "通过验收", "列入",
+                                         "纳入",     "入围",     "上榜",     NULL };
+    struct tj_str rest = tj_cut(f->sentence, from, f->sentence.len);
+    return noun.len && tj_char_count(noun) <= LONGEST && tj_eat(&rest, noun)
+           && tj_starts_with_one(rest, verbs);
+}
+
 /* 54个|城市已开通轨道交通: what the counted do makes the name. Adverbs fall out, and what leads on to the next number. */
 struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t noun_len, size_t longest)
 {

@@ -37,6 +37,9 @@ static bool is_part_of_name(const struct tj_frame *f, const struct tj_mention *m
     static const char *const bounds[] = { "超", "近", "达", "约", "和", "逾", "为",
                                           "破", "过", "上", "及", "到", NULL };
     static const char *const ends[] = { "的", "、", "，", "。", "；", "左右", "以", "大关", "台阶", "级" };
+    bool quoted = m->kind == TJ_M_QUANTITY && m->quantity->chinese
+                  && tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("“"));
+    if (quoted) return true; /* 作品获“|五个|一工程”奖 */
     if (m->kind != TJ_M_QUANTITY || !m->quantity->bare || !m->quantity->chinese) return false;
     struct tj_str rest = tj_cut(f->sentence, m->quantity->end, f->sentence.len);
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
