@@ -68,9 +68,8 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
 /* 固定资产投资规模突破57万亿: of a sum of money 亿 and 万亿 need no 元. */
 static bool is_sum_of_money(const struct tj_frame *f, const struct tj_figure *g)
 {
-    static const char *const sums[] = {
-        "总额", "贸易额", "交易额", "销售额", "投资额", "零售额", "票房", NULL
-    };
+    static const char *const sums[] = { "总额", "贸易额", "交易额", "销售额",   "投资额", "零售额",
+                                        "票房", "投资",   "产值",   "营业收入", NULL };
     const struct tj_quantity *q = g->quantity;
     if (q->unit.len || g->unit.len || q->magnitude < 8 /* 亿 */) return false;
     struct tj_str name = g->name.whole;

@@ -154,15 +154,19 @@ static size_t last_quantity(const struct tj_mentions *mentions)
     return i;
 }
 
-/* Is the number a statistic? A bare 百亿元 is one only where words bound it. */
+/* Is the number a statistic? A bare 百亿元 is one only where words bound it or it is reached. */
 static enum tj_counting counting_of(const struct tj_walk *w, size_t i)
 {
     const struct tj_quantity *q = tj_mention_at(w, i)->quantity;
     if (w->titles) return TJ_NO_STATISTIC;
     if (tj_sectors_at(w->f, q->off, NULL)) return TJ_COUNTS;
     enum tj_counting counting = tj_counting_of(w->f, i, more_in_clause(w, i));
-    bool bare = counting == TJ_COUNTS && q->bare && q->bound == TJ_EQ;
-    return bare && tj_predicate_of(w->f, i, w->from).bound == TJ_EQ ? TJ_NO_STATISTIC : counting;
+    if (counting != TJ_COUNTS || !q->bare || q->bound != TJ_EQ) return counting;
+    static const char *const ends[] = { "，", "。", "；", "、", "左右", "以上", NULL };
+    struct tj_str left = tj_cut(w->f->sentence, 0, q->off);
+    bool reached = (tj_ends(left, TJ_STR("达到")) || tj_ends(left, TJ_STR("达"))) /* 达到|万亿元 */
+                   && tj_starts_with_one(tj_cut(w->f->sentence, q->end, w->f->sentence.len), ends);
+    return reached || tj_predicate_of(w->f, i, w->from).bound != TJ_EQ ? TJ_COUNTS : TJ_NO_STATISTIC;
 }
 
 /* 5年增长1.6倍, 科技三项经费5亿元: is the number part of what follows? 跨越四个|百亿元台阶 is a step. */

@@ -138,8 +138,10 @@ static void set_lead(struct tj_walk *w, size_t to)
 {
     struct tj_frame *f = w->f;
     if (is_adverbial(tj_cut(f->sentence, w->clause, to))) return;
-    f->lead.len = 0;
+    enum { LONGEST_PRAISE = 15 }; /* bytes: 增势强劲, which says of no subject of its own */
     size_t end = subject_end(w, to);
+    if (!end && w->clause_no && to - w->clause <= LONGEST_PRAISE) return;
+    f->lead.len = 0;
     if (!end) return;
     w->idle = w->clause;
     w->idle_end = end;

@@ -1,5 +1,5 @@
 /* The walk through one sentence, shared by the files that make its steps: sentence.c goes from mention to
-   mention, meet.c takes what a word tells of place, time and promise, figure.c turns a number into a fact. */
+   mention, meet.c takes what a word tells of promise, meet_place.c of place, period/ of time, figure.c turns a number into a fact. */
 #ifndef TJ_WALK_H
 #define TJ_WALK_H
 

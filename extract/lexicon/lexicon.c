@@ -55,9 +55,9 @@ static void prepare(struct tj_lexicon *lex)
 
 static void seal(struct tj_lexicon *lex)
 {
-    struct tj_trie *const tries[] = { lex->words,     lex->units,     lex->before,      lex->after,
-                                      lex->no_counts, lex->kinds, lex->events, lex->headers, lex->owner_ends,
-                                      lex->general,   lex->noun_ends, lex->short_places };
+    struct tj_trie *const tries[] = { lex->words,      lex->units,   lex->before,    lex->after,
+                                      lex->no_counts,  lex->kinds,   lex->events,    lex->headers,
+                                      lex->owner_ends, lex->general, lex->noun_ends, lex->short_places };
     for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) tj_trie_seal(tries[i], &lex->arena);
 }
 

@@ -98,6 +98,12 @@ MAKE(make_months)
     int m = number(g[0]);
     return months(tj_year_of_month(m, now), 1, m);
 }
+/* 4、5月份, 7—9月 */
+MAKE(make_month_span)
+{
+    int from = number(g[0]), to = number(g[1]);
+    return to > from ? months(tj_year_of_month(to, now), from, to) : (struct tj_period){ 0 };
+}
 MAKE(make_month)
 {
     int m = number(g[0]);
@@ -228,6 +234,13 @@ MAKE(make_year_close)
     return p;
 }
 
+/* 2001年…。20年后，… */
+MAKE(make_years_later)
+{
+    int year = now->sticky ? now->sticky + number(g[0]) : 0;
+    return year && year <= now->year ? years(year, year) : (struct tj_period){ 0 };
+}
+
 MAKE(make_coming)
 {
     int count = number(g[0]);
@@ -262,6 +275,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("plan_span", make_plan_span),
         ROW("plan_end", make_plan_end),
         ROW("months", make_months),
+        ROW("month_span", make_month_span),
         ROW("day_range", make_days),
         ROW("month_day", make_month_day),
         ROW("month", make_month),
@@ -275,6 +289,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("year_close", make_year_close),
         ROW("past_years", make_past),
         ROW("coming_years", make_coming),
+        ROW("years_later", make_years_later),
         ROW("month_end", make_month_end),
 #undef ROW
     };

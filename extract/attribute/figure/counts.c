@@ -227,6 +227,20 @@ static bool is_ordinal_or_age(const struct tj_frame *f, const struct tj_quantity
     return age || (q->unit.len && q->kind == TJ_TIME && tj_starts(rest, TJ_STR("年")));
 }
 
+/* 在全省|16个|地市中居第7位: among how many a rank is. */
+static bool is_field_of_rank(const struct tj_frame *f, size_t at)
+{
+    enum { FARTHEST = 36 }; /* bytes */
+    static const char *const among[] = { "中居", "中位居", "中排", "中列", "中位列", NULL };
+    const struct tj_quantity *q = f->mentions->at[at].quantity;
+    for (size_t i = at + 1; i < f->mentions->count && f->mentions->at[i].off < q->end + FARTHEST; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->kind == TJ_M_QUANTITY && m->quantity->kind == TJ_PLACE)
+            return q->kind == TJ_COUNTER && tj_holds_one(tj_cut(f->sentence, q->end, m->off), among);
+    }
+    return false;
+}
+
 enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool more)
 {
     const struct tj_quantity *q = frame->mentions->at[at].quantity;
@@ -239,7 +253,7 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
         q->unit.len && q->kind == TJ_PLACE && (place || up_to || tj_ends(before(frame, q), TJ_STR("第")));
     if (q->chinese && !ranked && !chinese_counts(q)) return TJ_NO_STATISTIC;
     if (q->vague || (q->unit.len && q->kind == TJ_SMALL && q->chinese)) return TJ_NO_STATISTIC;
-    if (is_in_two_units(frame, q)) return TJ_NO_STATISTIC;
+    if (is_in_two_units(frame, q) || is_field_of_rank(frame, at)) return TJ_NO_STATISTIC;
     if (tj_ends(before(frame, q), TJ_STR("×"))) return TJ_NO_STATISTIC; /* 4×100米 */
     if (is_mere_time(frame, q) || is_time_of_day(frame, q)) return TJ_NO_STATISTIC;
     if (q->unit.len && q->kind == TJ_BARE && !bare_number_counts(frame, q)) return TJ_NO_STATISTIC;

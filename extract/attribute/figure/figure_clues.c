@@ -24,10 +24,12 @@ static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
     } nouns[] = { { "增长", 1 },         { "高增长", 1 },   { "快速增长", 1 }, { "较快增长", 1 },
                   { "较快增长水平", 1 }, { "增长水平", 1 }, { "增幅", 1 },     { "增速", 1 },
                   { "涨幅", 1 },         { "下降", -1 },    { "降幅", -1 } };
-    static const char *const ends[] = { "，", "。", "；", "、", "）", "！", "以外", "之外", "外", "" };
+    static const char *const ends[] = { "，",   "。",   "；", "、",   "）", "！",
+                                        "以外", "之外", "外", "当中", "中", "" };
     if (q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH)) return 0;
     struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);
     tj_eat(&rest, TJ_STR("的"));
+    tj_eat(&rest, TJ_STR("同比"));
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
         struct tj_str after = rest;
         if (!tj_eat(&after, tj_str_of(nouns[i].word))) continue;

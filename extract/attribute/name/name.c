@@ -232,8 +232,10 @@ static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, stru
 static bool is_field(struct tj_str words)
 {
     static const char *const verbs[] = { "位居", "位列", "跻身", "排名", "稳居", "继续位居", NULL };
-    static const char *const fields[] = { "国家", "城市", "省份", "地区", "省区市", "市州", "经济体", NULL };
-    return tj_starts_with_one(words, verbs) && tj_ends_in_one(words, fields);
+    static const char *const fields[] = { "国家", "城市", "省份",   "地区", "省区市",
+                                          "市州", "地市", "经济体", NULL };
+    bool alone = tj_starts_with_one(words, fields) && tj_char_count(words) <= 3; /* 地市|中居第7位 */
+    return alone || (tj_starts_with_one(words, verbs) && tj_ends_in_one(words, fields));
 }
 
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,

@@ -50,6 +50,8 @@ static void take_growth_behind(const struct tj_frame *f, struct tj_figure *g, si
 {
     static const char *const up[] = { "增速", "增幅", "涨幅", "增长率", "增长目标", "增长速度" };
     struct tj_str rest = tj_cut(f->sentence, end, f->sentence.len);
+    tj_eat(&rest, TJ_STR("的"));
+    if (tj_eat(&rest, TJ_STR("同比"))) g->predicate.basis = TJ_STR("yoy"); /* 2.5%的|同比涨幅 */
     for (size_t i = 0; i < sizeof up / sizeof up[0]; i++)
         if (tj_starts(rest, tj_str_of(up[i]))) g->predicate.direction = 1;
     if (tj_starts(rest, TJ_STR("降幅"))) g->predicate.direction = -1;

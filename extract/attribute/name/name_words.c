@@ -86,7 +86,15 @@ struct tj_str tj_without_idle(struct tj_str words)
 struct tj_str tj_without_field(struct tj_str words)
 {
     static const char *const verbs[] = { "位列", "位居", "稳居", "排名" };
+    static const char *const among[] = { "中居", "中列", "中排", "中位居", "中位列", "中排名", "中", NULL };
+    static const char *const fields[] = { "地市", "省份", "省区市", "城市",   "市州",
+                                          "区县", "县市", "国家",   "经济体", NULL };
     size_t at;
+    struct tj_str whose = tj_without(words, among, tj_drop_end); /* 总量在16个|地市中居第7位 */
+    if (whose.len < words.len) {
+        struct tj_str rest = tj_without(whose, fields, tj_drop_end);
+        if (rest.len >= 6 && rest.len < whose.len) return rest;
+    }
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (tj_find(words, tj_str_of(verbs[i]), 0, &at) && at >= 6) return tj_cut(words, 0, at);
     return words;

@@ -1,0 +1,152 @@
+/* What the walk learns from a place. */
+#include "extract/attribute/walk.h"
+
+/* A province reports on itself and its parts: 全国首个…, 江苏中亚中心 are not about the nation or Asia. */
+static bool is_elsewhere(const struct tj_frame *f, uint32_t row)
+{
+    const struct tj_region *home = &f->lexicon->regions[f->home], *r = &f->lexicon->regions[row];
+    if (!f->at_home || home->level == TJ_LEVEL_COUNTRY || home->level == TJ_LEVEL_AREA) return false;
+    return r->level != TJ_LEVEL_AREA && !tj_region_within(f->lexicon, row, f->home);
+}
+
+/* An item without a place in its headline is about the one that its first paragraph names; later ones are visited. */
+static void keep_for_item(struct tj_frame *f)
+{
+    if (f->item == TJ_NONE && f->item_blocks <= 1) f->item = f->topic;
+}
+
+/* 东盟为我第一大贸易伙伴: what is told is the nation's; a release of the nation leaves 贸易伙伴 out. */
+static bool is_partner(const struct tj_walk *w, uint32_t row)
+{
+    const struct tj_frame *f = w->f;
+    const struct tj_region *r = &f->lexicon->regions[row];
+    if (row == f->lexicon->nation || r->level != TJ_LEVEL_COUNTRY) return false;
+    struct tj_str clause = tj_cut(f->sentence, w->clause, f->sentence.len);
+    size_t end, at;
+    if (tj_find(clause, TJ_STR("，"), 0, &end)) clause.len = end;
+    bool national = f->at_home && f->home == f->lexicon->nation;
+    return (national || tj_find(clause, TJ_STR("贸易伙伴"), 0, &at)) && tj_find(clause, TJ_STR("我"), 0, &at);
+}
+
+/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; in reports and on television a
+   district's figures go to its city where both are named. */
+static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
+{
+    struct tj_frame *f = w->f;
+    if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD")) || is_elsewhere(f, row)
+        || is_partner(w, row))
+        return;
+    f->region_clause = w->clause_no;
+    f->named_region = TJ_NONE;
+    if (new_list) f->region_count = 0;
+    if (f->lexicon->regions[row].level == TJ_LEVEL_COUNTY) f->county = row;
+    uint32_t last = f->region_count ? f->regions[f->region_count - 1] : TJ_NONE;
+    if (last && tj_region_within(f->lexicon, row, last)) {
+        const struct tj_region *r = &f->lexicon->regions[row];
+        bool district = r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
+        bool article = !f->news && !f->at_home;
+        if (!district || article) f->regions[f->region_count - 1] = row;
+    } else if (f->region_count < TJ_MAX_REGIONS) {
+        f->regions[f->region_count++] = row;
+    }
+    bool nation = tj_equal(f->lexicon->regions[f->regions[0]].code, TJ_STR("100000"));
+    if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
+    f->of_nation &= nation;
+    keep_for_item(f);
+}
+
+/* 走进安徽|无为: the place behind another that opened the item is where it is. */
+static void refine_item(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i), *before = i > 0 ? tj_mention_at(w, i - 1) : NULL;
+    if (!f->news || !before || before->kind != TJ_M_REGION || m->kind != TJ_M_REGION
+        || before->off + before->len != m->off)
+        return;
+    uint32_t row = tj_region_choose(f, m->entry);
+    if (f->topic == TJ_NONE || f->topic == row || tj_region_choose(f, before->entry) != f->topic) return;
+    if (!tj_region_within(f->lexicon, row, f->topic)) return;
+    if (f->item == f->topic) f->item = row;
+    f->topic = row;
+}
+
+/* The first place that a news item names, or an office of the nation, is the item's until another leads a clause. */
+static void open_item(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i);
+    refine_item(w, i);
+    bool office = m->kind == TJ_M_CUE && tj_equal(m->cue->argument, TJ_STR("country"));
+    bool article = !f->news && !f->at_home && office && f->home == TJ_NONE; /* 记者从国家统计局获悉 */
+    if (!(f->news || article) || f->topic != TJ_NONE || (m->kind == TJ_M_CUE && !office)) return;
+    uint32_t row = office ? tj_region_here(f, m->cue) : tj_region_choose(f, m->entry);
+    bool foreign = row && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY && !office;
+    if (!foreign) f->topic = row;
+    keep_for_item(f);
+}
+
+static void note_country(struct tj_frame *f, const struct tj_mention *m)
+{
+    uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(f, m->entry) : TJ_NONE;
+    bool country = row != TJ_NONE && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY;
+    if (country && !tj_equal(f->lexicon->regions[row].code, TJ_STR("100000"))) f->foreign = true;
+}
+
+/* 在合肥、滁州等8个市启动…: an article's figure is of what holds them all; 湖北、海南等地 is no part of the place in
+   hand. */
+static void take_samples(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    size_t off = tj_mention_at(w, i)->off;
+    bool at = tj_ends(tj_cut(f->sentence, 0, off), TJ_STR("在")) || tj_is_described(f, tj_mention_at(w, i));
+    if (f->at_home || (!at && (!tj_leads_clause(w, off) || tj_is_aside(f, off)))) return;
+    uint32_t row = tj_region_of_samples(f, i), in_hand = f->region_count ? f->regions[0] : f->topic;
+    uint32_t sample = tj_region_choose(f, tj_mention_at(w, i)->entry);
+    if (row == TJ_NONE && (in_hand == TJ_NONE || tj_region_within(f->lexicon, sample, in_hand))) return;
+    f->regions[0] = row;
+    f->region_count = 1;
+    f->region_clause = w->clause_no;
+}
+
+/* …是江苏|首家农村合作银行, 中国|最美乡村23个, 重庆已有全国|示范县10个: the place tells what it is compared with or who gave the
+   title. */
+static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m, uint32_t row)
+{
+    static const char *const is[] = { "是", "为", "系", "属", "成为", NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_str left = tj_cut(f->sentence, w->clause, m->off),
+                  behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    if (f->at_home) return false;
+    bool nation = row == f->lexicon->nation, here = f->region_count || f->topic;
+    bool area =
+        f->lexicon->regions[row].level == TJ_LEVEL_AREA && f->region_count; /* 东北地区|第一条海底地铁 */
+    if (tj_is_field(behind) && (tj_ends_in_one(left, is) || area || (nation && here))) return true;
+    bool told = f->region_count && f->region_clause == w->clause_no && tj_trim(left).len;
+    return nation && told && f->regions[0] != row && tj_region_within(f->lexicon, f->regions[0], row);
+}
+
+void tj_meet_region(struct tj_walk *w, size_t i)
+{
+    const struct tj_mention *m = tj_mention_at(w, i);
+    if (w->f->at_home && i >= w->last)
+        return; /* no figure of the sentence needs it, and a report stays at home */
+    note_country(w->f, m);
+    if (tj_is_way(w->f, i)) return;
+    if (tj_is_sample(w->f, i)) {
+        take_samples(w, i);
+        return;
+    }
+    bool leads = !tj_is_aside(w->f, m->off) && (tj_is_described(w->f, m) || tj_leads_clause(w, m->off));
+    uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
+    struct tj_str behind = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
+    bool ahead =
+        m->kind == TJ_M_CUE && !w->f->at_home && tj_starts(behind, TJ_STR("率先")); /* 全省率先实现… */
+    if (!leads || ahead || is_only_compared(w, m, row)) {
+        open_item(w, i);
+        return;
+    }
+    bool follows =
+        i > 0 && tj_mention_at(w, i - 1)->off >= w->clause
+        && (tj_mention_at(w, i - 1)->kind == TJ_M_REGION || tj_mention_at(w, i - 1)->mark == U'、');
+    take_region(w, row, !follows);
+}
