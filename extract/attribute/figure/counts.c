@@ -163,6 +163,24 @@ static bool is_size_passed(const struct tj_frame *f, const struct tj_quantity *q
     return is_class_of_owners(noun) || tj_ends_in_one(noun, places);
 }
 
+/* 36个|大中城市蔬菜价格, 监测的|3000家|零售企业销售额: of how many the statistic is taken, which is a part of its name. */
+static bool is_sample_size(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const watched[] = { "监测的", "监测", "调查的", "调查", NULL };
+    bool counter = q->unit.len && q->kind == TJ_COUNTER;
+    if (!counter || tj_starts(behind(f, q), TJ_STR("大中城市中"))) return false;
+    bool taken = tj_ends_in_one(before(f, q), watched) || tj_starts(behind(f, q), TJ_STR("大中城市"));
+    for (size_t i = 0; taken && i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off < q->end) continue;
+        if (m->kind == TJ_M_QUANTITY || (m->kind == TJ_M_MARK && m->mark != U'、')) break;
+        if (m->kind == TJ_M_WORD
+            && (m->attr || tj_entry_is(m->entry, TJ_INDICATOR) || tj_entry_is(m->entry, TJ_TAIL)))
+            return true;
+    }
+    return false;
+}
+
 /* 限额以上单位是指…2000万元及以上的…: the sentence says what its words mean. */
 static bool is_definition(const struct tj_frame *f, const struct tj_quantity *q)
 {
@@ -206,6 +224,7 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     bool time = q->unit.len && q->kind == TJ_TIME && more && q->end == q->off + q->len;
     if (time && next && next->kind == TJ_M_WORD && next->off == q->end) return true; /* 24小时降水量 */
     if (more && is_size_passed(f, q, next)) return true;
+    if (is_sample_size(f, q)) return true;
     bool open = q->end > q->off + q->len && (q->bound == TJ_GE || q->bound == TJ_LE);
     struct tj_str rest = behind(f, q);
     if (open && (is_definition(f, q) || is_class_of_counted(f, q, next))) return true;

@@ -13,9 +13,12 @@ static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
     return (struct tj_str){ 0 };
 }
 
-/* 零售业单位中便利店: the words up to 中, if they name a kind of owner. */
+/* 零售业单位中便利店: the words up to 中, if they name a kind of owner; 36个大中城市|蔬菜: where it is taken. */
 static struct tj_str among_whom(struct tj_str words)
 {
+    struct tj_str cities = TJ_STR("大中城市");
+    size_t sample;
+    if (tj_find(words, cities, 0, &sample)) return tj_cut(words, 0, sample + cities.len);
     static const char *const owners[] = { "单位", "企业", "行业", "产业", "商品", "产品", NULL };
     size_t at;
     if (!tj_find(words, TJ_STR("中"), 0, &at) || !tj_ends_in_one(tj_cut(words, 0, at), owners))
