@@ -50,7 +50,11 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     bool word = q->unit.len && q->kind == TJ_PLACE && q->chinese; /* 首位, 第一 */
     if (word) return TJ_RANK;
     if (p->rank && (p->ordinal || (q->unit.len && q->kind == TJ_PLACE))) return TJ_RANK;
-    bool part = p->pull || (p->direction == 0 && (p->share || g->phrase.share));
+    static const char *const causes[] = { "影响", "涨价因素", "翘尾因素",
+                                          NULL }; /* 翘尾因素影响约1.2个百分点 */
+    bool part =
+        p->pull
+        || (p->direction == 0 && (p->share || g->phrase.share || tj_ends_in_one(g->name.whole, causes)));
     if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
     if (is_ratio(q) && (g->phrase.equals || p->equals)) return TJ_MULTIPLE;
     bool absolute = q->unit.len && !is_ratio(q) && !tj_equal(q->unit, TJ_STR("CNY")) && p->direction == 0;

@@ -67,7 +67,7 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
 static bool lend_prices(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
                         struct tj_name *out)
 {
-    static const char *const ends[] = { "价格", "价格总水平", "价格指数", "价格总指数", "物价", NULL };
+    static const char *const ends[] = { "价格", "价格总水平", "价格指数", "价格总指数", "物价", "CPI", NULL };
     size_t at;
     bool prices =
         tj_ends_in_one(f->name.whole, ends) || tj_find(f->name.whole, TJ_STR("居民消费价格"), 0, &at);
