@@ -41,6 +41,13 @@ static bool is_question(struct tj_str text)
            || tj_starts(text, TJ_STR("主持人："));
 }
 
+/* 这条道路全长…, 该地铁…, 当地…: the paragraph is still where the last was. */
+static bool points_back(struct tj_str text)
+{
+    static const char *const heads[] = { "这条", "这座", "这里", "这家", "这项", "这片", "该", "当地", NULL };
+    return tj_starts_with_one(tj_trim(text), heads);
+}
+
 static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
     bool heading = block->kind == TJ_HEADING;
@@ -52,8 +59,8 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
         f->paragraph = (struct tj_period){ 0 };
         return;
     }
-    if (f->news) { /* what a paragraph dwells on is left with it */
-        f->topic = f->item;
+    if (f->news) { /* what a paragraph dwells on is left with it, unless the next points back at it */
+        if (!points_back(text)) f->topic = f->item;
         f->period_is_old = true;
         if (f->now.sticky < f->now.year - 1) f->now.sticky = 0;
         if (f->paragraph.last < f->now.year - 1) f->paragraph = (struct tj_period){ 0 };

@@ -114,8 +114,11 @@ static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m
 {
     static const char *const is[] = { "是", "为", "系", "属", "成为", NULL };
     const struct tj_frame *f = w->f;
+    const struct tj_mention *last = &f->mentions->at[f->mentions->count - 1];
+    bool part = m < last && m[1].kind == TJ_M_REGION && m[1].off == m->off + m->len; /* 我国|东北地区第一条 */
+    size_t end = part ? m[1].off + m[1].len : m->off + m->len;
     struct tj_str left = tj_cut(f->sentence, w->clause, m->off),
-                  behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+                  behind = tj_cut(f->sentence, end, f->sentence.len);
     if (f->at_home) return false;
     bool nation = row == f->lexicon->nation, here = f->region_count || f->topic;
     bool area =

@@ -9,11 +9,6 @@ struct part {
     size_t end;
 };
 
-static bool is_ascii_word(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static size_t skip_blanks(struct tj_str text, size_t at)
 {
     while (at < text.len && text.ptr[at] == ' ') at++;
@@ -231,13 +226,6 @@ static bool double_up(struct tj_quantity *q)
     return true;
 }
 
-/* A number alone is a quantity only if it is written like one: 46万, 2.93. */
-static bool stands_alone(const struct tj_numeral *n, struct tj_str text, size_t end)
-{
-    if (n->chinese || (end < text.len && is_ascii_word(text.ptr[end]))) return false;
-    return n->magnitude >= 4 || (n->value.known && n->value.pow10 < 0);
-}
-
 /* 加快1.2个和1.0个百分点: 百分点 is said once, 个 each time. */
 static void borrow_points(const struct tj_lexicon *lex, struct tj_str text, size_t at, struct part *first)
 {
@@ -266,7 +254,7 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
     bool range = read_range(lexicon, text, &first, &last);
     const struct part *end = range ? &last : &first;
     if (!range && !first.unit && !first.numeral.fraction && !borrow_unit(lexicon, text, at, &first)
-        && !stands_alone(&first.numeral, text, first.end))
+        && !tj_numeral_stands_alone(&first.numeral, text, at, first.end))
         return false;
     out->len = end->end - at;
     out->end = end->end;
@@ -286,32 +274,5 @@ bool tj_quantity_at(const struct tj_lexicon *lexicon, struct tj_arena *arena, st
     read_tenth_part(text, out);
     read_tolerance(lexicon, text, out);
     tj_quantity_read_after(lexicon, text, out);
-    return true;
-}
-
-/* Does 负 end the words, and as a sign: 为负, 由负, not 肩负? */
-static bool is_negative(struct tj_str left)
-{
-    static const char *const signs[] = { "为负", "是负", "到负", "至负", "由负", "从负", "达负", NULL };
-    return tj_ends(left, TJ_STR("负")) && tj_ends_in_one(left, signs);
-}
-
-/* A minus sign right before the number, which is not a range's dash. */
-bool tj_quantity_minus(struct tj_str text, struct tj_quantity *q, size_t from)
-{
-    if (is_negative(tj_cut(text, from, q->off)) && q->value.known && !q->chinese) { /* 增速为负0.6% */
-        q->value = tj_decimal_negate(q->value);
-        q->number = tj_decimal_negate(q->number);
-        q->off -= sizeof "负" - 1;
-        q->len += sizeof "负" - 1;
-        return true;
-    }
-    if (q->off == from || text.ptr[q->off - 1] != '-' || !q->value.known) return false;
-    char left = q->off - from >= 2 ? text.ptr[q->off - 2] : ' ';
-    if (is_ascii_word(left) || left == '%') return false;
-    q->value = tj_decimal_negate(q->value);
-    q->number = tj_decimal_negate(q->number);
-    q->off--;
-    q->len++;
     return true;
 }

@@ -1,9 +1,18 @@
 /* What the files that read quantities share: quantity.c puts them together, quantity_unit.c reads what stands behind
-   the numeral, quantity_words.c the ones that are words. */
+   the numeral, quantity_words.c the ones that are words, quantity_edges.c what
+   stands right around them. */
 #ifndef TJ_QUANTITY_PARTS_H
 #define TJ_QUANTITY_PARTS_H
 
 #include "extract/recognise/quantity.h"
+
+static inline bool tj_is_ascii_word(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* May the numeral from byte `at` to `end` be a quantity without a unit: 46万, 2.93, 突破|万亿|大关? */
+bool tj_numeral_stands_alone(const struct tj_numeral *numeral, struct tj_str text, size_t at, size_t end);
 
 /* Does a longer word that means something else begin here: 成立 where 成 could be a unit? */
 bool tj_unit_is_hidden(const struct tj_lexicon *lexicon, struct tj_str text, size_t at, size_t len);

@@ -2,11 +2,6 @@
 
 #include "extract/recognise/traits.h"
 
-static bool is_ascii_word(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* 近两成|为绿电: with a bound before the numeral 成 is its unit. */
 static bool is_tenth(struct tj_str text, size_t at)
 {
@@ -33,8 +28,8 @@ const struct tj_unit *tj_unit_at(const struct tj_lexicon *lex, struct tj_str tex
     const struct tj_entry *entry = tj_trie_longest(lex->units, text, at, len);
     if (!entry || tj_unit_is_hidden(lex, text, at, *len)) return NULL;
     const struct tj_unit *unit = &lex->units_at[entry->row];
-    bool letters = is_ascii_word(text.ptr[at + *len - 1]);
-    if (letters && at + *len < text.len && is_ascii_word(text.ptr[at + *len])) return NULL;
+    bool letters = tj_is_ascii_word(text.ptr[at + *len - 1]);
+    if (letters && at + *len < text.len && tj_is_ascii_word(text.ptr[at + *len])) return NULL;
     return unit;
 }
 

@@ -32,7 +32,7 @@ static bool chinese_counts(const struct tj_quantity *q)
 {
     enum { LARGE = 100 };
     if (q->vague) return false;
-    if (q->unit.len == 0) return false;
+    if (q->unit.len == 0) return q->bare; /* 突破|万亿|大关 */
     bool large = q->number.known && !q->bare && tj_decimal_double(q->number) >= LARGE;
     switch (q->kind) {
     case TJ_RATIO:
