@@ -1,14 +1,6 @@
 /* What the walk learns from words of promise and result. */
 #include "extract/attribute/walk.h"
 
-bool tj_leads_clause(const struct tj_walk *w, size_t off)
-{
-    if (tj_trim(tj_cut(w->f->sentence, w->clause, off)).len == 0) return true;
-    struct tj_phrase p = tj_phrase_before(w->f, w->clause, off);
-    bool helped = tj_equal(p.outcome, TJ_STR("支持")); /* 支持北京、上海建设… */
-    return p.text.len == 0 && !p.scrap && !helped;
-}
-
 /* 对境内的目标发动空袭, 多个目标: what is aimed at is no promise. */
 static bool is_thing_aimed_at(struct tj_str left, struct tj_str cue, struct tj_str behind)
 {

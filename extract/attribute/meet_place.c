@@ -1,6 +1,14 @@
 /* What the walk learns from a place. */
 #include "extract/attribute/walk.h"
 
+bool tj_leads_clause(const struct tj_walk *w, size_t off)
+{
+    if (tj_trim(tj_cut(w->f->sentence, w->clause, off)).len == 0) return true;
+    struct tj_phrase p = tj_phrase_before(w->f, w->clause, off);
+    bool helped = tj_equal(p.outcome, TJ_STR("支持")); /* 支持北京、上海建设… */
+    return p.text.len == 0 && !p.scrap && !helped;
+}
+
 /* A province reports on itself and its parts: 全国首个…, 江苏中亚中心 are not about the nation or Asia. */
 static bool is_elsewhere(const struct tj_frame *f, uint32_t row)
 {
