@@ -119,6 +119,8 @@ static bool may_skip(const struct tj_frame *f, struct tj_str text, size_t to, si
     return to >= text.len || tj_sentence_end(text, to) <= anchor;
 }
 
+enum { LONGEST_ADDRESS = 18 }; /* bytes: 各位代表！ */
+
 static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block,
                        struct tj_delivery *delivery)
 {
@@ -131,9 +133,12 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
     struct tj_str text = tj_at(d->clean, (struct tj_span){ block->off, block->len });
     start_block(f, block, text);
     f->in_headline = tj_is_headline(f, block, text);
+    bool opening = true; /* 各位代表！过去的五年，… begins with the years */
     size_t from = item_number(f, text), anchor = f->at_home ? tj_next_anchor(text, from) : from;
     for (size_t to; from < text.len && !delivery->stopped; from = to) {
         to = tj_sentence_end(text, from);
+        f->opens_block = opening;
+        opening &= to - from <= LONGEST_ADDRESS;
         if (f->at_home && anchor < from) anchor = tj_next_anchor(text, from);
         if (may_skip(f, text, to, anchor)) {
             f->sentence_no++;
@@ -141,7 +146,6 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
         }
         struct tj_mentions mentions = { 0 };
         struct tj_str sentence = tj_cut(text, from, to);
-        f->opens_block = from == 0;
         tj_scan(f->scanner, sentence, &f->now, &mentions);
         tj_read_sentence(f, sentence, &mentions);
         place_facts(f, d, block->off + from);

@@ -73,6 +73,7 @@ struct tj_frame {
     size_t region_count;
     size_t region_clause;    /* the number of the clause that named them, or last had a figure of them */
     struct tj_period period; /* named in this sentence */
+    struct tj_period span;   /* the years last named in it: 今后五年 */
     bool promise; /* a verb of promise was said for this clause; `target` is said of the whole sentence */
     bool target, done;   /* words of promise, words of result */
     struct tj_str basis; /* named for this sentence's changes: base:2019 */

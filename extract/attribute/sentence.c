@@ -125,6 +125,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     bool part = tj_starts(tj_trim(sentence), TJ_STR("其中")) && f->period.first > f->now.year && f->now.year;
     if (!part)
         f->period = (struct tj_period){ 0 }; /* 一九八五年…达到…。其中，农业…: of the same year to come */
+    f->span = (struct tj_period){ 0 };
     f->target &= part;
     f->done = f->promise = false;
     f->rose_from = f->rose_to = f->first_year = f->last_year = 0;

@@ -118,6 +118,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;
     if (!past || head) f->looks_back = past;
     f->period = *p;
+    if (p->kind == TJ_P_YEAR && p->first < p->last) f->span = *p;
     if (p->kind == TJ_P_MONTH && tj_ends(said, TJ_STR("末"))) f->month_end = *p;
     if (!is_of_sentence(w, m, p, head, adverbial)) {
         f->paragraph = *p;

@@ -31,13 +31,22 @@ static bool goes_on(const struct tj_frame *f, const struct tj_figure *g)
     return change && last->status == TJ_TARGET && last->measure != TJ_CHANGE;
 }
 
+/* 今年高校毕业生超过1000万人, 我国有2.9亿在校学生, said in a plan: so it is already. */
+static bool is_there_already(const struct tj_frame *f, const struct tj_figure *g)
+{
+    struct tj_str clause = tj_clause_of_figure(f, g);
+    bool promised = f->promise || g->phrase.target || tj_holds(clause, TJ_STR("将"));
+    return !promised && f->section_target
+           && (tj_ends(g->name.whole, TJ_STR("高校毕业生")) || tj_starts(tj_trim(clause), TJ_STR("我国有")));
+}
+
 bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
 {
     bool forecast = tj_holds(tj_clause_of_figure(f, g), TJ_STR("预期"))
                     || tj_holds(tj_clause_of_figure(f, g), TJ_STR("预测"));
     bool now = g->predicate.start && !forecast; /* 从47.5%提高到51.5%: the first is so already */
     if (is_completed_goal(f, g)) return true;
-    if (g->phrase.done || f->done || now) return false;
+    if (g->phrase.done || f->done || now || is_there_already(f, g)) return false;
     struct tj_period p = tj_period_in_hand(f, g);
     bool over = f->now.year && p.first && p.last < f->now.year;
     bool promised = f->target || f->promise || g->phrase.target;

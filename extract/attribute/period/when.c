@@ -48,6 +48,10 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     if (fact->measure == TJ_RANK && tj_holds(tj_clause_of_figure(f, g), TJ_STR("连续")))
         return false; /* held all the time */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE || g->predicate.equals) return true;
+    static const char *const five[] = { "前五年的", "五年的", NULL };
+    struct tj_str left =
+        tj_cut(f->sentence, 0, g->quantity->off); /* 是2017年的|1.7倍, not 是前五年的|2.9倍 */
+    if (fact->measure == TJ_MULTIPLE && tj_ends(left, TJ_STR("年的"))) return !tj_ends_in_one(left, five);
     if (fact->measure != TJ_LEVEL || tj_holds(tj_clause_of_figure(f, g), TJ_STR("年均")))
         return false; /* 新增就业年均超过46万人 */
     bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit);
@@ -118,6 +122,14 @@ static struct tj_period year_of(int year)
     return (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
 }
 
+/* 今后五年，…到2026年突破1200亿元；累计完成|投资1000亿元: what the years bring together, not the last. */
+static bool sums_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
+{
+    return fact->measure == TJ_LEVEL && g->period.kind == TJ_P_NONE && f->span.kind == TJ_P_YEAR
+           && f->period.kind == TJ_P_YEAR && f->period.first == f->period.last
+           && f->period.last == f->span.last && tj_starts(tj_trim(tj_clause_of_figure(f, g)), TJ_STR("累计"));
+}
+
 /* The period of a figure that the years of a rise, the works to be done or 五年… settle; false if nothing does. */
 static bool is_settled(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g,
                        struct tj_period *out)
@@ -132,6 +144,8 @@ static bool is_settled(const struct tj_frame *f, const struct tj_fact *fact, con
         *out = (struct tj_period){ 0 };
     else if (is_of_five_years(f, g))
         *out = f->section;
+    else if (sums_span(f, fact, g))
+        *out = f->span;
     else
         return false;
     return true;
