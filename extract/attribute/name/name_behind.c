@@ -219,7 +219,8 @@ static struct tj_str noun_of(const struct tj_frame *f, const struct tj_figure *g
     if (noun.len == 0 && b->allots) noun = tj_noun_of_purpose(f, *from, end);
     noun = tj_without_idle(noun); /* 41个|行业大类中有 */
     bool none = tj_noun_is_circumstance(noun) || tj_noun_is_purpose(noun) || (of && tj_noun_is_aim(noun));
-    return none ? (struct tj_str){ 0 } : noun;
+    if (none) noun.len = 0;
+    return noun;
 }
 
 /* 组建13家企业创新联合体, 增发1万亿元国债: the noun behind the number. */
