@@ -9,11 +9,6 @@
 #include "extract/attribute/period/status.h"
 #include "extract/attribute/period/when.h"
 
-static bool is_ratio(const struct tj_quantity *q)
-{
-    return q->unit.len && (q->kind == TJ_RATIO || q->kind == TJ_TENTH);
-}
-
 /* A ratio that no verb of change governs: a share if something is said to be part of something, else a rate. */
 static enum tj_measure plain_ratio(const struct tj_figure *g)
 {
@@ -56,14 +51,14 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
         p->pull
         || (p->direction == 0 && (p->share || g->phrase.share || tj_ends_in_one(g->name.whole, causes)));
     if (q->unit.len && q->kind == TJ_PP) return part ? TJ_SHARE : TJ_CHANGE;
-    if (is_ratio(q) && (g->phrase.equals || p->equals)) return TJ_MULTIPLE;
-    bool absolute = q->unit.len && !is_ratio(q) && !tj_equal(q->unit, TJ_STR("CNY")) && p->direction == 0;
+    if (tj_is_ratio(q) && (g->phrase.equals || p->equals)) return TJ_MULTIPLE;
+    bool absolute = q->unit.len && !tj_is_ratio(q) && !tj_equal(q->unit, TJ_STR("CNY")) && p->direction == 0;
     if (absolute && tj_names_growth(g->name.whole) && q->kind != TJ_COUNTER && q->kind != TJ_DOUBLE
         && q->kind != TJ_TIMES)
         return TJ_CHANGE; /* 指数升幅达0.6点 */
     bool grows = p->direction != 0 || (tj_names_growth(g->name.whole) && !p->share && !g->phrase.share);
     grows &= !(q->chinese && g->phrase.share); /* 占CPI涨幅的近九成 */
-    if (is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
+    if (tj_is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
     bool net = tj_starts(g->name.whole, TJ_STR("净增"));
     return (p->direction != 0 || net) && !p->start ? TJ_CHANGE : TJ_LEVEL;
@@ -143,8 +138,7 @@ static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const st
 {
     uint32_t here = f->of_nation ? f->lexicon->nation : f->topic ? f->topic : f->home;
     uint32_t row = g->region ? g->region : f->region_count ? f->regions[0] : here;
-    if (row == TJ_NONE && !f->region_count && is_of_nation(f, fact, g))
-        row = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    if (row == TJ_NONE && !f->region_count && is_of_nation(f, fact, g)) row = f->lexicon->nation;
     bool field = fact->measure == TJ_RANK && f->at_home && row && tj_region_within(f->lexicon, f->home, row);
     if (field) row = f->home; /* 全省考核排名第7位: among whom */
     if (row == TJ_NONE) return;
@@ -237,7 +231,7 @@ void tj_bind(struct tj_frame *frame, const struct tj_figure *figure)
     facts->at = tj_grow(frame->keep, facts->at, facts->count, &facts->room, sizeof *facts->at);
     struct tj_fact *fact = &facts->at[facts->count++];
     *fact = (struct tj_fact){ .measure = tj_measure_of_figure(figure) };
-    if (fact->measure == TJ_LEVEL && is_ratio(figure->quantity) && is_amount(frame, &figure->name))
+    if (fact->measure == TJ_LEVEL && tj_is_ratio(figure->quantity) && is_amount(frame, &figure->name))
         fact->measure = figure->naming >= TJ_COMPOSED ? TJ_SHARE  /* 财政民生支出保持在70%以上 */
                         : frame->grew                 ? TJ_GROWTH /* 增长4%，争取达到5% */
                                                       : TJ_LEVEL;

@@ -50,7 +50,7 @@ static bool names_nation(const struct tj_frame *f, struct tj_str line)
 {
     struct tj_mentions m = { 0 };
     struct tj_now now = f->now;
-    uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    uint32_t nation = f->lexicon->nation;
     tj_scan(f->scanner, line, &now, &m);
     for (size_t i = 0; i < m.count; i++)
         if (m.at[i].kind == TJ_M_REGION && tj_region_choose(f, m.at[i].entry) == nation) return true;
@@ -83,7 +83,7 @@ static bool is_release(struct tj_str title)
    no place is named in its first lines at all: a local one always says whose it is. */
 static uint32_t home_of_release(const struct tj_frame *f, const struct tj_document *d)
 {
-    uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    uint32_t nation = f->lexicon->nation;
     if (!is_release(d->title)) return TJ_NONE;
     if (is_of_nation(f, d->title)) return nation;
     for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++) {
@@ -122,7 +122,7 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
     f->home = tj_home_region_in(f, d->title);
     bool abroad = f->home && f->lexicon->regions[f->home].level == TJ_LEVEL_COUNTRY;
     if (abroad && names_nation(f, d->title)) /* 东盟重回我国第一大贸易伙伴 */
-        f->home = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+        f->home = f->lexicon->nation;
     for (size_t i = 0; f->home == TJ_NONE && i < d->block_count && i < HEAD_BLOCKS; i++) {
         if (tj_char_count(block_text(d, i)) > HEAD_CHARS) break;
         f->home = tj_home_region_in(f, block_text(d, i));

@@ -68,7 +68,7 @@ bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
 static bool is_partner(const struct tj_frame *f, size_t at)
 {
     static const struct tj_str words[] = { TJ_WORD("在"), { 0 } };
-    uint32_t nation = tj_region_of_code(f->lexicon, TJ_STR("100000")), here = f->topic ? f->topic : f->home;
+    uint32_t nation = f->lexicon->nation, here = f->topic ? f->topic : f->home;
     if (here != nation || !stands_behind(f, at, words)) return false;
     for (size_t i = 0; i < f->mentions->count; i++) {
         const struct tj_mention *m = &f->mentions->at[i];
@@ -153,7 +153,7 @@ uint32_t tj_region_here(const struct tj_frame *f, const struct tj_cue *cue)
     } levels[] = { { TJ_WORD("province"), TJ_LEVEL_PROVINCE },
                    { TJ_WORD("prefecture"), TJ_LEVEL_PREFECTURE },
                    { TJ_WORD("county"), TJ_LEVEL_COUNTY } };
-    if (tj_equal(cue->argument, TJ_STR("country"))) return tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    if (tj_equal(cue->argument, TJ_STR("country"))) return f->lexicon->nation;
     bool town = at != TJ_NONE && f->lexicon->regions[at].level == TJ_LEVEL_COUNTY;
     if (town && tj_ends(cue->word, TJ_STR("市")) && tj_ends(f->lexicon->regions[at].name, TJ_STR("市")))
         return at; /* 全市 in a county that is a city */

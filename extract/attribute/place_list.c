@@ -102,18 +102,23 @@ uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
     return counted ? up : TJ_NONE;
 }
 
+/* Does 等 stand behind the last of the list that place `i` is in? 甘肃兰州|榆中县等地: the first two are where that is. */
+static bool ends_in_etc(const struct tj_frame *f, size_t i, size_t last, size_t count)
+{
+    const struct tj_mention *m = &f->mentions->at[count == 1 ? i : last];
+    return tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("等"));
+}
+
 bool tj_is_example(const struct tj_frame *f, size_t i)
 {
     if (f->mentions->at[i].kind != TJ_M_REGION) return false;
     size_t count, last = last_listed(f, i, &count);
-    if (count == 1) last = i; /* 甘肃兰州|榆中县等地: the first two are where that is */
-    size_t end = f->mentions->at[last].off + f->mentions->at[last].len;
-    return tj_starts(tj_cut(f->sentence, end, f->sentence.len), TJ_STR("等"));
+    return ends_in_etc(f, i, last, count);
 }
 
 bool tj_is_sample(const struct tj_frame *f, size_t i)
 {
     if (f->mentions->at[i].kind != TJ_M_REGION) return false;
     size_t count, last = last_listed(f, i, &count);
-    return tj_is_example(f, i) || (count > 1 && are_taken_together(f, last, count));
+    return ends_in_etc(f, i, last, count) || (count > 1 && are_taken_together(f, last, count));
 }

@@ -1,9 +1,6 @@
 /* Words go into nodes that are found by one hash table of edges; sealing lays the nodes out anew for searching. */
 #include "extract/lexicon/trie_parts.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 enum { FIRST_SLOTS = 64, NODE_BITS = 24 };
 
 struct sprout {
@@ -120,31 +117,9 @@ const struct tj_entry *tj_trie_added(const struct tj_trie *trie, struct tj_str w
 
 enum { LABELS = 0x10000 };
 
-static int by_value(const void *a, const void *b)
-{
-    uint64_t x, y;
-    memcpy(&x, a, sizeof x);
-    memcpy(&y, b, sizeof y);
-    return (x > y) - (x < y);
-}
-
-/* The same as by_label, for so few nodes that a place for each label would cost more. */
-static uint32_t *few_by_label(const struct tj_growth *g, struct tj_arena *arena)
-{
-    uint64_t *keys = tj_alloc_array(arena, g->node_count, sizeof *keys);
-    uint32_t *list = tj_alloc_array(arena, g->node_count, sizeof *list);
-    for (size_t i = 1; i < g->node_count; i++)
-        keys[i - 1] = (uint64_t)tj_label_of(g->nodes[i].code_point) << 32 | i;
-    qsort(keys, g->node_count - 1, sizeof *keys, by_value);
-    for (size_t i = 0; i + 1 < g->node_count; i++) list[i] = (uint32_t)keys[i];
-    return list;
-}
-
 /* All nodes but the root, in the order of their labels. */
 static uint32_t *by_label(const struct tj_growth *g, struct tj_arena *arena)
 {
-    enum { FEW = 4096 };
-    if (g->node_count < FEW) return few_by_label(g, arena);
     uint32_t *from = tj_alloc_array(arena, LABELS + 1, sizeof *from),
              *list = tj_alloc_array(arena, g->node_count, sizeof *list);
     for (size_t i = 1; i < g->node_count; i++) from[tj_label_of(g->nodes[i].code_point) + 1]++;

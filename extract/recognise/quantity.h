@@ -48,4 +48,10 @@ void tj_quantity_read_price(const struct tj_lexicon *lexicon, struct tj_arena *a
 bool tj_quantity_next(const struct tj_lexicon *lexicon, struct tj_arena *arena, struct tj_str text,
                       size_t from, struct tj_quantity *out);
 
+/* Is it a ratio: a percentage, or tenths (三成)? */
+static inline bool tj_is_ratio(const struct tj_quantity *quantity)
+{
+    return quantity->unit.len && (quantity->kind == TJ_RATIO || quantity->kind == TJ_TENTH);
+}
+
 #endif

@@ -103,8 +103,7 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
     if (!g->region && g->naming == TJ_CARRIED && g->phrase.text.len == 0) g->region = f->named_region;
     struct tj_str national = TJ_STR("国内生产总值"); /* regions have 地区生产总值 since 2004 */
     bool local = f->at_home || f->region_count || f->now.year < 2004;
-    if (!g->region && !local && tj_equal(g->name.whole, national))
-        g->region = tj_region_of_code(f->lexicon, TJ_STR("100000"));
+    if (!g->region && !local && tj_equal(g->name.whole, national)) g->region = f->lexicon->nation;
     bool nowhere = f->home == TJ_NONE && f->topic == TJ_NONE;
     if (nowhere && tj_equal(g->name.whole, national)) f->topic = g->region;
     if (!bracket) f->named_region = g->region;

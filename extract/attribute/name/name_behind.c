@@ -90,7 +90,7 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     noun = tj_noun_to_kind(f, noun);
     tj_eat(&noun, TJ_STR("整体"));
     noun = tj_without_idle(noun); /* 超过50万的|城市中 */
-    bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
+    bool ratio = tj_is_ratio(g->quantity);
     struct tj_str attr = g->phrase.text;
     struct tj_str known = measured.len ? measured : tj_name_split(f, attr).attr;
     if (at > g->quantity->end || count) *end = g->quantity->end; /* the words of the next measure */
@@ -243,7 +243,7 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     bool bare = general && noun.len == noun_len; /* 蔬菜远销|28个|国家 */
     if (from > g->quantity->end) *end = g->quantity->end;
     if (from == g->quantity->end) noun = tj_noun_with_purpose(f, from, noun);
-    bool ratio = g->quantity->unit.len && (g->quantity->kind == TJ_RATIO || g->quantity->kind == TJ_TENTH);
+    bool ratio = tj_is_ratio(g->quantity);
     struct tj_str works = tj_noun_without_progress(noun);
     if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
     bool keep_head = b.little || ((b.done || bare) && said <= LONGEST_DOING) || b.caused

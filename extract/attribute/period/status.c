@@ -42,8 +42,8 @@ static bool is_there_already(const struct tj_frame *f, const struct tj_figure *g
 
 bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
 {
-    bool forecast = tj_holds(tj_clause_of_figure(f, g), TJ_STR("预期"))
-                    || tj_holds(tj_clause_of_figure(f, g), TJ_STR("预测"));
+    struct tj_str clause = tj_clause_of_figure(f, g);
+    bool forecast = tj_holds(clause, TJ_STR("预期")) || tj_holds(clause, TJ_STR("预测"));
     bool now = g->predicate.start && !forecast; /* 从47.5%提高到51.5%: the first is so already */
     if (is_completed_goal(f, g)) return true;
     if (g->phrase.done || f->done || now || is_there_already(f, g)) return false;

@@ -2,11 +2,6 @@
 
 #include "extract/attribute/predicate/basis.h"
 
-static bool is_ratio(const struct tj_quantity *q)
-{
-    return q->unit.len && (q->kind == TJ_RATIO || q->kind == TJ_TENTH);
-}
-
 /* Counters of bodies that are there, not of what was done. */
 static bool is_of_bodies(struct tj_str unit)
 {
@@ -55,13 +50,13 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     if (fact->measure != TJ_LEVEL || tj_holds(tj_clause_of_figure(f, g), TJ_STR("年均")))
         return false; /* 新增就业年均超过46万人 */
     bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit);
-    if (tj_holds(tj_clause_of_figure(f, g), TJ_STR("累计")) && !bodies && !is_ratio(g->quantity))
+    if (tj_holds(tj_clause_of_figure(f, g), TJ_STR("累计")) && !bodies && !tj_is_ratio(g->quantity))
         return false; /* 累计接待游客达1.46亿人次 */
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
     bool lent = f->flow && g->naming == TJ_COMPOSED; /* 新增装机4.45亿千瓦，其中水电9601万千瓦 */
     return g->predicate.reach || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent)
-           || is_ratio(g->quantity) || (count && !tj_is_flow(f, g));
+           || tj_is_ratio(g->quantity) || (count && !tj_is_flow(f, g));
 }
 
 /* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
@@ -71,7 +66,7 @@ static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
     enum tj_measure measure = tj_measure_of_figure(g);
     bool of_release = tj_holds(f->sentence, TJ_STR("同比")) || tj_holds(f->sentence, TJ_STR("同期"));
     return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
-           || (is_ratio(g->quantity) && !g->quantity->chinese)
+           || (tj_is_ratio(g->quantity) && !g->quantity->chinese)
            || (f->paragraph.last == f->now.year && g->quantity->magnitude >= 8 /* 亿 */
                && tj_equal(g->quantity->unit, TJ_STR("CNY")))
            || tj_indicator_row(f, g->name.whole) != TJ_NONE;
