@@ -71,32 +71,45 @@ static void add_block(struct tj_arena *arena, size_t need)
     size_t size = arena->block ? arena->block->size * 2 : BLOCK;
     if (size > (size_t)16 << 20) size = (size_t)16 << 20;
     if (size < need) size = need;
-    struct tj_arena_block *block = tj_must_malloc(sizeof *block + size);
+    struct tj_arena_block *block =
+        calloc(1, sizeof *block + size); /* the system's pages are zero as they come */
+    if (!block) no_memory(sizeof *block + size);
     block->older = arena->block;
     block->size = size;
     arena->block = block;
-    arena->next = block->bytes;
+    arena->next = arena->clean = block->bytes;
     arena->end = block->bytes + size;
     ASAN_POISON_MEMORY_REGION(block->bytes, size);
 }
 
-static void *alloc_raw(struct tj_arena *arena, size_t size)
+/* `*used` is how many of the bytes may hold something. */
+static void *alloc_part(struct tj_arena *arena, size_t size, size_t *used)
 {
     if (size > SIZE_MAX - BLOCK) no_memory(size);
     size_t rounded = (size + ALIGN - 1) / ALIGN * ALIGN + GAP;
     if ((size_t)(arena->end - arena->next) < rounded || !arena->block) add_block(arena, rounded);
-    void *p = arena->next;
+    char *p = arena->next;
     arena->next += rounded;
+    *used = p < arena->clean ? (size_t)(arena->clean - p) : 0;
+    if (*used > size) *used = size;
+    if (arena->clean < arena->next) arena->clean = arena->next;
     ASAN_UNPOISON_MEMORY_REGION(p, size);
     return p;
+}
+
+static void *alloc_raw(struct tj_arena *arena, size_t size)
+{
+    size_t used;
+    return alloc_part(arena, size, &used);
 }
 
 char *tj_alloc_bytes(struct tj_arena *arena, size_t size) { return alloc_raw(arena, size); }
 
 void *tj_alloc(struct tj_arena *arena, size_t size)
 {
-    void *p = alloc_raw(arena, size);
-    memset(p, 0, size);
+    size_t used;
+    void *p = alloc_part(arena, size, &used);
+    memset(p, 0, used);
     return p;
 }
 

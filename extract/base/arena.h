@@ -13,6 +13,7 @@ struct tj_arena_block;
 struct tj_arena {
     struct tj_arena_block *block; /* the newest */
     char *next, *end;
+    char *clean; /* from here to the end nothing was ever written: zeros */
 };
 
 /* `size` bytes, zeroed, aligned for any object. */

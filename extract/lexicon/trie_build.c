@@ -115,16 +115,25 @@ const struct tj_entry *tj_trie_added(const struct tj_trie *trie, struct tj_str w
     return g->nodes[node].entry ? &trie->entries[g->nodes[node].entry] : NULL;
 }
 
-enum { LABELS = 0x10000 };
+/* The nodes of `list` in the order of eight bits of their labels, and otherwise as they were. */
+static void sort_by(const struct tj_growth *g, unsigned shift, const uint32_t *list, uint32_t *out)
+{
+    size_t at[0x101] = { 0 };
+    for (size_t i = 0; i + 1 < g->node_count; i++)
+        at[(tj_label_of(g->nodes[list[i]].code_point) >> shift & 0xFF) + 1]++;
+    for (size_t i = 1; i <= 0xFF; i++) at[i] += at[i - 1];
+    for (size_t i = 0; i + 1 < g->node_count; i++)
+        out[at[tj_label_of(g->nodes[list[i]].code_point) >> shift & 0xFF]++] = list[i];
+}
 
 /* All nodes but the root, in the order of their labels. */
 static uint32_t *by_label(const struct tj_growth *g, struct tj_arena *arena)
 {
-    uint32_t *from = tj_alloc_array(arena, LABELS + 1, sizeof *from),
-             *list = tj_alloc_array(arena, g->node_count, sizeof *list);
-    for (size_t i = 1; i < g->node_count; i++) from[tj_label_of(g->nodes[i].code_point) + 1]++;
-    for (size_t i = 1; i < LABELS; i++) from[i] += from[i - 1];
-    for (uint32_t i = 1; i < g->node_count; i++) list[from[tj_label_of(g->nodes[i].code_point)]++] = i;
+    uint32_t *list = tj_alloc_array(arena, g->node_count, sizeof *list),
+             *half = tj_alloc_array(arena, g->node_count, sizeof *half);
+    for (uint32_t i = 1; i < g->node_count; i++) list[i - 1] = i;
+    sort_by(g, 0, list, half);
+    sort_by(g, 8, half, list);
     return list;
 }
 
