@@ -99,6 +99,7 @@ struct tj_frame {
     size_t share_sentence;
     size_t share_of_sentence;
     struct tj_str share_of; /* 占我外贸总值: what the last share was part of */
+    struct tj_str total; /* in this sentence, what 其中 takes apart: 实际利用外资1600亿美元，其中… */
     struct tj_str goods; /* 出口 or 进口, if goods are told by it: 出口机电产品…。其中，手机8826亿元 */
     struct tj_str unit;    /* of the last level */
     struct tj_name level;  /* its name */

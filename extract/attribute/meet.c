@@ -1,4 +1,5 @@
 /* What the walk learns from words of promise and result. */
+#include "extract/attribute/name/name_share.h"
 #include "extract/attribute/walk.h"
 
 /* 对境内的目标发动空袭, 多个目标: what is aimed at is no promise. */
@@ -128,6 +129,7 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     struct tj_str left = tj_cut(f->sentence, w->clause, m->off),
                   behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
     if (kind == TJ_CUE_HERE) tj_meet_region(w, i);
+    if (tj_starts(m->cue->word, TJ_STR("其中"))) tj_note_total(w, i);
     if (kind == TJ_CUE_DONE) f->done = true;
     bool view =
         tj_starts(behind, TJ_STR("看")) || tj_starts(behind, TJ_STR("来看")); /* 从环比看，…增长0.16% */

@@ -4,6 +4,7 @@
 #include "extract/attribute/figure/sectors.h"
 #include "extract/attribute/name/name_event.h"
 #include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/name_share.h"
 #include "extract/attribute/phrase/phrase_parts.h"
 #include "extract/attribute/predicate/basis.h"
 #include "extract/attribute/theme.h"
@@ -84,6 +85,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     if (w->from == w->clause && (i > 0 || heads) && i < w->last) tj_set_theme(w, m->off);
     if (heads) tj_set_heading(w, i);
     tj_note_turn(w, m->off);
+    tj_note_total(w, i);
     tj_note_event(w->f, w->clause, m->off);
     if (w->from == w->clause && i >= w->last) tj_note_thing(w->f, w->clause, m->off);
     w->from = w->clause = m->off + m->len;
@@ -130,7 +132,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->done = f->promise = false;
     f->rose_from = f->rose_to = f->first_year = f->last_year = 0;
     f->named_region = TJ_NONE;
-    f->basis = f->turn = f->theme = f->lead = f->behind = (struct tj_str){ 0 };
+    f->basis = f->turn = f->theme = f->lead = f->behind = f->total = (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;
     const struct tj_region *topic = &f->lexicon->regions[f->topic];

@@ -271,29 +271,8 @@ static bool name_from_people(const struct tj_walk *w, struct tj_figure *g, size_
     return true;
 }
 
-/* 41个行业大类中有|28个|实现增长: how many of those that were counted did what is told behind. */
-static bool name_from_among(const struct tj_walk *w, struct tj_figure *g, size_t *end)
-{
-    static const char *const among[] = { "中有", "中已有", "中就有", NULL };
-    static const char *const adverbs[] = { "已经", "已", "均", "都", NULL };
-    const struct tj_frame *f = w->f;
-    bool counter = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER;
-    if (!counter || !tj_ends_in_one(tj_cut(f->sentence, 0, g->quantity->off), among)) return false;
-    for (size_t i = 0; i < f->mentions->count; i++) /* …中有32个|行业增加值增长 says itself of what */
-        if (f->mentions->at[i].off == g->quantity->end && f->mentions->at[i].kind == TJ_M_WORD) return false;
-    struct tj_str told = tj_without(tj_clause_behind(f, g->quantity->end, end), adverbs, tj_eat);
-    struct tj_str whose = tj_without(g->phrase.text, among, tj_drop_end);
-    tj_drop_end(&whose, TJ_STR("中"));
-    if (tj_name_is_of_sentence(f) && whose.len < f->name.whole.len) whose = f->name.whole;
-    bool again = told.len >= 6 && tj_ends(whose, tj_cut(told, 0, 6)); /* 产品中有354种|产品产量增长 */
-    if (told.len == 0 || whose.len == 0 || again || tj_char_count(told) > LONGEST_TOLD) return false;
-    g->name = tj_name_split(f, tj_join(f->arena, whose, told));
-    g->naming = TJ_FROM_BEHIND;
-    return true;
-}
-
 bool tj_name_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
-    return name_from_people(w, g, end) || name_from_among(w, g, end) || tj_name_fate(w, g, end)
+    return name_from_people(w, g, end) || tj_name_among(w, g, end) || tj_name_fate(w, g, end)
            || name_from_owner_behind(w, g, end) || name_from_behind(w, g, end);
 }

@@ -1,5 +1,37 @@
 /* Shares, of what was told before them. */
+#include "extract/attribute/name/name_share.h"
 #include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/noun_behind.h"
+
+/* 实际利用外资1600亿美元，|其中…, 5600多名员工中|，…: the figure told last is taken apart from here on. A semicolon ends that,
+   unless the whole sentence takes apart what the one before told. */
+void tj_note_total(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i);
+    if (m->kind == TJ_M_CUE) {
+        if (tj_name_is_near(f) && tj_equal(f->name.whole, f->level.whole)) f->total = f->name.whole;
+        return;
+    }
+    bool counted = m->mark == U'，' && w->from > w->clause && tj_name_is_of_sentence(f)
+                   && tj_equal(tj_trim(tj_cut(f->sentence, w->from, m->off)), TJ_STR("中"));
+    if (counted) f->total = f->name.whole;
+    if (m->mark == U'；' && !tj_starts(tj_trim(f->sentence), TJ_STR("其中"))) f->total.len = 0;
+}
+
+/* 其中外商直接投资占|70%: of the whole that is taken apart. */
+static bool share_of_total(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    struct tj_str of = TJ_STR("占"), part = words;
+    if (!tj_drop_end(&part, of)) return false;
+    bool told = f->share_of.len > of.len && f->share_of_sentence == f->sentence_no; /* …，占四成 */
+    if (part.len == 0 && (!tj_name_is_of_sentence(f) || told)) return false;
+    if (part.len == 0) part = f->name.whole;
+    if (f->total.len == 0 || tj_equal(f->total, part)) return false;
+    struct tj_str share = tj_join(f->arena, tj_join(f->arena, of, f->total), TJ_STR("比重"));
+    *out = (struct tj_name){ .owner = part, .attr = share, .whole = tj_join(f->arena, part, share) };
+    return true;
+}
 
 /* 动力电池产值1000亿元，产量|占全国的15.5%: whose output it is was told before it. */
 static bool share_of_attr(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
@@ -21,7 +53,7 @@ bool tj_name_of_share(const struct tj_frame *f, const struct tj_phrase *p, struc
         *out = f->share;
         return true;
     }
-    if (p->share && share_of_attr(f, words, out)) return true;
+    if (p->share && (share_of_attr(f, words, out) || share_of_total(f, words, out))) return true;
     bool adds =
         tj_starts(words, TJ_STR("影响")) && tj_equal(unit, TJ_STR("pp")); /* 影响CPI上涨0.47个百分点 */
     bool pulls = tj_starts(words, TJ_STR("拉动")) && tj_equal(unit, TJ_STR("pp")) && words.len > 6;
