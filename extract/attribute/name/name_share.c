@@ -28,7 +28,9 @@ static bool share_of_total(const struct tj_frame *f, struct tj_str words, struct
     if (part.len == 0 && (!tj_name_is_of_sentence(f) || told)) return false;
     if (part.len == 0) part = f->name.whole;
     if (f->total.len == 0 || tj_equal(f->total, part)) return false;
-    struct tj_str share = tj_join(f->arena, tj_join(f->arena, of, f->total), TJ_STR("比重"));
+    struct tj_str whole = f->total;
+    tj_eat(&whole, TJ_STR("年末"));
+    struct tj_str share = tj_join(f->arena, tj_join(f->arena, of, whole), TJ_STR("比重"));
     *out = (struct tj_name){ .owner = part, .attr = share, .whole = tj_join(f->arena, part, share) };
     return true;
 }
