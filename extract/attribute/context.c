@@ -3,6 +3,7 @@
 #include "extract/attribute/anchor.h"
 #include "extract/attribute/headline.h"
 #include "extract/attribute/home.h"
+#include "extract/attribute/name/noun_behind.h"
 #include "extract/attribute/phrase/phrase.h"
 #include "extract/attribute/section.h"
 #include "extract/attribute/sentence.h"
@@ -48,6 +49,14 @@ static bool points_back(struct tj_str text)
     return tj_starts_with_one(tj_trim(text), heads);
 }
 
+/* 下一步，要做好三件事。⏎一是…⏎二是…: the paragraph tells more of what the last began to. */
+static bool goes_on(struct tj_str text)
+{
+    static const char *const numbers[] = { "一", "二", "三", "四", "五", "六", "七", NULL };
+    struct tj_str rest = tj_without(tj_trim(text), numbers, tj_eat);
+    return rest.ptr > tj_trim(text).ptr && (tj_starts(rest, TJ_STR("是")) || tj_starts(rest, TJ_STR("要")));
+}
+
 static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
     bool heading = block->kind == TJ_HEADING;
@@ -67,7 +76,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     }
     if (begins_item(f, block, text)) start_item(f);
     if (!heading) f->item_blocks++;
-    if (is_question(text)) f->from_now_on = false;
+    if (is_question(text) || !goes_on(text)) f->from_now_on = false;
     f->headline = heading;
     if (!heading) return;
     f->paragraph = (struct tj_period){ 0 };
