@@ -73,6 +73,8 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
         f->period_is_old = true;
         if (f->now.sticky < f->now.year - 1) f->now.sticky = 0;
         if (f->paragraph.last < f->now.year - 1) f->paragraph = (struct tj_period){ 0 };
+    } else if (f->home && tj_region_within(f->lexicon, f->home, f->topic)) {
+        f->topic = f->home; /* an article comes back from the province to its city */
     }
     if (begins_item(f, block, text)) start_item(f);
     if (!heading) f->item_blocks++;

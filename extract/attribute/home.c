@@ -112,6 +112,16 @@ static bool tells_part_of_year(const struct tj_frame *f, struct tj_str title)
     return part && tj_home_region_in(f, title) != TJ_NONE;
 }
 
+/* 本报记者…《人民日报》（2025年07月02日…）: an article, whatever its headline tells. */
+static bool is_article(const struct tj_document *d)
+{
+    static const char *const bylines[] = { "本报记者", "本报讯", "日报》", "晚报》", "时报》", NULL };
+    for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++)
+        if (tj_char_count(block_text(d, i)) <= HEAD_CHARS && tj_holds_one(block_text(d, i), bylines))
+            return true;
+    return false;
+}
+
 void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t given)
 {
     f->news = tj_holds(d->title, TJ_STR("新闻联播"));
@@ -128,7 +138,8 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
         f->home = tj_home_region_in(f, block_text(d, i));
     }
     if (f->home == TJ_NONE) f->home = home_of_release(f, d);
-    bool release = f->home && tells_part_of_year(f, d->title); /* 前4个月陕西省进出口总值…亿元 */
+    bool release =
+        f->home && tells_part_of_year(f, d->title) && !is_article(d); /* 前4个月陕西省进出口总值…亿元 */
     bool nation = f->home && tj_equal(f->lexicon->regions[f->home].code, TJ_STR("100000"));
     f->at_home = f->home && (is_report(d->title) || (nation && is_release(d->title)) || release);
     if (f->home == TJ_NONE) f->home = given;

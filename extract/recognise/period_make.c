@@ -22,12 +22,13 @@ static struct tj_period years(int first, int last)
     return (struct tj_period){ TJ_P_YEAR, first, last, 0, 0, false, false };
 }
 
-/* 过去五年 counts back from the last whole year, 未来五年 forward from this one. */
-static struct tj_period span_back(int count, const struct tj_now *now)
+/* `count` years back. Before the month `closes` of the document's year they end with the year before. */
+static struct tj_period span_back(int count, const struct tj_now *now, int closes)
 {
     if (now->year == 0 || count < 2 || count > 60) return (struct tj_period){ 0 };
-    int last = now->month > 0 && now->month <= 6 ? now->year - 1 : now->year;
-    if (now->sticky && now->sticky <= now->year && now->sticky >= now->year - 1) last = now->sticky;
+    int last = now->month > 0 && now->month < closes ? now->year - 1 : now->year;
+    bool whole = now->sticky < now->year || last == now->year; /* of this year only once it counts */
+    if (now->sticky && now->sticky <= now->year && now->sticky >= now->year - 1 && whole) last = now->sticky;
     return years(last - count + 1, last);
 }
 
@@ -117,7 +118,8 @@ MAKE(make_relative_month)
     return months(tj_year_of_word(g[0], now), m, m);
 }
 MAKE(make_relative_months) { return months(tj_year_of_word(g[0], now), 1, number(g[1])); }
-MAKE(make_past) { return span_back(number(g[0]), now); }
+MAKE(make_past) { return span_back(number(g[0]), now, 12); }     /* 过去五年: whole years */
+MAKE(make_until_now) { return span_back(number(g[0]), now, 7); } /* 五年来: up to now */
 MAKE(make_month_end) { return relative_month(g[0], now); }
 MAKE(make_nothing)
 {
@@ -288,6 +290,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("relative_year", make_relative_year),
         ROW("year_close", make_year_close),
         ROW("past_years", make_past),
+        ROW("years_until_now", make_until_now),
         ROW("coming_years", make_coming),
         ROW("years_later", make_years_later),
         ROW("month_end", make_month_end),
