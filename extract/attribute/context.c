@@ -76,6 +76,8 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     } else if (f->home && tj_region_within(f->lexicon, f->home, f->topic)) {
         f->topic = f->home; /* an article comes back from the province to its city */
     }
+    bool stale = f->paragraph.last && f->paragraph.last < f->now.year && f->now.month > 3;
+    if (!f->news) f->period_is_old = stale;
     if (begins_item(f, block, text)) start_item(f);
     if (!heading) f->item_blocks++;
     if (is_question(text) || !goes_on(text)) f->from_now_on = false;

@@ -64,7 +64,8 @@ static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
 {
     if (f->paragraph.kind == TJ_P_NONE) return false;
     enum tj_measure measure = tj_measure_of_figure(g);
-    bool of_release = tj_holds(f->sentence, TJ_STR("同比")) || tj_holds(f->sentence, TJ_STR("同期"));
+    static const char *const compared[] = { "同比", "同期", "比上年", "较上年", NULL };
+    bool of_release = tj_holds_one(f->sentence, compared);
     return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
            || (tj_is_ratio(g->quantity) && !g->quantity->chinese)
            || (f->paragraph.last == f->now.year && g->quantity->magnitude >= 8 /* 亿 */
@@ -72,16 +73,33 @@ static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
            || tj_indicator_row(f, g->name.whole) != TJ_NONE;
 }
 
+static struct tj_period year_of(int year)
+{
+    return (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
+}
+
+/* 自贸区已形成|214项制度成果, said in May of this year: what the paragraph told before is not its time. */
+static bool is_done_by_now(const struct tj_frame *f, const struct tj_figure *g)
+{
+    enum { SEASON = 3 }; /* the month up to which articles tell of the year before */
+    static const char *const by_now[] = { "已", "迄今", NULL };
+    return !f->at_home && f->now.month > SEASON && tj_holds_one(tj_clause_of_figure(f, g), by_now)
+           && tj_measure_of_figure(g) == TJ_LEVEL;
+}
+
 struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_figure *g)
 {
     if (g->period.kind != TJ_P_NONE) return g->period;
     if (f->period.kind != TJ_P_NONE) return f->period;
     if (f->looks_back) return f->paragraph;
+    if (is_done_by_now(f, g)) return year_of(f->now.year);
     bool paragraph = takes_paragraph(f, g);
     if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
         return f->paragraph;
-    if (f->section.kind != TJ_P_NONE) return f->section;
-    if (paragraph || !f->news || !f->now.month) return f->paragraph;
+    bool plan = !f->at_home && f->section.first < f->section.last; /* a headline's “十四五” is no time */
+    if (f->section.kind != TJ_P_NONE && !plan) return f->section;
+    if (paragraph || !f->now.month || (!f->news && !f->period_is_old)) return f->paragraph;
+    if (!f->news) return (struct tj_period){ 0 };
     return (struct tj_period){ .kind = TJ_P_YEAR,
                                .first = f->now.year,
                                .last = f->now.year }; /* news of the day */
@@ -110,11 +128,6 @@ static bool waits_for_works(const struct tj_frame *f, const struct tj_figure *g)
     static const char *const done[] = { "竣工后", "完工后", "建成后", "投产后", "达产后",
                                         "投用后", "投运后", "通车后", NULL };
     return tj_holds_one(tj_cut(f->sentence, 0, g->quantity->off), done);
-}
-
-static struct tj_period year_of(int year)
-{
-    return (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
 }
 
 /* 今后五年，…到2026年突破1200亿元；累计完成|投资1000亿元: what the years bring together, not the last. */
