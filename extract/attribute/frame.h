@@ -93,6 +93,7 @@ struct tj_frame {
     struct tj_str theme;  /* what the last clause without a number was about: 推进保障性安居工程 */
     struct tj_str thing;  /* the project last named, which 总投资 and 全长 are of */
     size_t thing_sentence;
+    size_t thing_fact;   /* how many facts there were before it was named */
     struct tj_str event; /* the fair or contest last named, which what is counted there belongs to */
     size_t event_sentence;
     struct tj_name share; /* the last figure's, if it was a share or its change */

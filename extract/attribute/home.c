@@ -172,7 +172,8 @@ void tj_home_period(struct tj_frame *f, const struct tj_document *d)
 {
     const struct tj_period *title = title_period(f, d);
     bool work_report = tj_holds(d->title, TJ_STR("工作报告"));
-    if (title && title->first && !work_report) f->section = *title;
+    bool series = title && title->first < title->last && !is_report(d->title); /* “十四五”新答卷: no time */
+    if (title && title->first && !work_report && !series) f->section = *title;
     f->of_year = title && !work_report && title->kind == TJ_P_YEAR && title->first == title->last;
     if (work_report && title && title->first && f->now.year == 0) f->now.year = title->first;
     if (work_report && f->now.year)

@@ -89,32 +89,6 @@ bool tj_name_is_near(const struct tj_frame *f)
     return f->name.whole.len && f->name_sentence + 1 >= f->sentence_no;
 }
 
-static bool is_pronoun(struct tj_str words)
-{
-    static const struct tj_str heads[] = { TJ_WORD("这"), TJ_WORD("该"), TJ_WORD("此"),
-                                           TJ_WORD("本"), TJ_WORD("其"), TJ_WORD("个") };
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
-        if (tj_starts(words, heads[i])) return true;
-    return false;
-}
-
-void tj_note_thing(struct tj_frame *f, size_t from, size_t to)
-{
-    size_t end = 0, len, of;
-    const struct tj_trie *kinds = f->lexicon->kinds;
-    for (size_t at = tj_trie_next(kinds, f->sentence, from, to); at < to && end == 0;
-         at = tj_trie_next(kinds, f->sentence, at + tj_char_len((unsigned char)f->sentence.ptr[at]), to))
-        if (tj_trie_longest(kinds, f->sentence, at, &len) && at + len <= to) end = at + len;
-    if (end == 0) return;
-    struct tj_phrase p = tj_phrase_before(f, from, end);
-    struct tj_str thing = p.object.len ? p.object : p.text;
-    if (f->thing.len && is_pronoun(thing)) f->thing_sentence = f->sentence_no; /* 这条铁路 */
-    while (tj_find(thing, TJ_STR("的"), 0, &of)) thing = tj_cut(thing, of + 3, thing.len);
-    if (tj_char_count(thing) < 4 || is_pronoun(thing) || !tj_ends_in_kind(f, thing)) return;
-    f->thing = tj_copy(f->keep, thing);
-    f->thing_sentence = f->sentence_no;
-}
-
 /* 播种面积增加，增产61亿斤: no area is told in tonnes. */
 static bool could_be_of(const struct tj_frame *f, struct tj_str name, struct tj_str unit)
 {

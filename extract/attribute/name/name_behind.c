@@ -139,16 +139,19 @@ static bool take_cause(struct tj_phrase *p)
     return false;
 }
 
-/* 地铁全长25公里，设车站|18座, 学校…，现有12个|年级: what a thing named in the sentence has; else `whole`. */
+/* 地铁全长25公里，设车站|18座, 学校…，现有12个|年级, 大桥…，2000名|建设者: what a thing named in the sentence has; else `whole`. */
 static struct tj_str part_of_thing(const struct tj_walk *w, const struct tj_figure *g, struct tj_str whole,
                                    struct tj_str noun)
 {
     static const char *const verbs[] = { "现有", "设有", "下设", "建有", "配有", "内设", NULL };
+    static const char *const builders[] = { "建设者", "施工人员", "建设人员", NULL };
     const struct tj_frame *f = w->f;
     bool here = f->thing.len && f->thing_sentence == f->sentence_no && tj_char_count(noun) <= 6;
     struct tj_str left = tj_cut(f->sentence, w->clause, g->predicate.from);
     struct tj_str touching = tj_cut(f->sentence, w->clause, g->quantity->off);
-    if (!here || (!tj_ends_in_one(left, verbs) && !tj_ends_in_one(touching, verbs))) return whole;
+    bool has =
+        tj_ends_in_one(left, verbs) || tj_ends_in_one(touching, verbs) || tj_ends_in_one(noun, builders);
+    if (!here || !has) return whole;
     return tj_join(f->arena, f->thing, noun);
 }
 

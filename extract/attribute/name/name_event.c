@@ -54,8 +54,9 @@ static size_t name_begin(const struct tj_frame *f, size_t from, size_t end)
 /* 今天在广州|开幕: what is told of an event, not of its organiser. */
 static bool takes_place(struct tj_str rest)
 {
-    static const char *const verbs[] = { "举行", "举办", "开幕", "闭幕", "落幕", "开园", "开赛", "启幕",
-                                         "收官", "进行", "启动", "亮相", "召开", "推出", "发布", "开展" };
+    static const char *const verbs[] = { "举行", "举办", "开幕", "闭幕", "落幕", "开园", "开赛",
+                                         "启幕", "收官", "进行", "启动", "亮相", "召开", "推出",
+                                         "发布", "开展", "产生", "诞生", "决出" };
     size_t at;
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (tj_find(rest, tj_str_of(verbs[i]), 0, &at)) return true;
@@ -81,6 +82,20 @@ bool tj_note_event(struct tj_frame *f, size_t from, size_t to)
     return true;
 }
 
+/* 金牌, 参展商, …嘉宾参会: a sentence behind the one that names the event need not name it again. */
+static bool goes_with_event(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const parts[] = { "金牌",     "银牌",     "铜牌",     "奖牌",     "参展商", "采购商",
+                                         "展位",     "展商",     "运动员",   "竞赛场馆", "嘉宾",   "训练场馆",
+                                         "参演剧目", "参展企业", "参展品牌", NULL };
+    static const char *const attends[] = { "参会", "参展", "参赛", "参加", "出席", "赴会", NULL };
+    struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
+    size_t comma;
+    if (tj_find(rest, TJ_STR("，"), 0, &comma)) rest.len = comma;
+    return g->naming == TJ_FROM_BEHIND && f->event_sentence + MEMORY > f->sentence_no
+           && (tj_ends_in_one(g->name.whole, parts) || tj_holds_one(rest, attends));
+}
+
 void tj_name_of_event(const struct tj_walk *w, struct tj_figure *g)
 {
     struct tj_frame *f = w->f;
@@ -88,9 +103,11 @@ void tj_name_of_event(const struct tj_walk *w, struct tj_figure *g)
     size_t at, chars = tj_char_count(g->name.whole);
     bool amount = !g->predicate.direction && !g->predicate.rank && !g->predicate.share
                   && g->quantity->kind != TJ_RATIO && g->quantity->kind != TJ_TENTH;
-    if (!amount || f->event.len == 0 || f->event_sentence != f->sentence_no || chars == 0) return;
+    bool goes = f->event.len && goes_with_event(f, g);
+    bool told = goes || f->event_sentence == f->sentence_no;
+    if (!amount || f->event.len == 0 || !told || chars == 0) return;
     if (tj_find(g->name.whole, f->event, 0, &at) || g->naming == TJ_CARRIED) return;
-    bool own = here || g->phrase.verbs_only || tj_char_count(g->phrase.text) <= LONGEST_VERB;
+    bool own = here || goes || g->phrase.verbs_only || tj_char_count(g->phrase.text) <= LONGEST_VERB;
     bool part = g->naming == TJ_FROM_BEHIND && own && chars <= LONGEST_PART;
     bool measure = g->naming != TJ_FROM_BEHIND && chars <= LONGEST_MEASURE;
     if (!part && !measure) return;

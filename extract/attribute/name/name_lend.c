@@ -120,7 +120,9 @@ static bool lend_thing(const struct tj_frame *f, struct tj_str words, struct tj_
     bool counted = near_by && f->name.owner.len > 6 && tj_ends_in_kind(f, f->name.owner);
     bool named = f->thing.len && f->thing_sentence + (general ? 0 : 1) >= f->sentence_no;
     if (!counted && !named) return false;
-    bool later = counted && (!named || f->name_sentence >= f->thing_sentence);
+    bool just_named = named && f->thing_sentence == f->sentence_no && f->thing_fact == f->facts->count
+                      && f->thing_fact > f->first_fact; /* 4个项目是：甲工程，建设规模… */
+    bool later = counted && !just_named && (!named || f->name_sentence >= f->thing_sentence);
     *out = tj_name_compose(f, later ? f->name.owner : f->thing, words);
     return true;
 }

@@ -96,8 +96,7 @@ struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_fig
     bool paragraph = takes_paragraph(f, g);
     if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
         return f->paragraph;
-    bool plan = !f->at_home && f->section.first < f->section.last; /* a headline's “十四五” is no time */
-    if (f->section.kind != TJ_P_NONE && !plan) return f->section;
+    if (f->section.kind != TJ_P_NONE) return f->section;
     if (paragraph || !f->now.month || (!f->news && !f->period_is_old)) return f->paragraph;
     if (!f->news) return (struct tj_period){ 0 };
     return (struct tj_period){ .kind = TJ_P_YEAR,
