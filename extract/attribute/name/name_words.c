@@ -47,9 +47,21 @@ static struct tj_str without_adverb_of_share(const struct tj_frame *f, struct tj
     return words;
 }
 
+/* 可|增加供应, 再|开工重大工程: the adverb is no part of what is done; 可再生 and 再贷款 are words. */
+static struct tj_str without_adverb(const struct tj_frame *f, struct tj_str words)
+{
+    static const char *const again[] = { "再生",   "再贷款", "再融资", "再就业", "再保险", "再制造", "再担保",
+                                         "再投资", "再创",   "再现",   "再植",   "再加",   NULL };
+    struct tj_str rest = words;
+    bool can = tj_eat(&rest, TJ_STR("可")) && tj_verb_at_head(f->lexicon, rest);
+    bool more =
+        tj_starts(words, TJ_STR("再")) && !tj_starts_with_one(words, again) && tj_eat(&rest, TJ_STR("再"));
+    return (can || more) && rest.len >= 6 ? rest : words;
+}
+
 struct tj_str tj_name_words(const struct tj_frame *f, struct tj_str words)
 {
-    words = without_adverb_of_share(f, without_beneficiary(f, words));
+    words = without_adverb_of_share(f, without_beneficiary(f, without_adverb(f, words)));
     static const char *const adverbs[] = { "即使", "即可", "即将", "即便", NULL };
     bool each = tj_means(f, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"));     /* 人均增加 */
     bool less = tj_starts(words, TJ_STR("扣除")) && tj_ends(words, TJ_STR("后")); /* 扣除…后增长 */
