@@ -4,6 +4,7 @@
 #include "extract/attribute/name/name_event.h"
 #include "extract/attribute/name/name_money.h"
 #include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/name_pronoun.h"
 
 static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
 {
@@ -189,6 +190,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     size_t end = name_figure(w, &g);
     tj_name_of_event(w, &g);
     tj_name_money(w, &g);
+    tj_name_meant(w, &g);
     take_named_region(f, &g);
     bind_for_regions(w, &g);
     remember_rise(w, &g);

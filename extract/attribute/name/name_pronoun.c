@@ -1,0 +1,117 @@
+/* What a name that points back means: 该装置 is the generator that the sentence before named in full. */
+#include "extract/attribute/name/name_pronoun.h"
+
+#include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/noun_behind.h"
+
+enum { LONGEST_NOUN = 6, SHORTEST_NOUN = 2, MORE = 2, LONGEST_THING = 16 }; /* characters */
+
+/* The bytes of the first `chars` characters; 0 if there are fewer. */
+static size_t head_of(struct tj_str s, size_t chars)
+{
+    size_t at = 0;
+    for (; chars > 0; chars--) {
+        if (at >= s.len) return 0;
+        at += tj_char_len((unsigned char)s.ptr[at]);
+    }
+    return at;
+}
+
+/* Does 该 or 这个 stand right before the words of the name in the figure's clause? */
+static bool is_pointed_at(const struct tj_walk *w, const struct tj_figure *g)
+{
+    static const char *const pronouns[] = { "该",   "这个", "这座", "这条", "这项", "这种", "这套",
+                                            "这款", "这家", "这一", "这批", "这艘", "这台", NULL };
+    static const char *const words[] = { "应", NULL }; /* 应该 */
+    struct tj_str clause = tj_cut(w->f->sentence, w->clause, g->quantity->off);
+    struct tj_str head = tj_cut(g->name.whole, 0, head_of(g->name.whole, SHORTEST_NOUN));
+    size_t at;
+    for (const char *const *p = pronouns; head.len && *p; p++) {
+        if (!tj_find_last(clause, tj_str_of(*p), &at)) continue;
+        struct tj_str behind = tj_cut(clause, at + tj_str_of(*p).len, clause.len);
+        if (tj_starts(behind, head) && !tj_ends_in_one(tj_cut(clause, 0, at), words)) return true;
+    }
+    return false;
+}
+
+/* May this character be part of the name of a thing? 的 and the like end one to the left. */
+static bool goes_on_left(struct tj_str text, size_t at)
+{
+    static const char *const ends[] = { "的", "了", "是", "在", "从", "由", "将", "把", "为", "对",
+                                        "与", "和", "及", "据", "个", "座", "条", "项", "家", "台",
+                                        "种", "套", "款", "批", "艘", "该", "这", "向", "被", "让",
+                                        "使", "以", "并", "至", "到", "称", "说", NULL };
+    size_t len;
+    uint32_t c = tj_char_at(text, at, &len);
+    bool plain = tj_is_han(c) || (c < 0x80 && c > ' ' && c != '<' && c != '>' && c != ',' && c != ';');
+    return plain && !tj_starts_with_one(tj_cut(text, at, text.len), ends);
+}
+
+/* 目前, 据: a word that only leads to a name. */
+static bool is_idle(const struct tj_cue *cue)
+{
+    return cue->kind == TJ_CUE_DROP || cue->kind == TJ_CUE_NOW || cue->kind == TJ_CUE_LEAD
+           || cue->kind == TJ_CUE_VERB || cue->kind == TJ_CUE_LIGHT;
+}
+
+/* 目前|涪陵页岩气田, 建成|算力中心, 浙江|六横大桥: the words before it that are no part of a name. */
+static struct tj_str without_lead(const struct tj_frame *f, struct tj_str thing)
+{
+    for (;;) {
+        size_t len = tj_verb_at_head(f->lexicon, thing), found;
+        const struct tj_entry *e = len ? NULL : tj_trie_longest(f->lexicon->words, thing, 0, &found);
+        for (; e && len == 0; e = e->more)
+            if (e->kind == TJ_REGION || (e->kind == TJ_CUE && is_idle(&f->lexicon->cues[e->row])))
+                len = found;
+        if (len == 0 || len >= thing.len) return thing;
+        thing = tj_cut(thing, len, thing.len);
+    }
+}
+
+/* The full name that ends with `noun` where `text` last has one; empty if it has none. */
+static struct tj_str thing_in(const struct tj_frame *f, struct tj_str text, struct tj_str noun)
+{
+    size_t at;
+    while (tj_find_last(text, noun, &at)) {
+        size_t from = at;
+        for (size_t left; from > 0 && goes_on_left(text, left = tj_char_before(text, from)); from = left) {}
+        struct tj_str thing = without_lead(f, tj_cut(text, from, at + noun.len));
+        size_t chars = tj_char_count(thing), own = tj_char_count(noun);
+        if (chars >= own + MORE && chars <= LONGEST_THING) return thing;
+        text.len = at;
+    }
+    return (struct tj_str){ 0 };
+}
+
+/* 这一比例, 该指数: nothing but the statistic that was told last. */
+static bool is_only_statistic(struct tj_str name)
+{
+    static const char *const all[] = { "数字", "比例", "数据", "指标", "比重", "占比", "数量", "数值", NULL };
+    return tj_starts_with_one(name, all) && tj_char_count(name) == 2;
+}
+
+void tj_name_meant(const struct tj_walk *w, struct tj_figure *g)
+{
+    const struct tj_frame *f = w->f;
+    if (f->at_home || g->naming == TJ_CARRIED || !is_pointed_at(w, g)) return;
+    if (is_only_statistic(g->name.whole)) {
+        if (!tj_name_is_near(f)) return;
+        g->name = f->name;
+        g->naming = TJ_CARRIED;
+        return;
+    }
+    struct tj_str here = tj_cut(f->sentence, 0, w->clause), name = g->name.whole;
+    static const char *const many[] = {
+        "企业", "机构", "地区", "区域", "国家", "城市", NULL
+    }; /* of which there are others */
+    if (tj_starts_with_one(name, many)) return;
+    for (size_t chars = LONGEST_NOUN; chars >= SHORTEST_NOUN; chars--) {
+        size_t len = head_of(name, chars);
+        struct tj_str noun = tj_cut(name, 0, len);
+        struct tj_str thing = len ? thing_in(f, here, noun) : noun;
+        if (len && thing.len == 0) thing = thing_in(f, f->story, noun);
+        if (thing.len == 0) continue;
+        g->name = tj_name_split(f, tj_join(f->arena, thing, tj_cut(name, len, name.len)));
+        return;
+    }
+}
