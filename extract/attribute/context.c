@@ -25,9 +25,9 @@ static bool begins_item(const struct tj_frame *f, const struct tj_block *block, 
     return apart && !(f->news && f->headline);
 }
 
-static void start_item(struct tj_frame *f, size_t from)
+static void start_item(struct tj_frame *f)
 {
-    f->item_from = from;
+    f->told_before.len = 0;
     f->topic = f->item = f->home;
     f->county = TJ_NONE;
     f->foreign = f->from_now_on = false;
@@ -62,6 +62,7 @@ static bool goes_on(struct tj_str text)
 static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
     bool heading = block->kind == TJ_HEADING;
+    f->told_before = f->told;
     if (!f->news) tj_section_of_heading(f, text); /* a headline says nothing of the next item */
     f->looks_back = f->of_nation = false;
     if (f->at_home) {
@@ -80,7 +81,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     }
     bool stale = f->paragraph.last && f->paragraph.last < f->now.year && f->now.month > 3;
     if (!f->news) f->period_is_old = stale;
-    if (begins_item(f, block, text)) start_item(f, block->off);
+    if (begins_item(f, block, text)) start_item(f);
     if (!heading) f->item_blocks++;
     if (is_question(text) || !goes_on(text)) f->from_now_on = false;
     f->headline = heading;
@@ -134,15 +135,7 @@ static bool may_skip(const struct tj_frame *f, struct tj_str text, size_t to, si
     return to >= text.len || tj_sentence_end(text, to) <= anchor;
 }
 
-enum { LONGEST_ADDRESS = 18, LONGEST_STORY = 1500 }; /* bytes: 各位代表！, about ten sentences */
-
-/* The end of what the item told before byte `to` of the document. */
-static struct tj_str story_before(const struct tj_frame *f, const struct tj_document *d, size_t to)
-{
-    size_t from = to - f->item_from > LONGEST_STORY ? to - LONGEST_STORY : f->item_from;
-    while (from < to && ((unsigned char)d->clean.ptr[from] & 0xC0) == 0x80) from++;
-    return tj_cut(d->clean, from, to);
-}
+enum { LONGEST_ADDRESS = 18 }; /* bytes: 各位代表！ */
 
 static void read_block(struct tj_frame *f, const struct tj_document *d, const struct tj_block *block,
                        struct tj_delivery *delivery)
@@ -170,12 +163,13 @@ static void read_block(struct tj_frame *f, const struct tj_document *d, const st
         struct tj_mentions mentions = { 0 };
         struct tj_str sentence = tj_cut(text, from, to);
         tj_scan(f->scanner, sentence, &f->now, &mentions);
-        f->story = story_before(f, d, block->off + from);
+        f->told = tj_cut(text, 0, from);
         tj_read_sentence(f, sentence, &mentions);
         place_facts(f, d, block->off + from);
         tj_arena_reset(f->arena);
         tj_deliver(delivery, f, false);
     }
+    f->told = text;
 }
 
 /* The document's date. A heading of a report may know the year better than its first lines, and facts before that

@@ -35,7 +35,7 @@ struct tj_frame {
     struct tj_facts *facts;
     struct tj_str sentence; /* the text in hand; offsets of mentions are in it */
     const struct tj_mentions *mentions;
-    struct tj_str story; /* what the item told before it, the last part of it */
+    struct tj_str told, told_before; /* of its block before it; the block of the item before that */
 
     /* document and section */
     struct tj_now now;
@@ -55,7 +55,6 @@ struct tj_frame {
     struct tj_headline headlines[TJ_MAX_HEADLINES];
     size_t headline_count;
     unsigned item_blocks; /* of the item, headlines not counted */
-    size_t item_from;     /* the byte of the document that it begins with */
 
     /* paragraph */
     uint32_t topic;             /* the region in hand */

@@ -109,7 +109,8 @@ void tj_name_meant(const struct tj_walk *w, struct tj_figure *g)
         size_t len = head_of(name, chars);
         struct tj_str noun = tj_cut(name, 0, len);
         struct tj_str thing = len ? thing_in(f, here, noun) : noun;
-        if (len && thing.len == 0) thing = thing_in(f, f->story, noun);
+        if (len && thing.len == 0) thing = thing_in(f, f->told, noun);
+        if (len && thing.len == 0) thing = thing_in(f, f->told_before, noun);
         if (thing.len == 0) continue;
         g->name = tj_name_split(f, tj_join(f->arena, thing, tj_cut(name, len, name.len)));
         return;

@@ -4,7 +4,7 @@
 
 #include "extract/attribute/walk.h"
 
-/* Puts what is meant in the place of what a figure's name points back with: the thing that frame->story or the sentence named in
+/* Puts what is meant in the place of what a figure's name points back with: the thing that the sentence or what the frame keeps of the ones before named in
    full, or the statistic that was told last. Does nothing where neither is found. */
 void tj_name_meant(const struct tj_walk *walk, struct tj_figure *figure);
 
