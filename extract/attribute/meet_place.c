@@ -120,6 +120,7 @@ static void take_samples(struct tj_walk *w, size_t i)
    title. */
 static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m, uint32_t row)
 {
+    enum { NEAR = 18 }; /* bytes */
     static const char *const is[] = { "是", "为", "系", "属", "成为", NULL };
     const struct tj_frame *f = w->f;
     const struct tj_mention *last = &f->mentions->at[f->mentions->count - 1];
@@ -131,6 +132,9 @@ static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m
     bool nation = row == f->lexicon->nation, here = f->region_count || f->topic;
     bool area =
         f->lexicon->regions[row].level == TJ_LEVEL_AREA && f->region_count; /* 东北地区|第一条海底地铁 */
+    struct tj_str near = tj_cut(behind, 0, behind.len < NEAR ? behind.len : NEAR);
+    if (tj_ends_in_one(left, is) && tj_holds(near, TJ_STR("最")) && !tj_holds(near, TJ_STR("，")))
+        return true; /* 是浙江|面积最大的县 */
     if (tj_is_field(behind) && (tj_ends_in_one(left, is) || area || (nation && here))) return true;
     bool told = f->region_count && f->region_clause == w->clause_no && tj_trim(left).len;
     return nation && told && f->regions[0] != row && tj_region_within(f->lexicon, f->regions[0], row);
