@@ -160,7 +160,8 @@ static size_t name_figure(struct tj_walk *w, struct tj_figure *g)
 {
     size_t end = g->quantity->end;
     tj_take_goal_behind(w, g);
-    if (g->naming == TJ_CARRIED || tj_name_goal(w, g) || tj_name_behind(w, g, &end)) return end;
+    if (g->naming == TJ_CARRIED || tj_name_goal(w, g)) return end;
+    if (tj_name_part(w, g, &end) || tj_name_behind(w, g, &end)) return end;
     g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, &g->predicate, &g->naming);
     if (w->start.quantity && g->phrase.text.len == 0) take_from_start(w, g);
     take_counted_owner(w, g);

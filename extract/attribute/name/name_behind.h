@@ -16,4 +16,7 @@ bool tj_name_fate(const struct tj_walk *walk, struct tj_figure *figure, size_t *
    counts no part of them. */
 bool tj_name_among(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);
 
+/* 生产了全国1/2的火腿肠: names the share that somebody has of all there is. False if the words say no such share. */
+bool tj_name_part(struct tj_walk *walk, struct tj_figure *figure, size_t *end);
+
 #endif

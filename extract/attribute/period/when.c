@@ -173,12 +173,21 @@ static struct tj_period unsaid_period(const struct tj_frame *f, const struct tj_
     return all ? *years : p;
 }
 
+/* 未来三年提供|6万亿元投融资, 累计带动投资: what all the years together bring. */
+static bool adds_up(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const sums[] = { "投资", "投融资", "投资总额", "经费", "资金", NULL };
+    bool money = tj_equal(g->quantity->unit, TJ_STR("CNY"));
+    return tj_holds(tj_clause_of_figure(f, g), TJ_STR("累计"))
+           || (money && (tj_verb_at_head(f->lexicon, g->name.whole) || tj_ends_in_one(g->name.whole, sums)));
+}
+
 /* The end of it that the figure is of: a rise starts before a span or a report's year, stocks and goals stand at its end. */
 static struct tj_period end_of(const struct tj_frame *f, const struct tj_fact *fact,
                                const struct tj_figure *g, struct tj_period p)
 {
     bool span = p.first < p.last, start = g->predicate.start;
-    bool goal = fact->status == TJ_TARGET && fact->measure == TJ_LEVEL && !tj_is_flow(f, g);
+    bool goal = fact->status == TJ_TARGET && fact->measure == TJ_LEVEL && !tj_is_flow(f, g) && !adds_up(f, g);
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
     if (p.kind != TJ_P_YEAR) return p;
     if (span && start)

@@ -1,0 +1,52 @@
+/* What share of the nation's: 生产了全国1/2的火腿肠. */
+#include "extract/attribute/name/name_behind.h"
+#include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/noun_behind.h"
+
+static const char *const bounds[] = { "超过", "超", "近", "约", "将近", "大约", "了", NULL };
+
+/* The whole that stands right before the number, behind a verb that says who has the part of it: 全国; empty if none does. */
+static struct tj_str whole_before(const struct tj_walk *w, const struct tj_figure *g, bool *made)
+{
+    static const char *const wholes[] = {
+        "全国", "全球", "世界", "全省", "全市", "全区", "我国", "中国", NULL
+    };
+    static const char *const verbs[] = { "贡献", "创造", "集聚", "聚集", "汇聚", "养活", "承担", "提供",
+                                         "占据", "支撑", "消耗", "以",   "用",   "拥有", NULL };
+    static const char *const makes[] = { "生产", "产出", "出产", NULL };
+    struct tj_str left = tj_without(tj_cut(w->f->sentence, w->clause, g->quantity->off), bounds, tj_drop_end);
+    for (const char *const *whole = wholes; *whole; whole++) {
+        struct tj_str before = left;
+        if (!tj_drop_end(&before, tj_str_of(*whole))) continue;
+        before = tj_without(before, bounds, tj_drop_end);
+        *made = tj_ends_in_one(before, makes);
+        bool nation =
+            tj_equal(tj_str_of(*whole), TJ_STR("我国")) || tj_equal(tj_str_of(*whole), TJ_STR("中国"));
+        if (*made || tj_ends_in_one(before, verbs)) return nation ? TJ_STR("全国") : tj_str_of(*whole);
+    }
+    return (struct tj_str){ 0 };
+}
+
+bool tj_name_part(struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    static const char *const lists[] = { "、", "和", "近", "约", NULL };
+    static const char *const reached[] = { "以上", "左右", "多", "的", NULL };
+    struct tj_frame *f = w->f;
+    if (!tj_is_ratio(g->quantity) || g->predicate.direction) return false;
+    struct tj_str gap = tj_cut(f->sentence, w->from, g->quantity->off);
+    bool again = f->part_of.len && tj_without(gap, lists, tj_eat).len == 0, made = f->part_made;
+    struct tj_str whole = again ? f->part_of : whole_before(w, g, &made);
+    struct tj_str rest = tj_without(tj_cut(f->sentence, g->quantity->end, f->sentence.len), reached, tj_eat);
+    size_t from = (size_t)(rest.ptr - f->sentence.ptr);
+    bool of = tj_ends(tj_cut(f->sentence, 0, from), TJ_STR("的"));
+    struct tj_str noun = whole.len && of ? tj_phrase_behind(f, from, end) : (struct tj_str){ 0 };
+    if (noun.len == 0) return false;
+    if (made && tj_name_split(f, noun).attr.len == 0) noun = tj_join(f->arena, noun, TJ_STR("产量"));
+    struct tj_str share = tj_join(f->arena, tj_join(f->arena, TJ_STR("占"), whole), TJ_STR("比重"));
+    g->name = (struct tj_name){ .owner = noun, .attr = share, .whole = tj_join(f->arena, noun, share) };
+    g->naming = TJ_FROM_BEHIND;
+    g->of_part = true;
+    f->part_of = whole;
+    f->part_made = made;
+    return true;
+}
