@@ -36,8 +36,8 @@ static bool is_partner(const struct tj_walk *w, uint32_t row)
     return (national || tj_find(clause, TJ_STR("贸易伙伴"), 0, &at)) && tj_find(clause, TJ_STR("我"), 0, &at);
 }
 
-/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; in reports and on television a
-   district's figures go to its city where both are named. */
+/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; in a report a district's figures
+   go to its city where both are named. */
 static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
 {
     struct tj_frame *f = w->f;
@@ -52,8 +52,7 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
     if (last && tj_region_within(f->lexicon, row, last)) {
         const struct tj_region *r = &f->lexicon->regions[row];
         bool district = r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
-        bool article = !f->news && !f->at_home;
-        if (!district || article) f->regions[f->region_count - 1] = row;
+        if (!district || !f->at_home) f->regions[f->region_count - 1] = row;
     } else if (f->region_count < TJ_MAX_REGIONS) {
         f->regions[f->region_count++] = row;
     }
