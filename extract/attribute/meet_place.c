@@ -36,9 +36,9 @@ static bool is_partner(const struct tj_walk *w, uint32_t row)
     return (national || tj_find(clause, TJ_STR("贸易伙伴"), 0, &at)) && tj_find(clause, TJ_STR("我"), 0, &at);
 }
 
-/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; in a report a district's figures
-   go to its city where both are named. */
-static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
+/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures are its `own`, or go
+   to its city where both are named. */
+static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool own)
 {
     struct tj_frame *f = w->f;
     if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD")) || is_elsewhere(f, row)
@@ -52,7 +52,7 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list)
     if (last && tj_region_within(f->lexicon, row, last)) {
         const struct tj_region *r = &f->lexicon->regions[row];
         bool district = r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
-        if (!district || !f->at_home) f->regions[f->region_count - 1] = row;
+        if (!district || own) f->regions[f->region_count - 1] = row;
     } else if (f->region_count < TJ_MAX_REGIONS) {
         f->regions[f->region_count++] = row;
     }
@@ -162,5 +162,9 @@ void tj_meet_region(struct tj_walk *w, size_t i)
     bool follows =
         i > 0 && tj_mention_at(w, i - 1)->off >= w->clause
         && (tj_mention_at(w, i - 1)->kind == TJ_M_REGION || tj_mention_at(w, i - 1)->mark == U'、');
-    take_region(w, row, !follows);
+    bool touches = i > 0 && tj_mention_at(w, i - 1)->kind == TJ_M_REGION
+                   && tj_mention_at(w, i - 1)->off + tj_mention_at(w, i - 1)->len == m->off;
+    bool acts = tj_verb_at_head(w->f->lexicon, behind) > 0; /* 广州南沙|深化合作, not 重庆江北|国际机场 */
+    bool own = !w->f->at_home && (!w->f->news || !touches || acts);
+    take_region(w, row, !follows, own);
 }
