@@ -139,6 +139,20 @@ static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m
     return nation && told && f->regions[0] != row && tj_region_within(f->lexicon, f->regions[0], row);
 }
 
+/* 重庆江北|国际机场, 重庆璧山|新能源车生产基地: does a thing that has the place in its name stand at `from`? */
+static bool names_thing(const struct tj_frame *f, size_t from)
+{
+    enum { FARTHEST = 36 }; /* bytes */
+    size_t to = from + FARTHEST < f->sentence.len ? from + FARTHEST : f->sentence.len, len;
+    size_t at = tj_trie_next(f->lexicon->kinds, f->sentence, from, to);
+    if (at >= to || !tj_trie_longest(f->lexicon->kinds, f->sentence, at, &len)) return false;
+    for (size_t i = 0; i < f->mentions->count; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        if (m->off >= from && m->off < at && (m->kind == TJ_M_MARK || m->kind == TJ_M_CUE)) return false;
+    }
+    return true;
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
@@ -164,7 +178,6 @@ void tj_meet_region(struct tj_walk *w, size_t i)
         && (tj_mention_at(w, i - 1)->kind == TJ_M_REGION || tj_mention_at(w, i - 1)->mark == U'、');
     bool touches = i > 0 && tj_mention_at(w, i - 1)->kind == TJ_M_REGION
                    && tj_mention_at(w, i - 1)->off + tj_mention_at(w, i - 1)->len == m->off;
-    bool acts = tj_verb_at_head(w->f->lexicon, behind) > 0; /* 广州南沙|深化合作, not 重庆江北|国际机场 */
-    bool own = !w->f->at_home && (!w->f->news || !touches || acts);
+    bool own = !w->f->at_home && !(w->f->news && touches && names_thing(w->f, m->off + m->len));
     take_region(w, row, !follows, own);
 }
