@@ -28,10 +28,10 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
 
 bool tj_names_growth(struct tj_str name)
 {
-    static const char *const ends[] = { "涨幅",     "增幅",     "增速",     "增长率",   "升幅",
-                                        "增长",     "降幅",     "跌幅",     "增长速度", "预期目标",
-                                        "上涨幅度", "增长幅度", "提高幅度", "上升幅度", "提价幅度",
-                                        "增长目标", NULL };
+    static const char *const ends[] = { "涨幅",     "增幅",     "增速",       "增长率",   "升幅",
+                                        "增长",     "降幅",     "跌幅",       "增长速度", "预期目标",
+                                        "上涨幅度", "增长幅度", "提高幅度",   "上升幅度", "提价幅度",
+                                        "增长目标", "增长量",   "增长量预期", NULL };
     if (tj_ends(name, TJ_STR("自然增长率"))) return false; /* a rate by itself */
     if (tj_holds(name, TJ_STR("增长速度的"))) return true;
     return tj_ends_in_one(name, ends);

@@ -6,8 +6,8 @@
 static bool is_thing_aimed_at(struct tj_str left, struct tj_str cue, struct tj_str behind)
 {
     static const char *const told[] = { "为", "是", "：", "达", "值", "任务", NULL };
-    static const char *const whose[] = { "预期", "发展", "增长", "年度", "全年",
-                                         "主要", "规划", "计划", "战略", NULL };
+    static const char *const whose[] = { "预期", "发展", "增长", "年度", "全年", "主要",
+                                         "规划", "计划", "战略", "任务", NULL };
     return tj_equal(cue, TJ_STR("目标")) && !tj_starts_with_one(behind, told) && !tj_ends_in_one(left, whose);
 }
 

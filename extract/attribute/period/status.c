@@ -40,6 +40,16 @@ static bool is_there_already(const struct tj_frame *f, const struct tj_figure *g
            && (tj_ends(g->name.whole, TJ_STR("高校毕业生")) || tj_starts(tj_trim(clause), TJ_STR("我国有")));
 }
 
+/* 嘉宾将|参与40余场活动: will, not 将 before what is done something with. */
+static bool will_do(const struct tj_frame *f, struct tj_str clause)
+{
+    static const char *const words[] = { "即", "大", "上", "中", "少", "名", NULL };
+    size_t at;
+    if (f->at_home || !tj_find_last(clause, TJ_STR("将"), &at)) return false;
+    struct tj_str rest = tj_cut(clause, at + 3, clause.len);
+    return !tj_ends_in_one(tj_cut(clause, 0, at), words) && tj_verb_at_head(f->lexicon, rest) > 0;
+}
+
 bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
 {
     struct tj_str clause = tj_clause_of_figure(f, g);
@@ -50,14 +60,16 @@ bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
     struct tj_period p = tj_period_in_hand(f, g);
     bool over = f->now.year && p.first && p.last < f->now.year;
     bool promised = f->target || f->promise || g->phrase.target;
-    if (over && promised && !f->section_target && tj_holds(f->sentence, TJ_STR("预计"))
+    bool works = tj_waits_for_works(f, g); /* 全部达产后，预计可提供… */
+    bool told = over || (!f->at_home && tj_period_is_over(&g->period, &f->now)); /* 预计3月… */
+    if (told && !works && promised && !f->section_target && tj_holds(f->sentence, TJ_STR("预计"))
         && !tj_holds(f->sentence, TJ_STR("将")))
         return false; /* 预计全年完成1664亿元, said in January of the year that is over */
     bool part_over = f->period.kind > TJ_P_YEAR && tj_period_is_over(&f->period, &f->now);
     if (part_over && !g->phrase.target && !f->section_target)
         return false; /* …力争…；今年一季度，占比达五成 */
     if (f->now.year && p.first > f->now.year) return true;
-    if (!over && (is_aim(f, g) || goes_on(f, g))) return true;
+    if (!over && (is_aim(f, g) || goes_on(f, g) || will_do(f, clause))) return true;
     if (f->target || f->promise || g->phrase.target) return true;
     bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
     bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;

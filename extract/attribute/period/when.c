@@ -121,8 +121,7 @@ static bool counts_from_base(const struct tj_period *p)
     return p->last - p->first == 5 || p->last - p->first == 10;
 }
 
-/* 竣工后每年引水34亿立方米: when that will be is not said. */
-static bool waits_for_works(const struct tj_frame *f, const struct tj_figure *g)
+bool tj_waits_for_works(const struct tj_frame *f, const struct tj_figure *g)
 {
     static const char *const done[] = { "竣工后", "完工后", "建成后", "投产后", "达产后",
                                         "投用后", "投运后", "通车后", NULL };
@@ -147,7 +146,7 @@ static bool is_settled(const struct tj_frame *f, const struct tj_fact *fact, con
         if (tj_equal(fact->basis, TJ_STR("avg"))) out->first = f->rose_from + 1;
     } else if (f->first_year && g->period.kind == TJ_P_NONE && (g->predicate.start || g->ends_rise))
         *out = year_of(g->predicate.start ? f->first_year : f->last_year);
-    else if (unsaid && fact->status == TJ_TARGET && waits_for_works(f, g))
+    else if (unsaid && fact->status == TJ_TARGET && tj_waits_for_works(f, g))
         *out = (struct tj_period){ 0 };
     else if (is_of_five_years(f, g))
         *out = f->section;
