@@ -26,6 +26,12 @@ struct tj_headline {
     bool period, region;   /* it names them itself */
 };
 
+/* Where a word of some dictionary next begins at or behind `from`, as long as that is asked for up to `at`. */
+struct tj_next {
+    size_t from, at;
+    bool known;
+};
+
 struct tj_frame {
     /* the means */
     const struct tj_scanner *scanner;
@@ -70,6 +76,7 @@ struct tj_frame {
     bool looks_back;  /* 过去一年，… in a plan: what follows is of that year */
 
     /* sentence */
+    struct tj_next kind, event_word;  /* words of lexicon->kinds and ->events in it */
     uint32_t regions[TJ_MAX_REGIONS]; /* the subject's regions */
     size_t region_count;
     size_t region_clause;    /* the number of the clause that named them, or last had a figure of them */

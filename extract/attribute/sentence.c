@@ -122,6 +122,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->of_output = tells_output(f, sentence);
     if (!tj_starts(sentence, TJ_STR("其中"))) f->goods.len = 0;
     f->sentence = sentence;
+    f->kind.known = f->event_word.known = false;
     f->mentions = mentions;
     f->region_count = 0;
     bool part = tj_starts(tj_trim(sentence), TJ_STR("其中")) && f->period.first > f->now.year && f->now.year;

@@ -16,13 +16,13 @@ static bool eat_pronoun(struct tj_str *words)
 }
 
 /* Where the first event that is named between `from` and `to` ends, with a part of it: 广交会第三期进口展; 0 if none is. */
-static size_t event_end(const struct tj_frame *f, size_t from, size_t to)
+static size_t event_end(struct tj_frame *f, size_t from, size_t to)
 {
     enum { NEAR = 12 }; /* bytes */
     const struct tj_trie *events = f->lexicon->events;
     size_t len, end = 0;
-    for (size_t at = tj_trie_next(events, f->sentence, from, to); at < to && (end == 0 || at <= end + NEAR);
-         at = tj_trie_next(events, f->sentence, at + tj_char_len((unsigned char)f->sentence.ptr[at]), to))
+    for (size_t at = tj_next_word(f, events, &f->event_word, from); at < to && (end == 0 || at <= end + NEAR);
+         at = tj_next_word(f, events, &f->event_word, at + tj_char_len((unsigned char)f->sentence.ptr[at])))
         if (tj_trie_longest(events, f->sentence, at, &len) && at + len <= to) end = at + len;
     return end;
 }

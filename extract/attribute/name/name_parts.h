@@ -10,6 +10,11 @@ bool tj_means(const struct tj_frame *frame, struct tj_str words, enum tj_word_ki
 /* 管道工程, 重大项目: what is built. */
 bool tj_ends_in_kind(const struct tj_frame *frame, struct tj_str words);
 
+/* Where a word of the dictionary next begins in the frame's sentence at or behind `from`; the sentence's length if nowhere.
+   *next, which each sentence clears, spares the search where the last one has passed already. */
+size_t tj_next_word(const struct tj_frame *frame, const struct tj_trie *words, struct tj_next *next,
+                    size_t from);
+
 /* Owner and attribute as one name; what both say (现代工业 + 工业总产值) is said once. In the sentence's arena. */
 struct tj_name tj_name_compose(const struct tj_frame *frame, struct tj_str owner, struct tj_str attr);
 
