@@ -187,9 +187,24 @@ static bool turns_to_nation(const struct tj_frame *f, const struct tj_fact *fact
            && fact->measure != TJ_RANK;
 }
 
+/* 规模以上工业企业生产|原煤5亿吨: goods that the sentence names next are told by their output too. */
+static bool is_of_making(const struct tj_figure *g)
+{
+    static const char *const others[] = {
+        "总值", "能力", "性", "线", "用", "者", "效率", "经营", "安全", NULL
+    };
+    struct tj_str making = TJ_STR("生产");
+    size_t at;
+    bool goods = g->quantity->kind == TJ_PHYSICAL && g->predicate.direction == 0;
+    if (!goods || !tj_find(g->name.whole, making, 0, &at)) return false;
+    struct tj_str what = tj_cut(g->name.whole, at + making.len, g->name.whole.len);
+    return what.len >= 6 && !tj_starts_with_one(what, others);
+}
+
 static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
     f->of_nation |= turns_to_nation(f, fact);
+    f->of_output |= is_of_making(g);
     f->flow = tj_is_flow(f, g);
     f->grew = fact->measure == TJ_GROWTH;
     bool of_share =

@@ -106,8 +106,13 @@ static void share_of_whole(const struct tj_frame *f, struct tj_str *parts, size_
 /* 每百户拥有电冰箱、洗衣机: they are had alike. */
 static void share_having(const struct tj_frame *f, struct tj_str *parts, size_t count)
 {
-    static const struct tj_str by[] = { TJ_WORD("拥有"),   TJ_WORD("每百户"), TJ_WORD("每百人"),
-                                        TJ_WORD("每千人"), TJ_WORD("每万人"), { 0 } };
+    static const struct tj_str by[] = { TJ_WORD("工业生产者"),
+                                        TJ_WORD("拥有"),
+                                        TJ_WORD("每百户"),
+                                        TJ_WORD("每百人"),
+                                        TJ_WORD("每千人"),
+                                        TJ_WORD("每万人"),
+                                        { 0 } };
     size_t at;
     for (const struct tj_str *w = by; w->len; w++) {
         if (!tj_find(parts[0], *w, 0, &at)) continue;
@@ -169,7 +174,7 @@ void tj_share_tail(const struct tj_frame *f, struct tj_str *parts, size_t count,
 /* 企业营业收入、利润总额: what is measured alone, behind a part that names whose, is of the same. */
 static void share_owner(const struct tj_frame *f, size_t count, struct tj_name *names)
 {
-    static const char *const events[] = { "事故", "火灾", "案件", NULL };
+    static const char *const events[] = { "事故", "火灾", "案件", "生产者", NULL };
     struct tj_str owner = names[0].owner;
     bool owns = owner_end(f, owner).len || tj_ends_in_one(owner, events);
     if (!owns || names[0].attr.len == 0 || tj_starts(names[0].attr, TJ_STR("占"))) return;

@@ -67,3 +67,23 @@ bool tj_name_among(const struct tj_walk *w, struct tj_figure *g, size_t *end)
     g->of_part = ratio;
     return true;
 }
+
+/* 33个行业利润增长，7个|行业下降: by how many of the same kind the same statistic moved otherwise. */
+void tj_name_of_sibling(const struct tj_walk *w, struct tj_figure *g)
+{
+    static const char *const moves[] = { "同比", "环比", "增长", "下降", "增加", "减少",
+                                         "上升", "上涨", "下跌", "持平", NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_str name = g->name.whole, noun = tj_without(name, moves, tj_drop_end);
+    if (g->naming != TJ_FROM_BEHIND || noun.len == name.len || noun.len < 6) return;
+    for (size_t i = f->facts->count; i > f->first_fact; i--) {
+        struct tj_str told = f->facts->at[i - 1].indicator_raw;
+        if (!tj_starts(told, noun)) continue;
+        struct tj_str rest = tj_cut(told, noun.len, told.len), what = tj_without(rest, moves, tj_drop_end);
+        if (what.len < 6 || what.len == rest.len) continue;
+        struct tj_str whole =
+            tj_join(f->arena, tj_join(f->arena, noun, what), tj_cut(name, noun.len, name.len));
+        g->name = tj_name_split(f, whole);
+        return;
+    }
+}

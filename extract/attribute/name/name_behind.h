@@ -16,6 +16,9 @@ bool tj_name_fate(const struct tj_walk *walk, struct tj_figure *figure, size_t *
    counts no part of them. */
 bool tj_name_among(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);
 
+/* 33个行业利润增长，7个行业下降: completes the name of a count that says only which way the same statistic went. */
+void tj_name_of_sibling(const struct tj_walk *walk, struct tj_figure *figure);
+
 /* 生产了全国1/2的火腿肠: names the share that somebody has of all there is. False if the words say no such share. */
 bool tj_name_part(struct tj_walk *walk, struct tj_figure *figure, size_t *end);
 

@@ -44,7 +44,7 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
         return true;
     }
     if (!tj_means(f, words, TJ_ATTR) || f->name.owner.len == 0 || !tj_name_is_of_sentence(f)) return false;
-    static const char *const no_owners[] = { "人均", "长", "宽", "高", NULL };
+    static const char *const no_owners[] = { "人均", "长", "宽", "高", "各类学校", NULL };
     if (tj_ends_in_one(f->name.owner, no_owners)) return false; /* 人均收入…；周转天数 */
     uint32_t row = f->name.attr.len ? TJ_NONE : tj_indicator_row(f, f->name.whole);
     bool complete = row && tj_equal(f->lexicon->indicators[row].unit, TJ_STR("1"));
@@ -219,6 +219,9 @@ static bool lend_output(const struct tj_frame *f, const struct tj_phrase *p, str
                         struct tj_str unit, bool growth, struct tj_name *out)
 {
     static const char *const others[] = { "pp", "人", "户", "家", "个", "种", "项", "位" };
+    static const char *const done[] = { "进口", "出口", "生产", "加工", "销售",
+                                        "消费", "收购", "完成", "外送", NULL };
+    if (tj_starts_with_one(words, done)) return false;
     bool amount = unit.len && !tj_starts(unit, TJ_STR("CNY")) && (growth || !tj_equal(unit, TJ_STR("1")));
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         amount &= !tj_equal(unit, tj_str_of(others[i]));

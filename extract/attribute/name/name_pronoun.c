@@ -90,10 +90,67 @@ static bool is_only_statistic(struct tj_str name)
     return tj_starts_with_one(name, all) && tj_char_count(name) == 2;
 }
 
+/* The bytes that both begin with, in whole characters; those that both end in. */
+static size_t same_head(struct tj_str a, struct tj_str b)
+{
+    size_t at = 0;
+    while (at < a.len && at < b.len && a.ptr[at] == b.ptr[at]) at++;
+    while (at > 0 && at < a.len && ((unsigned char)a.ptr[at] & 0xC0) == 0x80) at--;
+    return at;
+}
+static size_t same_end(struct tj_str a, struct tj_str b)
+{
+    size_t n = 0;
+    while (n < a.len && n < b.len && a.ptr[a.len - 1 - n] == b.ptr[b.len - 1 - n]) n++;
+    while (n > 0 && ((unsigned char)a.ptr[a.len - n] & 0xC0) == 0x80) n--;
+    return n;
+}
+
+/* 对美国、东盟、欧盟进出口: the last `count` statistics of the sentence as one; empty if there are not as many. */
+static struct tj_str all_of(const struct tj_frame *f, size_t count)
+{
+    struct tj_str last = { 0 }, list = { 0 };
+    size_t found = 0, head = 0, end = 0;
+    for (size_t i = f->facts->count; i > f->first_fact && found < count; i--) {
+        struct tj_str name = f->facts->at[i - 1].indicator_raw;
+        if (found && tj_equal(name, last)) continue;
+        if (found == 1) head = same_head(name, last), end = same_end(name, last);
+        if (found && head + end >= name.len) return (struct tj_str){ 0 };
+        if (found == 1) list = tj_cut(last, head, last.len);
+        if (found) {
+            struct tj_str part =
+                tj_join(f->arena, tj_cut(name, found + 1 < count ? head : 0, name.len - end), TJ_STR("、"));
+            list = tj_join(f->arena, part, list);
+        }
+        last = name;
+        found++;
+    }
+    return found == count ? list : (struct tj_str){ 0 };
+}
+
+/* 三者|占外贸总值: all that were told last. */
+static bool name_all(const struct tj_frame *f, struct tj_figure *g)
+{
+    static const struct {
+        struct tj_str word;
+        size_t count;
+    } words[] = { { TJ_WORD("三者"), 3 }, { TJ_WORD("3者"), 3 },  { TJ_WORD("两者"), 2 },
+                  { TJ_WORD("二者"), 2 }, { TJ_WORD("四者"), 4 }, { TJ_WORD("三项"), 3 } };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (!tj_starts(g->name.whole, words[i].word)) continue;
+        struct tj_str all = all_of(f, words[i].count);
+        if (all.len == 0) return false;
+        struct tj_str rest = tj_cut(g->name.whole, words[i].word.len, g->name.whole.len);
+        g->name = tj_name_split(f, tj_join(f->arena, all, rest));
+        return true;
+    }
+    return false;
+}
+
 void tj_name_meant(const struct tj_walk *w, struct tj_figure *g)
 {
     const struct tj_frame *f = w->f;
-    if (f->at_home || g->naming == TJ_CARRIED || !is_pointed_at(w, g)) return;
+    if (name_all(f, g) || f->at_home || g->naming == TJ_CARRIED || !is_pointed_at(w, g)) return;
     if (is_only_statistic(g->name.whole)) {
         if (!tj_name_is_near(f)) return;
         g->name = f->name;

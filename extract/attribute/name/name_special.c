@@ -76,8 +76,31 @@ static bool lend_whole_owner(const struct tj_frame *f, struct tj_str words, stru
     return true;
 }
 
+/* 城镇居民每百户家庭|拥有家用汽车39辆、家用电脑92台: had alike. */
+static bool lend_having(const struct tj_frame *f, struct tj_str words, struct tj_str unit,
+                        struct tj_name *out)
+{
+    enum { LONGEST = 10 }; /* characters */
+    static const char *const counters[] = { "辆", "台", "部", "架", "套", NULL };
+    static const char *const households[] = { "居民", "家庭", NULL };
+    static const struct tj_str of[] = { TJ_WORD("每百户"), TJ_WORD("每百人"), { 0 } };
+    if (!tj_name_is_of_sentence(f) || !tj_ends_in_one(unit, counters) || tj_char_count(words) > LONGEST)
+        return false;
+    for (const struct tj_str *each = of; each->len; each++) {
+        size_t at;
+        if (!tj_find(f->name.whole, *each, 0, &at) || tj_holds(words, *each)) continue;
+        size_t end = at + each->len;
+        struct tj_str rest = tj_cut(f->name.whole, end, f->name.whole.len);
+        end += rest.len - tj_without(rest, households, tj_eat).len;
+        *out = tj_name_split(f, tj_join(f->arena, tj_cut(f->name.whole, 0, end), words));
+        return true;
+    }
+    return false;
+}
+
 bool tj_lend_special(const struct tj_frame *f, struct tj_str words, struct tj_str unit, struct tj_name *out)
 {
     return lend_fate(f, words, out) || lend_borrower(f, words, out) || lend_mean(f, words, out)
-           || lend_whole_owner(f, words, out) || lend_funds(f, words, unit, out);
+           || lend_having(f, words, unit, out) || lend_whole_owner(f, words, out)
+           || lend_funds(f, words, unit, out);
 }
