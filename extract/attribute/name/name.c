@@ -193,11 +193,14 @@ struct tj_str tj_name_reaching(const struct tj_frame *f)
 }
 
 /* 退税489亿元，惠及纳税人3.4万户: who was reached by what was told before. */
-static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, struct tj_name *out)
+static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str unit,
+                       struct tj_name *out)
 {
-    static const char *const verbs[] = { "惠及", "受益", NULL };
-    struct tj_str whose = tj_name_reaching(f);
-    if (!whose.len || !tj_starts_with_one(p->text, verbs)) return false;
+    static const char *const verbs[] = { "惠及", "受益", "拉动", "带动", "撬动", NULL };
+    struct tj_str whose = tj_name_reaching(f), trade_in = TJ_STR("以旧换新");
+    if (!tj_holds(whose, trade_in) && tj_holds(f->sentence, trade_in))
+        whose = trade_in; /* 扩围实施以旧换新，… */
+    if (!whose.len || !tj_starts_with_one(p->text, verbs) || tj_equal(unit, TJ_STR("pp"))) return false;
     *out = tj_name_split(f, tj_join(f->arena, whose, p->text));
     return true;
 }
@@ -222,7 +225,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     *naming = TJ_COMPOSED;
     if (mean && tj_name_is_of_sentence(frame)) return tj_name_compose(frame, phrase->text, frame->name.whole);
     if (tj_lend_price(frame, words, unit, &name)) return name;
-    if (tj_name_class(frame, words, &name) || from_reach(frame, phrase, &name)) return name;
+    if (tj_name_class(frame, words, &name) || from_reach(frame, phrase, unit, &name)) return name;
     if (from_verbs(frame, phrase, words, unit, naming, &name)) return name;
     *naming = TJ_COMPOSED;
     if (from_lead(frame, words, unit, growth, &name)) return name;

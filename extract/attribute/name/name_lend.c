@@ -266,7 +266,8 @@ static bool lend_to_region(const struct tj_frame *f, const struct tj_phrase *p, 
     if (f->name.whole.len <= words.len || !tj_ends(f->name.whole, words)) return false;
     static const char *const places[] = { "区", "园", "港", "企业", "公司", "集团", NULL };
     struct tj_str whose = tj_cut(f->name.whole, 0, f->name.whole.len - words.len);
-    if (tj_ends_in_one(whose, places)) return false; /* 综合保税区进出口…。成都进出口… */
+    if (tj_ends_in_one(whose, places) || tj_ends(whose, TJ_STR("业")))
+        return false; /* 综合保税区进出口…。成都进出口…; 铁路运输业投资…。东部地区投资… */
     *out = f->name;
     return true;
 }
