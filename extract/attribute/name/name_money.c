@@ -48,11 +48,24 @@ static struct tj_str purpose_of(const struct tj_frame *f, size_t from)
     return chars >= SHORTEST_PURPOSE && chars <= LONGEST_PURPOSE ? words : (struct tj_str){ 0 };
 }
 
+/* 省重点项目|完成投资7398亿元: what was spent of all that a project is to cost. False if the name is of no such. */
+static bool name_spent(const struct tj_frame *f, struct tj_figure *g)
+{
+    struct tj_str owner = g->name.whole, investment = TJ_STR("投资");
+    bool spent = tj_starts(tj_cut(f->sentence, g->predicate.from, f->sentence.len), TJ_STR("完成投资"))
+                 || tj_ends(tj_cut(f->sentence, 0, g->quantity->off), TJ_STR("完成投资"));
+    if (!spent || !tj_drop_end(&owner, investment) || !tj_ends(owner, TJ_STR("项目"))) return false;
+    g->name = (struct tj_name){ .owner = owner,
+                                .attr = investment,
+                                .whole = tj_join(f->arena, owner, TJ_STR("完成投资")) };
+    return true;
+}
+
 void tj_name_money(const struct tj_walk *w, struct tj_figure *g)
 {
     const struct tj_frame *f = w->f;
     bool money = g->quantity->unit.len && g->quantity->kind == TJ_MONEY && !g->predicate.direction;
-    if (!money || g->naming == TJ_CARRIED || !says_little(g->name.whole)) return;
+    if (!money || name_spent(f, g) || g->naming == TJ_CARRIED || !says_little(g->name.whole)) return;
     size_t from = purpose_begin(f, g->quantity->end);
     struct tj_str purpose = from ? purpose_of(f, from) : (struct tj_str){ 0 };
     if (purpose.len == 0) return;
