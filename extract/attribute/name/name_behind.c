@@ -87,7 +87,9 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun) || tj_noun_is_aim(noun)) return false;
     static const char *const rates[] = { "率", "速", "速度", "幅", "目标", NULL };
-    bool part = tj_is_ratio(g->quantity) && g->phrase.text.len == 0
+    static const char *const grows_so[] = { "增速", "增幅", "涨幅", "降幅", "增长率", NULL };
+    bool moves = tj_starts_with_one(tj_cut(f->sentence, *end, f->sentence.len), grows_so);
+    bool part = tj_is_ratio(g->quantity) && g->phrase.text.len == 0 && !moves
                 && !tj_ends_in_one(noun, rates); /* 61%的|污水处理厂|完成改造 */
     if (part || tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
     noun = tj_noun_to_kind(f, noun);
