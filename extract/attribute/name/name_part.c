@@ -3,7 +3,7 @@
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
 
-static const char *const bounds[] = { "超过", "超", "近", "约", "将近", "大约", "了", NULL };
+static const char *const bounds[] = { "超过", "超", "近", "约", "将近", "大约", "了", "着", NULL };
 
 /* The whole that stands right before the number, behind a verb that says who has the part of it: 全国; empty if none does. */
 static struct tj_str whole_before(const struct tj_walk *w, const struct tj_figure *g, bool *made)
@@ -11,8 +11,9 @@ static struct tj_str whole_before(const struct tj_walk *w, const struct tj_figur
     static const char *const wholes[] = {
         "全国", "全球", "世界", "全省", "全市", "全区", "我国", "中国", NULL
     };
-    static const char *const verbs[] = { "贡献", "创造", "集聚", "聚集", "汇聚", "养活", "承担", "提供",
-                                         "占据", "支撑", "消耗", "以",   "用",   "拥有", NULL };
+    static const char *const verbs[] = { "贡献", "创造", "集聚", "聚集", "汇聚", "养活",     "养育",
+                                         "承担", "提供", "以占", "用占", "仅占", "贡献了占", "占据",
+                                         "支撑", "消耗", "以",   "用",   "拥有", NULL };
     static const char *const makes[] = { "生产", "产出", "出产", NULL };
     struct tj_str left = tj_without(tj_cut(w->f->sentence, w->clause, g->quantity->off), bounds, tj_drop_end);
     for (const char *const *whole = wholes; *whole; whole++) {
