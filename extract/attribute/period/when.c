@@ -83,8 +83,11 @@ static bool is_done_by_now(const struct tj_frame *f, const struct tj_figure *g)
 {
     enum { SEASON = 3 }; /* the month up to which articles tell of the year before */
     static const char *const by_now[] = { "已", "迄今", NULL };
-    return !f->at_home && f->now.month > SEASON && tj_holds_one(tj_clause_of_figure(f, g), by_now)
-           && tj_measure_of_figure(g) == TJ_LEVEL;
+    bool level = !f->at_home && f->now.month > SEASON && tj_measure_of_figure(g) == TJ_LEVEL;
+    bool unsaid = !f->news && (f->paragraph.kind == TJ_P_NONE || f->period_is_old);
+    return level
+           && (tj_holds_one(tj_clause_of_figure(f, g), by_now)
+               || (unsaid && g->phrase.verb && f->section.kind == TJ_P_NONE));
 }
 
 struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_figure *g)
