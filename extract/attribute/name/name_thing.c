@@ -27,7 +27,7 @@ static size_t thing_end(struct tj_frame *f, size_t from, size_t to)
     for (size_t at = tj_next_word(f, kinds, &f->kind, from); at < to && (end == 0 || at <= end + NEAR);
          at = tj_next_word(f, kinds, &f->kind, at + tj_char_len((unsigned char)f->sentence.ptr[at]))) {
         if (!tj_trie_longest(kinds, f->sentence, at, &len) || at + len > to) continue;
-        bool other = end && tj_holds_one(tj_cut(f->sentence, end, at), apart);
+        bool other = end < at && end && tj_holds_one(tj_cut(f->sentence, end, at), apart);
         bool again = end && tj_equal(tj_cut(f->sentence, end - last, end), tj_cut(f->sentence, at, at + len));
         if (other || again) break;
         end = at + len;
