@@ -87,7 +87,7 @@ static void take_mark(struct tj_walk *w, size_t i)
     tj_note_turn(w, m->off);
     tj_note_total(w, i);
     tj_note_event(w->f, w->clause, m->off);
-    if (w->from == w->clause && i >= w->last) tj_note_thing(w->f, w->clause, m->off);
+    if (w->from == w->clause && (i >= w->last || i == 0)) tj_note_thing(w->f, w->clause, m->off);
     w->from = w->clause = m->off + m->len;
     w->clause_first = i + 1;
     w->f->done = w->f->promise = false;
