@@ -20,7 +20,7 @@ static enum tj_measure plain_ratio(const struct tj_figure *g)
     bool share = part || g->predicate.of || g->predicate.share || g->phrase.share || g->of_part
                  || tj_holds(name, TJ_STR("比重")) || tj_holds(name, TJ_STR("占比"))
                  || tj_holds(name, TJ_STR("贡献率")) || tj_holds(name, TJ_STR("贡献度"))
-                 || tj_ends(name, TJ_STR("份额"));
+                 || tj_ends(name, TJ_STR("份额")) || tj_ends(name, TJ_STR("占有率"));
     if (share) return TJ_SHARE;
     bool rate = tj_ends(name, TJ_STR("率")) || tj_ends(name, TJ_STR("进度"));
     return g->quantity->chinese && !rate ? TJ_SHARE : TJ_LEVEL;

@@ -1,5 +1,6 @@
 #include "extract/attribute/figure/counts.h"
 
+#include "extract/attribute/name/name.h"
 #include "extract/attribute/phrase/phrase.h"
 #include "extract/attribute/predicate/predicate.h"
 
@@ -230,7 +231,9 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     if (open && (is_definition(f, q) || is_class_of_counted(f, q, next))) return true;
     if (!open || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
     bool some = q->unit.len && q->kind == TJ_RATIO && is_said_of_none(f, q);
-    if (tj_starts(rest, TJ_STR("的")) && !some && is_class_of_owners(noun_behind(f, q))) return true;
+    struct tj_str noun = tj_starts(rest, TJ_STR("的")) ? noun_behind(f, q) : (struct tj_str){ 0 };
+    bool owners = is_class_of_owners(noun) || is_class_of_owners(tj_name_split(f, noun).owner);
+    if (noun.len && !some && owners) return true; /* 总投资10亿元以上的|项目投资 */
     if (!more) return false;
     static const char *const breaks[] = { "，", "。", "；", "、", "（", "）", "的", "：", "和", "及", NULL };
     return !tj_starts_with_one(rest, breaks);

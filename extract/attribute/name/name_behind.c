@@ -202,7 +202,8 @@ static bool is_net(const struct tj_frame *f, const struct tj_figure *g)
 
 static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
 {
-    static const char *const allotted[] = { "安排", "下达", "拨付", "投入", "筹集", NULL };
+    static const char *const allotted[] = { "安排", "下达",     "拨付", "投入", "筹集",
+                                            "预拨", "紧急预拨", "引导", "撬动", NULL };
     const struct tj_predicate *p = &g->predicate;
     struct before b = { .caused = take_cause(&g->phrase) };
     struct tj_str words = g->phrase.text;

@@ -4,12 +4,13 @@
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
 
-enum { LONGEST_GIVER = 10, SHORTEST_PURPOSE = 5, LONGEST_PURPOSE = 26 }; /* characters */
+enum { LONGEST_GIVER = 10, SHORTEST_PURPOSE = 5, LONGEST_PURPOSE = 34 }; /* characters */
 
 /* Does the name say no more than that it is money, or who gives it: 中央财政, 专项资金? */
 static bool says_little(struct tj_str name)
 {
-    static const char *const ends[] = { "资金", "财政", "银行", "部门", "下达", "经费", "拨付", NULL };
+    static const char *const ends[] = { "资金", "财政", "银行", "部门", "下达",
+                                        "经费", "拨付", "预拨", "国家", NULL };
     static const char *const told[] = { "为", "用于", "支持", "用", "融资", "社会资", "使用" };
     for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
         if (tj_holds(name, tj_str_of(told[i]))) return false;
@@ -20,9 +21,8 @@ static bool says_little(struct tj_str name)
 /* 资金，|重点支持十大节能工程建设: where the clause that says what for begins; 0 if none does. */
 static size_t purpose_begin(const struct tj_frame *f, size_t at)
 {
-    static const char *const before[] = {
-        "建设资金", "专项资金", "资金", "经费", "，", "重点", "主要", "集中"
-    };
+    static const char *const before[] = { "建设资金", "专项资金", "资金", "经费", "，",
+                                          " ",        "重点",     "主要", "集中" };
     static const char *const verbs[] = { "支持", "用于", "扶持", NULL };
     struct tj_str rest = tj_cut(f->sentence, at, f->sentence.len);
     for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) tj_eat(&rest, tj_str_of(before[i]));
