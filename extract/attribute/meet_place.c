@@ -153,13 +153,32 @@ static bool names_thing(const struct tj_frame *f, size_t from)
     return true;
 }
 
+/* 中欧班列（西安）开行量: the bracket says where, for its clause. False if mention `i` does not fill one. */
+static bool take_bracketed(struct tj_walk *w, size_t i)
+{
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i);
+    struct tj_str left = tj_cut(f->sentence, w->clause, m->off), open = TJ_STR("（");
+    struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    bool bracketed = m->kind == TJ_M_REGION && tj_ends(left, open) && tj_starts(behind, TJ_STR("）"));
+    if (f->at_home || !bracketed || left.len == open.len) return false;
+    uint32_t row = tj_region_choose(f, m->entry);
+    enum tj_level level = f->lexicon->regions[row].level;
+    bool nation = tj_ends(left, TJ_STR("中国（")); /* 中国（深圳）博览会 is held there */
+    if (nation || level < TJ_LEVEL_PROVINCE || level > TJ_LEVEL_COUNTY) return false;
+    f->regions[0] = row;
+    f->region_count = 1;
+    f->region_clause = w->clause_no;
+    return true;
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
     if (w->f->at_home && i >= w->last)
         return; /* no figure of the sentence needs it, and a report stays at home */
     note_country(w->f, m);
-    if (tj_is_way(w->f, i)) return;
+    if (tj_is_way(w->f, i) || take_bracketed(w, i)) return;
     if (tj_is_sample(w->f, i)) {
         take_samples(w, i);
         return;
