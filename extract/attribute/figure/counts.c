@@ -284,7 +284,7 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
     static const char *const falls[] = {
         "精简", "减少", "压缩", "裁减", "削减", "下降", "增加", "增长", NULL
     };
-    static const char *const wholes[] = { "全国", "全省", "全球", "世界", NULL };
+    static const char *const wholes[] = { "全国", "全省", "全市", "全疆", "全球", "世界", NULL };
     bool of_whole = stroke && tj_starts(behind(frame, q), TJ_STR("的"))
                     && tj_holds_one(before(frame, q), wholes); /* 全国1/16的耕地 */
     if (stroke && !of_whole && !tj_ends_in_one(before(frame, q), falls)

@@ -123,6 +123,8 @@ static struct tj_figure begin_figure(struct tj_walk *w, size_t i)
     bool of_rate = g.quantity->unit.len && g.quantity->kind == TJ_TIMES
                    && tj_ends_in_one(tj_cut(f->sentence, w->from, g.quantity->off), rates);
     if (of_rate) g.predicate.direction = 0;
+    struct tj_str when = { 0 };
+    bool turns = tj_begin_turn(w, &g, &when);
     g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
     g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
     struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);
@@ -133,6 +135,7 @@ static struct tj_figure begin_figure(struct tj_walk *w, size_t i)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
     g.ends_rise = w->start.quantity && !g.predicate.start;
     fill_figure(w, &g);
+    if (turns) tj_time_turn(w, &g, when);
     return g;
 }
 

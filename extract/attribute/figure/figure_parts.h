@@ -13,6 +13,13 @@ const struct tj_period *tj_period_of_bracket(const struct tj_frame *frame, size_
    增加369万吨（74亿斤）. 0 if none does. */
 int tj_direction_around(const struct tj_walk *walk, const struct tj_quantity *quantity);
 
+/* 由去年同期下降5%转为增长21.5%: makes the figure the start of a rise, and tells in *when what stands between. False if it is
+   no change that turns into another. */
+bool tj_begin_turn(const struct tj_walk *walk, struct tj_figure *figure, struct tj_str *when);
+
+/* Gives such a figure the time that `when` means. */
+void tj_time_turn(const struct tj_walk *walk, struct tj_figure *figure, struct tj_str when);
+
 /* 4.5%，这是前三季度零售总额增速: takes the phrase from the clause behind. */
 void tj_take_explanation(const struct tj_walk *walk, struct tj_figure *figure);
 

@@ -158,7 +158,7 @@ static bool from_lead(const struct tj_frame *f, struct tj_str words, struct tj_s
     bool side = owned || ((growth || total) && tj_means(f, words, TJ_ATTR) && !both) || tj_is_size(words);
     if (words.len && !same && !side) return false;
     bool join = words.len && !same;
-    *out = tj_name_split(f, join ? tj_join(f->arena, f->lead, words) : f->lead);
+    *out = tj_name_split(f, tj_without_places(f, join ? tj_join(f->arena, f->lead, words) : f->lead));
     return true;
 }
 

@@ -65,6 +65,8 @@ bool tj_name_among(const struct tj_walk *w, struct tj_figure *g, size_t *end)
         g->name = tj_name_split(f, tj_name_compose(f, whose, told).whole);
     g->naming = TJ_FROM_BEHIND;
     g->of_part = ratio;
+    g->predicate.share |= ratio; /* …中有七成实现增长 is no growth */
+    g->predicate.share |= ratio; /* …中有七成实现增长 is no growth */
     return true;
 }
 

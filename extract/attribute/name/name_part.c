@@ -8,9 +8,8 @@ static const char *const bounds[] = { "超过", "超", "近", "约", "将近", "
 /* The whole that stands right before the number, behind a verb that says who has the part of it: 全国; empty if none does. */
 static struct tj_str whole_before(const struct tj_walk *w, const struct tj_figure *g, bool *made)
 {
-    static const char *const wholes[] = {
-        "全国", "全球", "世界", "全省", "全市", "全区", "我国", "中国", NULL
-    };
+    static const char *const wholes[] = { "全国", "全球", "世界", "全省", "全市", "全区",
+                                          "全县", "全疆", "我国", "中国", NULL };
     static const char *const verbs[] = { "贡献", "创造", "集聚", "聚集", "汇聚", "养活",     "养育",
                                          "承担", "提供", "以占", "用占", "仅占", "贡献了占", "占据",
                                          "支撑", "消耗", "以",   "用",   "拥有", NULL };

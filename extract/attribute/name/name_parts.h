@@ -46,6 +46,9 @@ bool tj_lend_price(const struct tj_frame *frame, struct tj_str words, struct tj_
 /* The words of a phrase that can be a name; empty if they only say how the number is told: 约合, 扣除…后. */
 struct tj_str tj_name_words(const struct tj_frame *frame, struct tj_str words);
 
+/* 地级市|投资, 县|生产总值: leaves out in which places the statistic is compared. */
+struct tj_str tj_without_places(const struct tj_frame *frame, struct tj_str words);
+
 /* Leaves out 约, 可, 所 of 所占, 年度 of 年度产量, which are no part of a name. */
 struct tj_str tj_without_idle(struct tj_str words);
 

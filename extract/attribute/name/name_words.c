@@ -59,8 +59,16 @@ static struct tj_str without_adverb(const struct tj_frame *f, struct tj_str word
     return (can || more) && rest.len >= 6 ? rest : words;
 }
 
+struct tj_str tj_without_places(const struct tj_frame *f, struct tj_str words)
+{
+    static const char *const places[] = { "地级市", "设区市", "市州", "县区", "县", NULL };
+    struct tj_str rest = tj_without(words, places, tj_eat);
+    return rest.len < words.len && (tj_means(f, rest, TJ_ATTR) || tj_indicator_row(f, rest)) ? rest : words;
+}
+
 struct tj_str tj_name_words(const struct tj_frame *f, struct tj_str words)
 {
+    words = tj_without_places(f, words);
     words = without_adverb_of_share(f, without_beneficiary(f, without_adverb(f, words)));
     static const char *const adverbs[] = { "即使", "即可", "即将", "即便", NULL };
     bool each = tj_means(f, words, TJ_GUARD) && tj_ends(words, TJ_STR("均"));     /* 人均增加 */

@@ -86,7 +86,7 @@ static bool is_done_by_now(const struct tj_frame *f, const struct tj_figure *g)
     bool level = !f->at_home && f->now.month > SEASON && tj_measure_of_figure(g) == TJ_LEVEL;
     bool unsaid = !f->news && (f->paragraph.kind == TJ_P_NONE || f->period_is_old);
     return level
-           && (tj_holds_one(tj_clause_of_figure(f, g), by_now)
+           && (tj_holds_one(tj_cut(f->sentence, 0, g->quantity->off), by_now)
                || (unsaid && g->phrase.verb && f->section.kind == TJ_P_NONE));
 }
 
