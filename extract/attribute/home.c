@@ -122,6 +122,40 @@ static bool is_article(const struct tj_document *d)
     return false;
 }
 
+/* The smallest province or prefecture that holds both; TJ_NONE if none does. */
+static uint32_t holding_both(const struct tj_lexicon *lex, uint32_t a, uint32_t b)
+{
+    while (a && lex->regions[a].level > TJ_LEVEL_COUNTRY && !tj_region_within(lex, b, a) && a != b)
+        a = lex->regions[a].parent;
+    enum tj_level level = lex->regions[a].level;
+    return level == TJ_LEVEL_PROVINCE || level == TJ_LEVEL_PREFECTURE || level == TJ_LEVEL_COUNTY ? a
+                                                                                                  : TJ_NONE;
+}
+
+/* 全区…：中卫市…，吴忠市…, and no other places: a text that speaks of 全省 or 全市 and names it nowhere is of the one that holds all the
+   places it names; TJ_NONE if there are not several, or none holds them. */
+static uint32_t home_of_parts(const struct tj_frame *f, const struct tj_document *d)
+{
+    enum { MOST_BLOCKS = 60 };
+    uint32_t home = TJ_NONE, first = TJ_NONE;
+    bool here = false, several = false;
+    for (size_t i = 0; i < d->block_count && i < MOST_BLOCKS; i++) {
+        struct tj_mentions m = { 0 };
+        struct tj_now now = f->now;
+        tj_scan(f->scanner, block_text(d, i), &now, &m);
+        for (size_t k = 0; k < m.count; k++) {
+            here |= m.at[k].kind == TJ_M_CUE && m.at[k].cue->kind == TJ_CUE_HERE;
+            uint32_t row = m.at[k].kind == TJ_M_REGION ? tj_region_choose(f, m.at[k].entry) : TJ_NONE;
+            if (row == TJ_NONE || row == f->lexicon->nation) continue;
+            if (first == TJ_NONE) home = first = row;
+            several |= row != first;
+            home = holding_both(f->lexicon, home, row);
+            if (home == TJ_NONE) return TJ_NONE;
+        }
+    }
+    return here && several && f->lexicon->regions[home].level < TJ_LEVEL_COUNTY ? home : TJ_NONE;
+}
+
 void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t given)
 {
     f->news = tj_holds(d->title, TJ_STR("新闻联播"));
@@ -142,7 +176,7 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
         f->home && tells_part_of_year(f, d->title) && !is_article(d); /* 前4个月陕西省进出口总值…亿元 */
     bool nation = f->home && tj_equal(f->lexicon->regions[f->home].code, TJ_STR("100000"));
     f->at_home = f->home && (is_report(d->title) || (nation && is_release(d->title)) || release);
-    if (f->home == TJ_NONE) f->home = given;
+    if (f->home == TJ_NONE) f->home = given ? given : home_of_parts(f, d);
 }
 
 /* The first period of a line that is no day; NULL if it names none. */
