@@ -84,6 +84,9 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     if (begins_item(f, block, text)) start_item(f);
     if (!heading) f->item_blocks++;
     if (is_question(text) || !goes_on(text)) f->from_now_on = false;
+    f->interview |= is_question(text);
+    uint32_t whose = f->item ? f->item : f->home; /* who is asked speaks of the same place again */
+    if (f->interview && !heading && whose && tj_region_within(f->lexicon, f->topic, whose)) f->topic = whose;
     f->headline = heading;
     if (!heading) return;
     f->paragraph = (struct tj_period){ 0 };

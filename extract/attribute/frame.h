@@ -47,6 +47,7 @@ struct tj_frame {
     struct tj_now now;
     uint32_t home;            /* the document's region */
     bool news;                /* a news programme: each headline begins an item of its own */
+    bool interview;           /* questions are asked in it */
     bool at_home;             /* a report on one region: others are only named in passing */
     struct tj_period section; /* what an unmarked figure of this section covers */
     struct tj_period years; /* the five years that the report reviews beside the last, if a heading says so */
