@@ -198,8 +198,8 @@ static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, stru
 {
     static const char *const verbs[] = { "惠及", "受益", "拉动", "带动", "撬动", NULL };
     struct tj_str whose = tj_name_reaching(f), trade_in = TJ_STR("以旧换新");
-    if (!tj_holds(whose, trade_in) && tj_holds(f->sentence, trade_in))
-        whose = trade_in; /* 扩围实施以旧换新，… */
+    bool brought = tj_holds_one(whose, verbs) || !tj_holds(whose, trade_in);
+    if (brought && tj_holds(f->sentence, trade_in)) whose = trade_in; /* 扩围实施以旧换新，… */
     if (!whose.len || !tj_starts_with_one(p->text, verbs) || tj_equal(unit, TJ_STR("pp"))) return false;
     *out = tj_name_split(f, tj_join(f->arena, whose, p->text));
     return true;
@@ -220,12 +220,16 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
 {
     bool growth = predicate->direction != 0;
     struct tj_name name = { 0 };
-    struct tj_str words = tj_name_words(frame, phrase->text);
+    struct tj_str words = tj_name_words(frame, phrase->text), brought = TJ_STR("带动");
+    size_t at;
+    if (growth && tj_find_last(words, brought, &at) && at + brought.len < words.len)
+        words = tj_cut(words, at + brought.len, words.len); /* 带动|服务价格上涨0.9% */
     bool mean = words.len == 0 && tj_ends(phrase->text, TJ_STR("均")) && !growth; /* 客运量…，日均229万人次 */
     *naming = TJ_COMPOSED;
     if (mean && tj_name_is_of_sentence(frame)) return tj_name_compose(frame, phrase->text, frame->name.whole);
     if (tj_lend_price(frame, words, unit, &name)) return name;
-    if (tj_name_class(frame, words, &name) || from_reach(frame, phrase, unit, &name)) return name;
+    if (tj_name_class(frame, words, &name) || (!growth && from_reach(frame, phrase, unit, &name)))
+        return name;
     if (from_verbs(frame, phrase, words, unit, naming, &name)) return name;
     *naming = TJ_COMPOSED;
     if (from_lead(frame, words, unit, growth, &name)) return name;
