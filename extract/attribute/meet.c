@@ -1,5 +1,6 @@
 /* What the walk learns from words of promise and result. */
 #include "extract/attribute/name/name_share.h"
+#include "extract/attribute/phrase/phrase.h"
 #include "extract/attribute/walk.h"
 
 /* 对境内的目标发动空袭, 多个目标: what is aimed at is no promise. */
@@ -140,7 +141,7 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     if (of_today && f->period.kind == TJ_P_NONE)
         f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
     if (kind == TJ_CUE_NOW) take_today(f, left, m->cue->word);
-    if (kind == TJ_CUE_TARGET) take_target(f, left, m->cue->word, behind);
+    if (kind == TJ_CUE_TARGET && !tj_is_in_motto(f, m)) take_target(f, left, m->cue->word, behind);
     if (kind == TJ_CUE_LEAD && tells_plan(f, left, m->cue->word)) f->target = true;
     if (is_promised(left, kind)) take_target(f, left, TJ_STR("将"), behind);
 }

@@ -12,7 +12,7 @@ static bool is_tenth(struct tj_str text, size_t at)
     return tj_ends_in_one(tj_cut(left, 0, tj_char_before(left, at)), bounds);
 }
 
-/* 成 in 成立, 点 in 点多: the unit's character begins a word that is none. */
+/* 成 in 成立, 点 in 点多, 方 in 方面: the unit's character begins a word that is none. */
 bool tj_unit_is_hidden(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t len)
 {
     size_t longer;
@@ -20,7 +20,8 @@ bool tj_unit_is_hidden(const struct tj_lexicon *lex, struct tj_str text, size_t 
     if (is_tenth(text, at)) return false;
     if (tj_starts(rest, TJ_STR("两年")) || tj_starts(rest, TJ_STR("两个"))) return true; /* 1979、1980两年 */
     const struct tj_entry *word = tj_trie_longest(lex->words, text, at, &longer);
-    return word && longer > len && word->kind == TJ_GUARD;
+    if (word && longer > len && word->kind == TJ_GUARD) return true;
+    return tj_trie_longest(lex->no_counts, text, at, &longer) && longer > len;
 }
 
 const struct tj_unit *tj_unit_at(const struct tj_lexicon *lex, struct tj_str text, size_t at, size_t *len)

@@ -106,8 +106,9 @@ static bool bare_number_counts(const struct tj_frame *f, const struct tj_quantit
 static bool names_structure(const struct tj_frame *f, const struct tj_quantity *q)
 {
     size_t len;
+    enum { MANY = 100 }; /* 近800个|问题 are counted */
     bool counter = q->unit.len && q->kind == TJ_COUNTER;
-    if (!counter || q->magnitude > 0) return false;
+    if (!counter || q->magnitude > 0 || (q->value.known && tj_decimal_double(q->value) >= MANY)) return false;
     struct tj_str rest = behind(f, q);
     if (tj_starts(rest, TJ_STR("重点")) || tj_starts(rest, TJ_STR("主要"))) rest = tj_cut(rest, 6, rest.len);
     return tj_trie_longest(f->lexicon->no_counts, rest, 0, &len) != NULL;

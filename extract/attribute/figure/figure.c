@@ -5,6 +5,7 @@
 #include "extract/attribute/name/name_money.h"
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/name_pronoun.h"
+#include "extract/attribute/name/noun_behind.h"
 
 static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
 {
@@ -44,9 +45,26 @@ static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p
     f->basis = tj_print(f->arena, "base:%d", p->period->last);
 }
 
+/* PMI为48.5%，低于4月的|48.7%: the level of the time that the last one is compared with. */
+static bool is_yardstick(const struct tj_walk *w, struct tj_figure *g)
+{
+    static const char *const verbs[] = { "高于", "低于", "好于", "快于", "慢于", "优于", NULL };
+    struct tj_predicate *p = &g->predicate;
+    bool points = g->quantity->unit.len && g->quantity->kind == TJ_PP;
+    struct tj_str words = tj_cut(w->f->sentence, p->from, g->quantity->off);
+    bool compared = p->period && !points && tj_starts_with_one(words, verbs) && tj_ends(words, TJ_STR("的"));
+    if (!compared || !tj_name_is_of_sentence(w->f) || g->phrase.text.len) return false;
+    p->direction = w->f->grew ? 1 : 0;
+    p->of = false;
+    p->basis = w->f->grew ? w->f->basis : (struct tj_str){ 0 };
+    g->period = *p->period;
+    return true;
+}
+
 /* 较“十三五”末的9323.1亿元: a level of the time that is compared with. */
 static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
 {
+    if (is_yardstick(w, g)) return true;
     const struct tj_predicate *p = &g->predicate;
     if (!p->period || p->from < w->from || p->start) return false;
     struct tj_str left = tj_trim(tj_cut(w->f->sentence, w->from, p->from));
@@ -110,6 +128,22 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
     if (!bracket) f->named_region = g->region;
 }
 
+/* 访客量|是去年同期的两倍: where the words end that name what is so many times something else. */
+static size_t end_of_multiple(const struct tj_walk *w, const struct tj_figure *g)
+{
+    static const char *const yardsticks[] = { "同期", "平均水平", "假期", "原来", "以前",
+                                              "年",   "总和",     "之和", "时",   NULL };
+    const struct tj_predicate *p = &g->predicate;
+    bool times = g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0;
+    struct tj_str left = tj_cut(w->f->sentence, w->from, g->quantity->off);
+    size_t at, last;
+    if (!times || !tj_drop_end(&left, TJ_STR("的")) || !tj_ends_in_one(left, yardsticks)) return p->from;
+    bool is = tj_find_last(left, TJ_STR("是"), &at) && at > 0;
+    if (tj_find_last(left, TJ_STR("为"), &last) && (!is || last > at)) at = last, is = last > 0;
+    return is && w->from + at < p->from && !tj_holds(tj_cut(left, at, left.len), TJ_STR("，")) ? w->from + at
+                                                                                               : p->from;
+}
+
 /* The figure of mention i with its predicate, its phrase and what they tell of time and place. */
 static struct tj_figure begin_figure(struct tj_walk *w, size_t i)
 {
@@ -125,7 +159,7 @@ static struct tj_figure begin_figure(struct tj_walk *w, size_t i)
     if (of_rate) g.predicate.direction = 0;
     struct tj_str when = { 0 };
     bool turns = tj_begin_turn(w, &g, &when);
-    g.phrase = tj_phrase_before(f, w->from, g.predicate.from);
+    g.phrase = tj_phrase_before(f, w->from, end_of_multiple(w, &g));
     g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
     struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);
     g.phrase.completed = tj_starts(behind, TJ_STR("完成")) || tj_starts(behind, TJ_STR("实现"));

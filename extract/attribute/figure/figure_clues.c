@@ -23,7 +23,8 @@ static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
         int direction;
     } nouns[] = { { "增长", 1 },         { "高增长", 1 },   { "快速增长", 1 }, { "较快增长", 1 },
                   { "较快增长水平", 1 }, { "增长水平", 1 }, { "增幅", 1 },     { "增速", 1 },
-                  { "涨幅", 1 },         { "下降", -1 },    { "降幅", -1 } };
+                  { "涨幅", 1 },         { "下降", -1 },    { "降幅", -1 },    { "萎缩", -1 },
+                  { "收缩", -1 },        { "跌幅", -1 },    { "负增长", -1 },  { "升幅", 1 } };
     static const char *const ends[] = { "，",   "。",   "；", "、",   "）", "！",
                                         "以外", "之外", "外", "当中", "中", "" };
     if (q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH)) return 0;

@@ -123,6 +123,8 @@ static bool is_how_often(struct tj_str words)
                                        "每小时", "平均每天", "平均每年", "平均每月" };
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         if (tj_equal(words, tj_str_of(all[i]))) return true;
+    static const char *const daily[] = { "日均", "月均", "年均", NULL }; /* 口岸日均|3万人次|出入境 */
+    if (tj_ends_in_one(words, daily)) return true;
     bool among =
         tj_ends(words, TJ_STR("中")) || tj_ends(words, TJ_STR("中就有")) || tj_ends(words, TJ_STR("中有"));
     return among && tj_starts(words, TJ_STR("每")); /* 每10万人中4.1万人拥有大学学历 */

@@ -44,10 +44,14 @@ static bool is_there_already(const struct tj_frame *f, const struct tj_figure *g
 static bool will_do(const struct tj_frame *f, struct tj_str clause)
 {
     static const char *const words[] = { "即", "大", "上", "中", "少", "名", NULL };
+    static const char *const to_do[] = { "历时", "登陆", "移交", "推出", "参与", "参加", "出席", "持续",
+                                         "迎来", "会",   "于",   "从",   "由",   "在",   "向",   "与",
+                                         "还将", "陆续", "首次", "分批", "有",   "共有", NULL };
     size_t at;
     if (f->at_home || !tj_find_last(clause, TJ_STR("将"), &at)) return false;
     struct tj_str rest = tj_cut(clause, at + 3, clause.len);
-    return !tj_ends_in_one(tj_cut(clause, 0, at), words) && tj_verb_at_head(f->lexicon, rest) > 0;
+    return !tj_ends_in_one(tj_cut(clause, 0, at), words)
+           && (tj_starts_with_one(rest, to_do) || tj_verb_at_head(f->lexicon, rest) > 0);
 }
 
 bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)

@@ -60,4 +60,7 @@ bool tj_is_obtained(const struct tj_frame *frame, struct tj_str cue, struct tj_s
 /* 新增|科技型中小企业: the bytes of a verb that begins a word of the dictionaries; 0 if none does. */
 size_t tj_verb_at_head(const struct tj_lexicon *lexicon, struct tj_str words);
 
+/* Is the cue `m` a word of a motto in quotation marks (“数智引领未来”大会), which promises nothing? */
+bool tj_is_in_motto(const struct tj_frame *frame, const struct tj_mention *m);
+
 #endif

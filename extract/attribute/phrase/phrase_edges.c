@@ -173,3 +173,14 @@ void tj_leave_out_example(struct tj_buffer *text)
         text->len -= at + mark.len - from;
     }
 }
+
+bool tj_is_in_motto(const struct tj_frame *f, const struct tj_mention *m)
+{
+    enum { LONGEST = 12 }; /* characters */
+    struct tj_str left = tj_cut(f->sentence, 0, m->off), rest = tj_cut(f->sentence, m->off, f->sentence.len);
+    size_t open, shut;
+    if (tj_equal(m->cue->word, TJ_STR("目标"))) return false; /* 紧扣“强国战略目标” */
+    if (!tj_find_last(left, TJ_STR("“"), &open) || !tj_find(rest, TJ_STR("”"), 0, &shut)) return false;
+    struct tj_str motto = tj_cut(f->sentence, open + sizeof "“" - 1, m->off + shut);
+    return tj_char_count(motto) <= LONGEST && !tj_holds(motto, TJ_STR("，")) && !tj_holds(motto, TJ_STR("”"));
+}

@@ -148,7 +148,7 @@ static void take_reach(struct tj_builder *b, const struct tj_mention *m, struct 
 static void take_target(struct tj_builder *b, const struct tj_mention *m, struct tj_str word)
 {
     struct tj_str behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
-    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占")))
+    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占")) || tj_is_in_motto(b->f, m))
         tj_builder_put(b, word);
     else
         b->phrase->target |= !tj_is_obtained(b->f, word, behind);

@@ -104,6 +104,14 @@ static bool belongs_left(const struct tj_frame *f, size_t at, struct tj_str left
     return length || (tj_equal(near->word, TJ_STR("上")) && tj_ends(left, TJ_STR("以上")));
 }
 
+/* 客机上|49人 is where, 上|百人 is how many. */
+static bool is_on_top(const struct tj_frame *f, size_t at, const struct tj_cue *near)
+{
+    static const char *const many[] = { "百", "千", "万", "亿", NULL };
+    return tj_equal(near->word, TJ_STR("上"))
+           && !tj_starts_with_one(tj_cut(f->sentence, f->mentions->at[at].off, f->sentence.len), many);
+}
+
 /* 5年|提高4.5个百分点: the years that the change took. */
 static void take_years(const struct tj_frame *f, const struct tj_mention *m, struct tj_predicate *p)
 {
@@ -167,6 +175,7 @@ static size_t step_left(const struct tj_frame *f, size_t at, size_t limit, struc
     bool limit_said = is_limit(f, at, m, near, p->from);
     if (m && p->direction && !is_net_rise(f, at, m) && is_aspect(f, m)) return p->from; /* 增速同比提高 */
     if (m && take_mention(f, at, m, limit_said, p)) return m->off;
+    if (near && !m && is_on_top(f, at, near)) return p->from - near->word.len;
     bool counts = near && (!m || limit_said || outweighs(near, m));
     if (counts && tj_take_near(p, near, place && p->from == number->off)) {
         size_t from = p->from - near->word.len;
