@@ -16,6 +16,24 @@ static void note_beginning(struct tj_walk *w, const struct tj_mention *m)
     f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = m->period->first, .last = last };
 }
 
+/* 4月以来，…: from that month up to the one in which it is written. */
+static void note_since_month(struct tj_frame *f, const struct tj_mention *m)
+{
+    const struct tj_period *p = m->period;
+    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    bool said = p->kind == TJ_P_MONTH && f->now.month && tj_starts(rest, TJ_STR("以来，"));
+    bool begun = p->first < f->now.year || (p->first == f->now.year && p->a <= f->now.month);
+    if (!said || !begun) return;
+    bool alone = p->first == f->now.year && p->a == f->now.month;
+    f->period = (struct tj_period){ .kind = alone ? TJ_P_MONTH : TJ_P_MONTHS,
+                                    .first = p->first,
+                                    .last = f->now.year,
+                                    .a = p->a,
+                                    .b = f->now.month };
+    f->paragraph = f->period;
+    f->period_is_old = false;
+}
+
 /* 近三年，… in the review of one year, 2006、2007两年，… in that of five: another span than the section's, told in passing. */
 static bool is_part_of_section(const struct tj_frame *f, const struct tj_period *p)
 {
@@ -105,6 +123,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     const struct tj_period *p = m->period;
     note_yardstick(w, m);
     note_beginning(w, m);
+    note_since_month(f, m);
     if (tj_period_is_base_of_promise(w, m)) f->target = true;
     if (tj_period_meant(w, m, &month)) p = &month;
     if (!tj_period_is_of_figures(w, i, p)) return;

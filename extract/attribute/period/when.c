@@ -119,8 +119,9 @@ static bool is_of_five_years(const struct tj_frame *f, const struct tj_figure *g
 }
 
 /* 2020年到2025年 begins with the year before the five, “十四五” behind it. */
-static bool counts_from_base(const struct tj_period *p)
+static bool counts_from_base(const struct tj_frame *f, const struct tj_period *p)
 {
+    if (tj_holds(f->sentence, tj_print(f->arena, "%d年至", p->first))) return true; /* 2012年至2024年 */
     return p->last - p->first == 5 || p->last - p->first == 10;
 }
 
@@ -193,7 +194,7 @@ static struct tj_period end_of(const struct tj_frame *f, const struct tj_fact *f
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
     if (p.kind != TJ_P_YEAR) return p;
     if (span && start)
-        p.first = p.last = counts_from_base(&p) ? p.first : p.first - 1; /* 从A */
+        p.first = p.last = counts_from_base(f, &p) ? p.first : p.first - 1; /* 从A */
     else if (start && p.first && g->period.kind == TJ_P_NONE)
         p.first = p.last = f->at_home && unsaid ? p.last - 1 : 0;
     else if (span && (goal || at_end_of_span(f, fact, g)))
