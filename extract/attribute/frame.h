@@ -108,7 +108,8 @@ struct tj_frame {
     struct tj_name share; /* the last figure's, if it was a share or its change */
     size_t share_sentence;
     size_t share_of_sentence;
-    struct tj_str share_of; /* 占我外贸总值: what the last share was part of */
+    struct tj_str share_of;   /* 占我外贸总值: what the last share was part of */
+    struct tj_str total_unit; /* of the figure that `total` names */
     struct tj_str total; /* in this sentence, what 其中 takes apart: 实际利用外资1600亿美元，其中… */
     struct tj_str part_of; /* in this sentence, 全国 of 生产了全国1/2的火腿肠、1/3的方便面 */
     bool part_made;        /* 生产 was said of it */

@@ -146,6 +146,8 @@ static bool names_thing(const struct tj_frame *f, size_t from)
     size_t to = from + FARTHEST < f->sentence.len ? from + FARTHEST : f->sentence.len, len;
     size_t at = tj_trie_next(f->lexicon->kinds, f->sentence, from, to);
     if (at >= to || !tj_trie_longest(f->lexicon->kinds, f->sentence, at, &len)) return false;
+    static const char *const bodies[] = { "企业", "公司", "项目", "中心", NULL };
+    if (tj_starts_with_one(tj_cut(f->sentence, at, f->sentence.len), bodies)) return false;
     for (size_t i = 0; i < f->mentions->count; i++) {
         const struct tj_mention *m = &f->mentions->at[i];
         if (m->off >= from && m->off < at && (m->kind == TJ_M_MARK || m->kind == TJ_M_CUE)) return false;
@@ -166,6 +168,8 @@ static bool take_bracketed(struct tj_walk *w, size_t i)
     enum tj_level level = f->lexicon->regions[row].level;
     bool nation = tj_ends(left, TJ_STR("中国（")); /* 中国（深圳）博览会 is held there */
     if (nation || level < TJ_LEVEL_PROVINCE || level > TJ_LEVEL_COUNTY) return false;
+    if (!w->bracket_clause) w->before_bracket = f->region_count ? f->regions[0] : TJ_NONE;
+    w->bracket_clause = w->clause_no + 1;
     f->regions[0] = row;
     f->region_count = 1;
     f->region_clause = w->clause_no;
@@ -197,6 +201,10 @@ void tj_meet_region(struct tj_walk *w, size_t i)
         && (tj_mention_at(w, i - 1)->kind == TJ_M_REGION || tj_mention_at(w, i - 1)->mark == U'、');
     bool touches = i > 0 && tj_mention_at(w, i - 1)->kind == TJ_M_REGION
                    && tj_mention_at(w, i - 1)->off + tj_mention_at(w, i - 1)->len == m->off;
-    bool own = !w->f->at_home && !(w->f->news && touches && names_thing(w->f, m->off + m->len));
+    struct tj_str said = tj_cut(w->f->sentence, m->off, m->off + m->len);
+    bool of_thing =
+        w->f->news && touches && !tj_ends(said, TJ_STR("区")) && names_thing(w->f, m->off + m->len);
+    bool own = !w->f->at_home && !of_thing;
+    if (of_thing) w->district = row;
     take_region(w, row, !follows, own);
 }

@@ -16,7 +16,10 @@ struct tj_walk {
     unsigned remarks;       /* depth of brackets without a number: a comma in one ends no clause */
     struct tj_name outside; /* what was told before the bracket that is open; empty if none is */
     size_t last;            /* the last quantity's mention: behind it no name is asked for */
-    struct tj_figure start; /* the A of 从A到B, until B is read */
+    uint32_t district; /* named by a thing only, 江北 of 重庆江北国际机场; TJ_NONE if none is */
+    uint32_t before_bracket; /* whose the sentence was before 中欧班列（西安） */
+    size_t bracket_clause;   /* the clause of that bracket, counted from 1; 0 if none was read */
+    struct tj_figure start;  /* the A of 从A到B, until B is read */
 };
 
 static inline const struct tj_mention *tj_mention_at(const struct tj_walk *w, size_t i)

@@ -118,8 +118,8 @@ MAKE(make_relative_month)
     return months(tj_year_of_word(g[0], now), m, m);
 }
 MAKE(make_relative_months) { return months(tj_year_of_word(g[0], now), 1, number(g[1])); }
-MAKE(make_past) { return span_back(number(g[0]), now, 12); }     /* 过去五年: whole years */
-MAKE(make_until_now) { return span_back(number(g[0]), now, 7); } /* 五年来: up to now */
+MAKE(make_past) { return span_back(number(g[0]), now, 12); }      /* 过去五年: whole years */
+MAKE(make_until_now) { return span_back(number(g[0]), now, 10); } /* 五年来: up to now */
 MAKE(make_month_end) { return relative_month(g[0], now); }
 MAKE(make_nothing)
 {
@@ -291,6 +291,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("year_close", make_year_close),
         ROW("past_years", make_past),
         ROW("years_until_now", make_until_now),
+        ROW("within_years", make_coming),
         ROW("coming_years", make_coming),
         ROW("years_later", make_years_later),
         ROW("month_end", make_month_end),

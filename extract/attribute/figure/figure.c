@@ -20,8 +20,9 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     if (bracket) g->period = *bracket;
     if (p->now && p->start && w->f->now.month && g->period.kind == TJ_P_NONE)
         g->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = w->f->now.year, .last = w->f->now.year };
-    if (g->phrase.region_count && w->f->region_count <= 1)
-        g->region = g->phrase.regions[g->phrase.region_count - 1];
+    uint32_t said = g->phrase.region_count ? g->phrase.regions[g->phrase.region_count - 1] : TJ_NONE;
+    bool of_thing = said && said == w->district && w->f->region_count;
+    if (said && w->f->region_count <= 1 && !of_thing) g->region = said;
 }
 
 /* One fact for each of the subject's places (庆阳、酒泉经济总量突破千亿元). */
@@ -45,26 +46,10 @@ static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p
     f->basis = tj_print(f->arena, "base:%d", p->period->last);
 }
 
-/* PMI为48.5%，低于4月的|48.7%: the level of the time that the last one is compared with. */
-static bool is_yardstick(const struct tj_walk *w, struct tj_figure *g)
-{
-    static const char *const verbs[] = { "高于", "低于", "好于", "快于", "慢于", "优于", NULL };
-    struct tj_predicate *p = &g->predicate;
-    bool points = g->quantity->unit.len && g->quantity->kind == TJ_PP;
-    struct tj_str words = tj_cut(w->f->sentence, p->from, g->quantity->off);
-    bool compared = p->period && !points && tj_starts_with_one(words, verbs) && tj_ends(words, TJ_STR("的"));
-    if (!compared || !tj_name_is_of_sentence(w->f) || g->phrase.text.len) return false;
-    p->direction = w->f->grew ? 1 : 0;
-    p->of = false;
-    p->basis = w->f->grew ? w->f->basis : (struct tj_str){ 0 };
-    g->period = *p->period;
-    return true;
-}
-
 /* 较“十三五”末的9323.1亿元: a level of the time that is compared with. */
 static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
 {
-    if (is_yardstick(w, g)) return true;
+    if (tj_take_yardstick_level(w, g)) return true;
     const struct tj_predicate *p = &g->predicate;
     if (!p->period || p->from < w->from || p->start) return false;
     struct tj_str left = tj_trim(tj_cut(w->f->sentence, w->from, p->from));
@@ -128,20 +113,16 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
     if (!bracket) f->named_region = g->region;
 }
 
-/* 访客量|是去年同期的两倍: where the words end that name what is so many times something else. */
-static size_t end_of_multiple(const struct tj_walk *w, const struct tj_figure *g)
+/* …（深圳）销量50万辆，集团营收7000亿元: what another owner has is not of the place in the bracket. */
+static void leave_bracket(struct tj_walk *w, const struct tj_figure *g)
 {
-    static const char *const yardsticks[] = { "同期", "平均水平", "假期", "原来", "以前",
-                                              "年",   "总和",     "之和", "时",   NULL };
-    const struct tj_predicate *p = &g->predicate;
-    bool times = g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0;
-    struct tj_str left = tj_cut(w->f->sentence, w->from, g->quantity->off);
-    size_t at, last;
-    if (!times || !tj_drop_end(&left, TJ_STR("的")) || !tj_ends_in_one(left, yardsticks)) return p->from;
-    bool is = tj_find_last(left, TJ_STR("是"), &at) && at > 0;
-    if (tj_find_last(left, TJ_STR("为"), &last) && (!is || last > at)) at = last, is = last > 0;
-    return is && w->from + at < p->from && !tj_holds(tj_cut(left, at, left.len), TJ_STR("，")) ? w->from + at
-                                                                                               : p->from;
+    struct tj_frame *f = w->f;
+    struct tj_name name = tj_name_split(f, g->phrase.text);
+    if (!w->bracket_clause || w->bracket_clause == w->clause_no + 1 || !name.owner.len || !name.attr.len)
+        return;
+    f->regions[0] = w->before_bracket;
+    f->region_count = w->before_bracket ? 1 : 0;
+    w->bracket_clause = 0;
 }
 
 /* The figure of mention i with its predicate, its phrase and what they tell of time and place. */
@@ -159,7 +140,7 @@ static struct tj_figure begin_figure(struct tj_walk *w, size_t i)
     if (of_rate) g.predicate.direction = 0;
     struct tj_str when = { 0 };
     bool turns = tj_begin_turn(w, &g, &when);
-    g.phrase = tj_phrase_before(f, w->from, end_of_multiple(w, &g));
+    g.phrase = tj_phrase_before(f, w->from, tj_end_of_multiple(w, &g));
     g.item = tj_ends(tj_cut(f->sentence, 0, w->from), TJ_STR("、"));
     struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);
     g.phrase.completed = tj_starts(behind, TJ_STR("完成")) || tj_starts(behind, TJ_STR("实现"));
@@ -167,6 +148,7 @@ static struct tj_figure begin_figure(struct tj_walk *w, size_t i)
     if (g.predicate.object) g.phrase = tj_phrase_before(f, g.predicate.object, g.quantity->off);
     if (g.phrase.net && g.predicate.direction == 0)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");
+    leave_bracket(w, &g);
     g.ends_rise = w->start.quantity && !g.predicate.start;
     fill_figure(w, &g);
     if (turns) tj_time_turn(w, &g, when);

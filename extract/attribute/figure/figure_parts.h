@@ -41,4 +41,12 @@ void tj_read_list(struct tj_walk *walk, struct tj_figure *figure, const size_t *
 /* 三次产业结构由8.1∶60.2∶31.7调整为7.2∶59.4∶33.4: binds a share of each sector; returns the last mention within. */
 size_t tj_read_sectors(struct tj_walk *walk, struct tj_figure *figure, struct tj_quantity parts[3], size_t i);
 
+/* 低于4月的|48.7%, 高于全国的2%: a level, or growth, of the time and place that the last figure is compared with. False if the
+   number is none. */
+bool tj_take_yardstick_level(const struct tj_walk *walk, struct tj_figure *figure);
+
+/* 访客量|是去年同期的两倍: where the words end that name what is so many times something else; where the predicate begins if
+   the number is no such. */
+size_t tj_end_of_multiple(const struct tj_walk *walk, const struct tj_figure *figure);
+
 #endif

@@ -25,7 +25,8 @@ static struct tj_period time_before(const struct tj_walk *w, const struct tj_fig
     if (!p.first) return p;
     if (tj_starts_with_one(when, year)) {
         p.first--, p.last--;
-    } else if (tj_starts(when, TJ_STR("上月")) && p.kind == TJ_P_MONTH) {
+    } else if (tj_starts(when, TJ_STR("上月")) && (p.kind == TJ_P_MONTH || p.kind == TJ_P_MONTHS)) {
+        if (p.kind == TJ_P_MONTHS) p.kind = TJ_P_MONTH, p.a = p.b, p.first = p.last;
         bool january = p.a == 1;
         p.a = p.b = january ? 12 : p.a - 1;
         if (january) p.first--, p.last--;

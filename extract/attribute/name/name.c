@@ -199,7 +199,10 @@ static bool from_reach(const struct tj_frame *f, const struct tj_phrase *p, stru
     static const char *const verbs[] = { "惠及", "受益", "拉动", "带动", "撬动", NULL };
     struct tj_str whose = tj_name_reaching(f), trade_in = TJ_STR("以旧换新");
     bool brought = tj_holds_one(whose, verbs) || !tj_holds(whose, trade_in);
-    if (brought && tj_holds(f->sentence, trade_in)) whose = trade_in; /* 扩围实施以旧换新，… */
+    static const char *const lists[] = { "以旧换新、", "、以旧换新", NULL }; /* one of several policies */
+    bool traded = brought && tj_holds(f->sentence, trade_in) && !tj_holds_one(f->sentence, lists);
+    if (traded) whose = trade_in;                            /* 扩围实施以旧换新，… */
+    if (!traded && tj_holds_one(whose, verbs)) return false; /* 撬动社会资本…，带动就业… */
     if (!whose.len || !tj_starts_with_one(p->text, verbs) || tj_equal(unit, TJ_STR("pp"))) return false;
     *out = tj_name_split(f, tj_join(f->arena, whose, p->text));
     return true;

@@ -61,12 +61,29 @@ bool tj_name_among(const struct tj_walk *w, struct tj_figure *g, size_t *end)
     struct tj_str told = tj_without(tj_clause_behind(f, g->quantity->end, end), adverbs, tj_eat);
     bool named = is_named_behind(f, g->quantity->end, *end, whose);
     if (told.len == 0 || named || tj_char_count(told) > LONGEST_TOLD) return false;
+    struct tj_str again = tj_cut(told, 0, 6); /* 行业大类中，25个|行业增长 */
+    if (told.len > 6 && (tj_starts(whose, again) || tj_ends(whose, again))) told = tj_cut(told, 6, told.len);
     if (!ratio || !name_kind(f, whose, told, &g->name))
         g->name = tj_name_split(f, tj_name_compose(f, whose, told).whole);
     g->naming = TJ_FROM_BEHIND;
     g->of_part = ratio;
     g->predicate.share |= ratio; /* …中有七成实现增长 is no growth */
-    g->predicate.share |= ratio; /* …中有七成实现增长 is no growth */
+    return true;
+}
+
+/* 30种价格上涨，15种|下降: with no noun, of the statistic that the last ones moved in. */
+static bool turn_carried(const struct tj_walk *w, struct tj_figure *g)
+{
+    static const char *const moves[] = { "增长", "下降", "上升", "上涨", "下跌", "持平", "回落", NULL };
+    static const char *const ends[] = { "，", "。", "；", NULL };
+    const struct tj_frame *f = w->f;
+    if (g->naming != TJ_CARRIED || f->facts->count == f->first_fact) return false;
+    struct tj_str told = g->name.whole, behind = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
+    struct tj_str base = tj_without(told, moves, tj_drop_end), rest = tj_without(behind, moves, tj_eat);
+    bool moved = base.len && base.len < told.len && rest.len < behind.len;
+    if (!moved || (rest.len && !tj_starts_with_one(rest, ends))) return false;
+    struct tj_str move = tj_cut(behind, 0, behind.len - rest.len);
+    g->name = tj_name_split(f, tj_join(f->arena, base, move));
     return true;
 }
 
@@ -76,6 +93,7 @@ void tj_name_of_sibling(const struct tj_walk *w, struct tj_figure *g)
     static const char *const moves[] = { "同比", "环比", "增长", "下降", "增加", "减少",
                                          "上升", "上涨", "下跌", "持平", NULL };
     const struct tj_frame *f = w->f;
+    if (turn_carried(w, g)) return;
     struct tj_str name = g->name.whole, noun = tj_without(name, moves, tj_drop_end);
     if (g->naming != TJ_FROM_BEHIND || noun.len == name.len || noun.len < 6) return;
     for (size_t i = f->facts->count; i > f->first_fact; i--) {

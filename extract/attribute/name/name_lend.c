@@ -221,7 +221,9 @@ static bool lend_output(const struct tj_frame *f, const struct tj_phrase *p, str
     static const char *const others[] = { "pp", "人", "户", "家", "个", "种", "项", "位" };
     static const char *const done[] = { "进口", "出口", "生产", "加工", "销售",
                                         "消费", "收购", "完成", "外送", NULL };
-    if (tj_starts_with_one(words, done)) return false;
+    static const char *const told[] = { "销售", "消费", "排放", "用电", "货运", "供应", "收购",
+                                        "库存", "运输", "回收", "处理", "进口", "出口", NULL };
+    if (tj_starts_with_one(words, done) || tj_ends_in_one(words, told)) return false;
     bool amount = unit.len && !tj_starts(unit, TJ_STR("CNY")) && (growth || !tj_equal(unit, TJ_STR("1")));
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         amount &= !tj_equal(unit, tj_str_of(others[i]));
@@ -275,7 +277,7 @@ static bool lend_to_region(const struct tj_frame *f, const struct tj_phrase *p, 
 bool tj_lend(const struct tj_frame *f, const struct tj_phrase *phrase, struct tj_str words,
              struct tj_str unit, bool growth, struct tj_name *out)
 {
-    return tj_lend_special(f, words, unit, out) || lend_to_region(f, phrase, words, out)
+    return tj_lend_special(f, phrase, words, unit, out) || lend_to_region(f, phrase, words, out)
            || lend_level(f, phrase, unit, out) || tj_lend_partner(f, phrase, words, out)
            || lend_goods(f, phrase, words, unit, out) || lend_output(f, phrase, words, unit, growth, out)
            || lend_aspect_of(f, words, out) || tj_lend_trade(f, words, out) || lend_thing(f, words, out)

@@ -27,6 +27,24 @@ static struct tj_str whole_before(const struct tj_walk *w, const struct tj_figur
     return (struct tj_str){ 0 };
 }
 
+/* 以|5%的能耗产出了|6.4%的生产总值: both are of the nation, though nobody says so. */
+static bool is_part_against_part(const struct tj_walk *w, const struct tj_figure *g)
+{
+    static const char *const makes[] = {
+        "产出", "创造", "贡献", "生产", "养活", "养育", "承载", "支撑", NULL
+    };
+    static const char *const bounds_of[] = { "了", "近", "约", "超", "超过", NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_str left = tj_without(tj_cut(f->sentence, 0, g->quantity->off), bounds_of, tj_drop_end);
+    struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
+    size_t end;
+    if (f->part_of.len && tj_ends_in_one(left, makes) && w->from > w->clause) return true;
+    if (!tj_ends(left, TJ_STR("以")) && !tj_ends(left, TJ_STR("用"))) return false;
+    if (tj_find(rest, TJ_STR("，"), 0, &end)) rest.len = end;
+    if (tj_find(rest, TJ_STR("。"), 0, &end)) rest.len = end;
+    return tj_starts(rest, TJ_STR("的")) && tj_holds_one(rest, makes) && tj_holds(rest, TJ_STR("%"));
+}
+
 bool tj_name_part(struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
     static const char *const lists[] = { "、", "和", "近", "约", NULL };
@@ -36,11 +54,14 @@ bool tj_name_part(struct tj_walk *w, struct tj_figure *g, size_t *end)
     struct tj_str gap = tj_cut(f->sentence, w->from, g->quantity->off);
     bool again = f->part_of.len && tj_without(gap, lists, tj_eat).len == 0, made = f->part_made;
     struct tj_str whole = again ? f->part_of : whole_before(w, g, &made);
+    if (!whole.len && is_part_against_part(w, g)) whole = TJ_STR("全国"), made = false;
     struct tj_str rest = tj_without(tj_cut(f->sentence, g->quantity->end, f->sentence.len), reached, tj_eat);
     size_t from = (size_t)(rest.ptr - f->sentence.ptr);
     bool of = tj_ends(tj_cut(f->sentence, 0, from), TJ_STR("的"));
     struct tj_str noun = whole.len && of ? tj_phrase_behind(f, from, end) : (struct tj_str){ 0 };
     if (noun.len == 0) return false;
+    static const char *const makes[] = { "产出", "创造", "贡献", "养活", NULL }; /* 5%的能耗|产出 */
+    noun = tj_without(noun, makes, tj_drop_end);
     if (made && tj_name_split(f, noun).attr.len == 0) noun = tj_join(f->arena, noun, TJ_STR("产量"));
     struct tj_str share = tj_join(f->arena, tj_join(f->arena, TJ_STR("占"), whole), TJ_STR("比重"));
     g->name = (struct tj_name){ .owner = noun, .attr = share, .whole = tj_join(f->arena, noun, share) };

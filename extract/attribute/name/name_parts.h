@@ -64,8 +64,8 @@ bool tj_owns(const struct tj_frame *frame, struct tj_str words);
 
 /* Completes words whose own field says of what they are: 死亡 of an accident, 短期贷款 of households, 日均成交, 基金支出. False if
    they are no such words. */
-bool tj_lend_special(const struct tj_frame *frame, struct tj_str words, struct tj_str unit,
-                     struct tj_name *out);
+bool tj_lend_special(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str words,
+                     struct tj_str unit, struct tj_name *out);
 
 /* Completes `words` from what the frame carries: an owner, an attribute, a project, a whole. False if nothing fits. */
 bool tj_lend(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str words,

@@ -10,13 +10,23 @@ void tj_note_total(struct tj_walk *w, size_t i)
     struct tj_frame *f = w->f;
     const struct tj_mention *m = tj_mention_at(w, i);
     if (m->kind == TJ_M_CUE) {
-        if (tj_name_is_near(f) && tj_equal(f->name.whole, f->level.whole)) f->total = f->name.whole;
+        if (tj_name_is_near(f) && tj_equal(f->name.whole, f->level.whole))
+            f->total = f->name.whole, f->total_unit = f->unit;
         return;
     }
     bool counted = m->mark == U'，' && w->from > w->clause && tj_name_is_of_sentence(f)
                    && tj_equal(tj_trim(tj_cut(f->sentence, w->from, m->off)), TJ_STR("中"));
-    if (counted) f->total = f->name.whole;
+    if (counted) f->total = f->name.whole, f->total_unit = f->unit;
     if (m->mark == U'；' && !tj_starts(tj_trim(f->sentence), TJ_STR("其中"))) f->total.len = 0;
+}
+
+/* 0—17岁50万人，占|16.7%: those were not named by words. */
+static bool is_of_ages(const struct tj_frame *f)
+{
+    size_t count = f->facts->count;
+    if (count <= f->first_fact) return false;
+    size_t from = count - 1 > f->first_fact ? f->facts->at[count - 2].end : 0;
+    return tj_holds(tj_cut(f->sentence, from, f->facts->at[count - 1].start), TJ_STR("岁"));
 }
 
 /* 其中外商直接投资占|70%: of the whole that is taken apart. */
@@ -27,7 +37,9 @@ static bool share_of_total(const struct tj_frame *f, struct tj_str words, struct
     bool told = f->share_of.len > of.len && f->share_of_sentence == f->sentence_no; /* …，占四成 */
     if (part.len == 0 && (!tj_name_is_of_sentence(f) || told)) return false;
     if (part.len == 0) part = f->name.whole;
-    if (f->total.len == 0 || tj_equal(f->total, part)) return false;
+    if (f->total.len == 0 || tj_equal(f->total, part) || tj_ends(f->total, TJ_STR("率"))) return false;
+    if (!tj_equal(f->total_unit, f->unit)) return false; /* 企业5万个，其中…，从业人员30万人，占45% */
+    if (words.len == of.len && is_of_ages(f)) return false;
     struct tj_str whole = f->total;
     tj_eat(&whole, TJ_STR("年末"));
     struct tj_str share = tj_join(f->arena, tj_join(f->arena, of, whole), TJ_STR("比重"));
@@ -63,6 +75,8 @@ bool tj_name_of_share(const struct tj_frame *f, const struct tj_phrase *p, struc
     if (!of || (!tj_name_is_near(f) && !f->lead.len)) return false;
     bool alone =
         tj_equal(words, TJ_STR("占")) && f->share_of.len && f->share_of_sentence + 1 >= f->sentence_no;
+    bool other = f->total.len && tj_holds(f->share_of, f->total) && !tj_equal(f->total_unit, f->unit);
+    alone &= !other && !is_of_ages(f);
     *naming = TJ_COMPOSED;
     *out = f->lead.len ? tj_name_split(f, f->lead) : f->name;
     struct tj_str whose = out->whole;

@@ -76,15 +76,27 @@ static bool lend_whole_owner(const struct tj_frame *f, struct tj_str words, stru
     return true;
 }
 
-/* 城镇居民每百户家庭|拥有家用汽车39辆、家用电脑92台: had alike. */
-static bool lend_having(const struct tj_frame *f, struct tj_str words, struct tj_str unit,
-                        struct tj_name *out)
+/* 家用电脑: a thing that a household has, not 汽车销量, 新建住房 or what is told of another place or behind a semicolon. */
+static bool is_thing_had(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words)
 {
     enum { LONGEST = 10 }; /* characters */
+    size_t at;
+    if (f->facts->count == f->first_fact || tj_char_count(words) > LONGEST) return false;
+    struct tj_str since = tj_cut(f->sentence, f->facts->at[f->facts->count - 1].end, f->sentence.len);
+    if (tj_find(since, words, 0, &at)) since.len = at;
+    bool other = p->region_count || p->period || p->verb || tj_holds(since, TJ_STR("；"));
+    return !other && !tj_verb_at_head(f->lexicon, words) && tj_name_split(f, words).attr.len == 0
+           && !tj_ends(words, TJ_STR("量"));
+}
+
+/* 城镇居民每百户家庭|拥有家用汽车39辆、家用电脑92台: had alike. */
+static bool lend_having(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
+                        struct tj_str unit, struct tj_name *out)
+{
     static const char *const counters[] = { "辆", "台", "部", "架", "套", NULL };
     static const char *const households[] = { "居民", "家庭", NULL };
     static const struct tj_str of[] = { TJ_WORD("每百户"), TJ_WORD("每百人"), { 0 } };
-    if (!tj_name_is_of_sentence(f) || !tj_ends_in_one(unit, counters) || tj_char_count(words) > LONGEST)
+    if (!tj_name_is_of_sentence(f) || !tj_ends_in_one(unit, counters) || !is_thing_had(f, p, words))
         return false;
     for (const struct tj_str *each = of; each->len; each++) {
         size_t at;
@@ -98,9 +110,10 @@ static bool lend_having(const struct tj_frame *f, struct tj_str words, struct tj
     return false;
 }
 
-bool tj_lend_special(const struct tj_frame *f, struct tj_str words, struct tj_str unit, struct tj_name *out)
+bool tj_lend_special(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
+                     struct tj_str unit, struct tj_name *out)
 {
     return lend_fate(f, words, out) || lend_borrower(f, words, out) || lend_mean(f, words, out)
-           || lend_having(f, words, unit, out) || lend_whole_owner(f, words, out)
+           || lend_having(f, p, words, unit, out) || lend_whole_owner(f, words, out)
            || lend_funds(f, words, unit, out);
 }

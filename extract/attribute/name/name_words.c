@@ -56,6 +56,8 @@ static struct tj_str without_adverb(const struct tj_frame *f, struct tj_str word
     bool can = tj_eat(&rest, TJ_STR("可")) && tj_verb_at_head(f->lexicon, rest);
     bool more =
         tj_starts(words, TJ_STR("再")) && !tj_starts_with_one(words, again) && tj_eat(&rest, TJ_STR("再"));
+    bool half = tj_starts(rest, TJ_STR("增")) || tj_starts(rest, TJ_STR("获")); /* 再增, 再获 */
+    if (more && half && tj_verb_at_head(f->lexicon, rest) < 6) return words;
     return (can || more) && rest.len >= 6 ? rest : words;
 }
 

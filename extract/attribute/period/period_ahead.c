@@ -79,6 +79,9 @@ bool tj_period_meant(const struct tj_walk *w, const struct tj_mention *m, struct
 bool tj_period_is_ahead(const struct tj_walk *w, const struct tj_mention *m)
 {
     struct tj_str said = tj_cut(w->f->sentence, m->off, m->off + m->len);
+    static const char *const within[] = { "年内", "年之内", NULL }; /* 三年内实现产值翻番 */
+    bool years = m->period->first < m->period->last && m->period->first == w->f->now.year;
+    if (years && tj_ends_in_one(said, within)) return true;
     return tj_starts(said, TJ_STR("今后")) || tj_starts(said, TJ_STR("未来")) || is_year_end_to_come(w, m)
            || is_year_to_come(w, m);
 }

@@ -9,6 +9,13 @@ static bool is_compared(const struct tj_frame *f, size_t at)
     size_t looked;
     if (tj_find(tj_cut(rest, 0, rest.len < 60 ? rest.len : 60), TJ_STR("看，"), 0, &looked))
         return false; /* 从一季度数据来看 */
+    static const char *const against[] = { "高于", "低于", "快于", "慢于", "好于", NULL };
+    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off < at;
+         i++) { /* 高于|深圳|一季度的2% */
+        const struct tj_mention *m = &f->mentions->at[i];
+        bool touches = m->kind == TJ_M_REGION && m->off + m->len == at;
+        if (touches && tj_ends_in_one(tj_cut(f->sentence, 0, m->off), against)) return true;
+    }
     return tj_ends_in_one(left, words) || (!f->period.first && tj_ends_in_one(left, up_to));
 }
 

@@ -83,11 +83,19 @@ static bool is_done_by_now(const struct tj_frame *f, const struct tj_figure *g)
 {
     enum { SEASON = 3 }; /* the month up to which articles tell of the year before */
     static const char *const by_now[] = { "已", "迄今", NULL };
-    bool level = !f->at_home && f->now.month > SEASON && tj_measure_of_figure(g) == TJ_LEVEL;
-    bool unsaid = !f->news && (f->paragraph.kind == TJ_P_NONE || f->period_is_old);
-    return level
-           && (tj_holds_one(tj_cut(f->sentence, 0, g->quantity->off), by_now)
-               || (unsaid && g->phrase.verb && f->section.kind == TJ_P_NONE));
+    static const char *const then[] = { "当时", "那时", "次年", "第二年", "初期", "届时",
+                                        "将",   "计划", "拟",   "未来",   NULL };
+    static const char *const made[] = { "建成", "新建", "培育", "形成", "创建",
+                                        "打造", "认定", "集聚", "申请", NULL };
+    struct tj_str clause = tj_clause_of_figure(f, g), left = tj_cut(f->sentence, 0, g->quantity->off);
+    bool promised = f->target || f->promise || g->phrase.target || f->from_now_on;
+    bool level = !f->at_home && !promised && f->now.month > SEASON && tj_measure_of_figure(g) == TJ_LEVEL;
+    if (!level || tj_holds_one(left, then)) return false;
+    size_t parts;
+    if (tj_find(left, TJ_STR("其中"), 0, &parts)) left.len = parts;
+    if (tj_holds_one(left, by_now) && !tj_holds(left, TJ_STR("已婚"))) return true;
+    bool old = !f->news && (f->paragraph.kind == TJ_P_NONE || f->period_is_old);
+    return old && f->section.kind == TJ_P_NONE && tj_holds_one(clause, made);
 }
 
 struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_figure *g)
@@ -129,7 +137,12 @@ bool tj_waits_for_works(const struct tj_frame *f, const struct tj_figure *g)
 {
     static const char *const done[] = { "竣工后", "完工后", "建成后", "投产后", "达产后",
                                         "投用后", "投运后", "通车后", NULL };
-    return tj_holds_one(tj_cut(f->sentence, 0, g->quantity->off), done);
+    static const char *const already[] = { "实现", "已", "当年", "实际", NULL };
+    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
+    bool over = f->period.kind != TJ_P_NONE && tj_period_is_over(&f->period, &f->now);
+    if (over && tj_holds_one(tj_clause_of_figure(f, g), already))
+        return false; /* 2018年投产后，当年实现产值… */
+    return tj_holds_one(left, done);
 }
 
 /* 今后五年，…到2026年突破1200亿元；累计完成|投资1000亿元: what the years bring together, not the last. */
@@ -150,7 +163,8 @@ static bool is_settled(const struct tj_frame *f, const struct tj_fact *fact, con
         if (tj_equal(fact->basis, TJ_STR("avg"))) out->first = f->rose_from + 1;
     } else if (f->first_year && g->period.kind == TJ_P_NONE && (g->predicate.start || g->ends_rise))
         *out = year_of(g->predicate.start ? f->first_year : f->last_year);
-    else if (unsaid && fact->status == TJ_TARGET && tj_waits_for_works(f, g))
+    else if ((unsaid || (g->period.kind == TJ_P_NONE && tj_period_is_over(&f->period, &f->now)))
+             && fact->status == TJ_TARGET && tj_waits_for_works(f, g))
         *out = (struct tj_period){ 0 };
     else if (is_of_five_years(f, g))
         *out = f->section;
@@ -179,7 +193,7 @@ static struct tj_period unsaid_period(const struct tj_frame *f, const struct tj_
 /* 未来三年提供|6万亿元投融资, 累计带动投资: what all the years together bring. */
 static bool adds_up(const struct tj_frame *f, const struct tj_figure *g)
 {
-    static const char *const sums[] = { "投资", "投融资", "投资总额", "经费", "资金", NULL };
+    static const char *const sums[] = { "投资", "投融资", "融资", "投资总额", "经费", "资金", NULL };
     bool money = tj_equal(g->quantity->unit, TJ_STR("CNY"));
     return tj_holds(tj_clause_of_figure(f, g), TJ_STR("累计"))
            || (money && (tj_verb_at_head(f->lexicon, g->name.whole) || tj_ends_in_one(g->name.whole, sums)));
