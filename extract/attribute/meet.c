@@ -71,6 +71,8 @@ static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cu
     static const char *const thought[] = {
         "谋划", "考虑", "部署", "研究", "对", "为", "和", "及", "的", NULL
     };
+    static const char *const done[] = { "已经", "已", NULL };
+    if (tj_starts(cue, TJ_STR("将")) && tj_ends_in_one(left, done)) return; /* 已经|将资金拨付各地 */
     if (tj_equal(cue, TJ_STR("下一步")) && tj_ends_in_one(left, thought)) return; /* 谋划下一步发展 */
     size_t at;
     f->looks_back = false;

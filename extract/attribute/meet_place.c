@@ -36,9 +36,16 @@ static bool is_partner(const struct tj_walk *w, uint32_t row)
     return (national || tj_find(clause, TJ_STR("贸易伙伴"), 0, &at)) && tj_find(clause, TJ_STR("我"), 0, &at);
 }
 
+/* Does the sentence name waterworks, which are called by where they lie? */
+static bool names_works(const struct tj_walk *w)
+{
+    static const char *const works[] = { "灌区", "水库", "水利枢纽", "水电站", "蓄能电站", NULL };
+    return tj_holds_one(w->f->sentence, works);
+}
+
 /* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures are its `own`, or go
    to its city where both are named. */
-static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool own)
+static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool own, bool of_thing)
 {
     struct tj_frame *f = w->f;
     if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD")) || is_elsewhere(f, row)
@@ -52,7 +59,8 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool own
     if (last && tj_region_within(f->lexicon, row, last)) {
         const struct tj_region *r = &f->lexicon->regions[row];
         bool district = r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
-        if (!district || own) f->regions[f->region_count - 1] = row;
+        bool named = of_thing && r->level == TJ_LEVEL_COUNTY && names_works(w); /* 宁夏|青铜峡灌区 */
+        if (!named && (!district || own)) f->regions[f->region_count - 1] = row;
     } else if (f->region_count < TJ_MAX_REGIONS) {
         f->regions[f->region_count++] = row;
     }
@@ -176,12 +184,48 @@ static bool take_bracketed(struct tj_walk *w, size_t i)
     return true;
 }
 
+/* 消博会今天在海南海口|开幕: where it is held is what the item is about. */
+static void take_venue(struct tj_walk *w, size_t i)
+{
+    static const char *const fairs[] = { "博览会", "交易会", "艺术节", "消博会", "广交会",
+                                         "进博会", "服贸会", "展会",   "洽谈会", "运动会",
+                                         "大赛",   "峰会",   "亚博会", "商博会", NULL };
+    static const char *const held[] = { "开幕", "举行", "举办", "启动", "开赛",
+                                        "开馆", "落幕", "闭幕", "召开", NULL };
+    enum { FARTHEST = 36 }; /* bytes: 在海口|国际会展中心举行 */
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i);
+    if (!f->news || m->kind != TJ_M_REGION) return;
+    size_t first = i;
+    while (first > 0 && tj_mention_at(w, first - 1)->kind == TJ_M_REGION
+           && tj_mention_at(w, first - 1)->off + tj_mention_at(w, first - 1)->len
+                  == tj_mention_at(w, first)->off)
+        first--;
+    struct tj_str left = tj_cut(f->sentence, w->clause, tj_mention_at(w, first)->off);
+    struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    size_t end;
+    if (tj_find(behind, TJ_STR("，"), 0, &end)) behind.len = end;
+    if (behind.len > FARTHEST) behind.len = FARTHEST;
+    uint32_t row = tj_region_choose(f, m->entry);
+    enum tj_level level = f->lexicon->regions[row].level;
+    if (!tj_ends(left, TJ_STR("在")) || !tj_holds_one(left, fairs) || !tj_holds_one(behind, held)) return;
+    if (level != TJ_LEVEL_PROVINCE && level != TJ_LEVEL_PREFECTURE) return;
+    bool of_place =
+        f->region_count && f->region_clause == w->clause_no && f->regions[0] != f->lexicon->nation;
+    if (of_place) return; /* 粤港澳大湾区文化艺术节 */
+    f->topic = f->regions[0] = row;
+    f->region_count = 1;
+    f->of_nation = false;
+    if (f->item_blocks <= 1) f->item = row;
+}
+
 void tj_meet_region(struct tj_walk *w, size_t i)
 {
     const struct tj_mention *m = tj_mention_at(w, i);
     if (w->f->at_home && i >= w->last)
         return; /* no figure of the sentence needs it, and a report stays at home */
     note_country(w->f, m);
+    take_venue(w, i);
     if (tj_is_way(w->f, i) || take_bracketed(w, i)) return;
     if (tj_is_sample(w->f, i)) {
         take_samples(w, i);
@@ -206,5 +250,5 @@ void tj_meet_region(struct tj_walk *w, size_t i)
         w->f->news && touches && !tj_ends(said, TJ_STR("区")) && names_thing(w->f, m->off + m->len);
     bool own = !w->f->at_home && !of_thing;
     if (of_thing) w->district = row;
-    take_region(w, row, !follows, own);
+    take_region(w, row, !follows, own, of_thing);
 }

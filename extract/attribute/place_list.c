@@ -77,6 +77,10 @@ static bool are_taken_together(const struct tj_frame *f, size_t last, size_t cou
         counted |= number && tj_decimal_order(q->value, tj_decimal_of((int64_t)count, 0)) == 0;
     }
     struct tj_str rest = tj_cut(f->sentence, end, f->sentence.len);
+    size_t of = tj_starts(rest, TJ_STR("的")) ? end + sizeof "的" - 1 : f->sentence.len;
+    for (size_t k = last + 1; count > 1 && k < f->mentions->count && f->mentions->at[k].off <= of; k++)
+        counted |= f->mentions->at[k].off == of && f->mentions->at[k].kind == TJ_M_QUANTITY
+                   && f->mentions->at[k].quantity->kind == TJ_COUNTER; /* 抚顺、丹东的|126处工程 */
     if (tj_find(rest, TJ_STR("，"), 0, &stop)) rest.len = stop;
     for (size_t k = 0; k < sizeof each / sizeof each[0]; k++) counted &= !tj_holds(rest, tj_str_of(each[k]));
     return counted;
@@ -93,6 +97,12 @@ uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
         uint32_t row = tj_region_choose(f, all->at[k].entry);
         while (up && !tj_region_within(f->lexicon, row, up)) up = f->lexicon->regions[up].parent;
     }
+    uint32_t whole = tj_region_choose(f, all->at[i].entry); /* 辽宁|抚顺、丹东等地 */
+    bool parts = i + 1 < all->count && touches(f, i + 1) && count > 1;
+    for (size_t k = i + 1; k <= last; k++)
+        if (all->at[k].kind == TJ_M_REGION)
+            parts &= tj_region_within(f->lexicon, tj_region_choose(f, all->at[k].entry), whole);
+    if (parts) return whole;
     if (are_taken_together(f, last, count)) return up;
     size_t number =
         all->at[last].off + all->at[last].len + sizeof "等" - 1; /* 等地, 等全国22个城市 tell too little */

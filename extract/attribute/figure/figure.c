@@ -14,7 +14,9 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     if (p->compared && p->start) period = p->period;
     if (g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0)
         period = g->phrase.period;
-    if (period && period->kind != TJ_P_NONE && !tj_period_is_of_days(period) && period->first)
+    bool of_day = period && w->f->period.kind == TJ_P_DAY && period->kind == TJ_P_YEAR
+                  && period->first == w->f->period.first; /* 截至3月17日，今年总票房… */
+    if (period && !of_day && period->kind != TJ_P_NONE && !tj_period_is_of_days(period) && period->first)
         g->period = *period;
     const struct tj_period *bracket = tj_period_of_bracket(w->f, g->quantity->off);
     if (bracket) g->period = *bracket;

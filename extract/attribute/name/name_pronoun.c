@@ -178,10 +178,13 @@ static bool name_all(const struct tj_frame *f, struct tj_figure *g)
 /* 出口额达5亿元，增长10%。这一数字|有望突破8亿元: the statistic told last, if its unit is that of the number. */
 static void name_last(const struct tj_frame *f, struct tj_figure *g)
 {
-    struct tj_str unit = g->quantity->unit;
-    bool level = f->level.whole.len && tj_equal(unit, f->unit);
-    if (!tj_name_is_near(f) || (unit.len && !level && !tj_is_ratio(g->quantity))) return;
-    g->name = level ? f->level : f->name;
+    struct tj_str unit = g->quantity->unit, one = TJ_STR("1");
+    bool money = unit.len && g->quantity->kind == TJ_MONEY,
+         same = f->level.whole.len && tj_equal(unit, f->unit);
+    bool alike =
+        tj_is_ratio(g->quantity) || (!tj_equal(f->unit, one) && money == tj_starts(f->unit, TJ_STR("CNY")));
+    if (!tj_name_is_near(f) || (unit.len && !same && !alike)) return;
+    g->name = same ? f->level : f->name;
     g->naming = TJ_CARRIED;
 }
 

@@ -136,6 +136,10 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool over = p->last < f->section.first || (f->now.year && p->last < f->now.year);
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;
     if (!past || head) f->looks_back = past;
+    bool day = f->period.kind == TJ_P_DAY && p->kind == TJ_P_YEAR
+               && p->first == p->last; /* 截至3月17日，今年以来… */
+    if (day && p->first == f->period.first && tj_holds(tj_cut(f->sentence, 0, m->off), TJ_STR("截至")))
+        return;
     f->period = *p;
     if (p->kind == TJ_P_YEAR && p->first < p->last) f->span = *p;
     if (p->kind == TJ_P_MONTH && tj_ends(said, TJ_STR("末"))) f->month_end = *p;

@@ -64,9 +64,15 @@ bool tj_period_is_beginning(const struct tj_walk *w, const struct tj_mention *m)
 {
     static const char *const begun[] = { "启动", "实施", "开展", "设立", "成立", "开通", "投运", "投产",
                                          "运行", "发布", "挂牌", "建成", "通车", "上线", "实行", NULL };
+    enum { LONGEST = 54 }; /* bytes: 自2017年|首批设施开放以来 */
     const struct tj_frame *f = w->f;
-    return tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("自"))
-           && tj_starts_with_one(tj_cut(f->sentence, m->off + m->len, f->sentence.len), begun);
+    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    size_t end;
+    if (!tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("自"))) return false;
+    bool year = m->period->kind == TJ_P_YEAR && tj_find(rest, TJ_STR("，"), 0, &end);
+    bool since =
+        year && end > sizeof "以来" && end <= LONGEST && tj_ends(tj_cut(rest, 0, end), TJ_STR("以来"));
+    return since || tj_starts_with_one(rest, begun);
 }
 
 /* 是2010年的2.2倍, 1985年以来最高: only a yardstick. */

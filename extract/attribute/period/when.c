@@ -55,8 +55,10 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
                  && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
     bool lent = f->flow && g->naming == TJ_COMPOSED; /* 新增装机4.45亿千瓦，其中水电9601万千瓦 */
-    return g->predicate.reach || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent)
-           || tj_is_ratio(g->quantity) || (count && !tj_is_flow(f, g));
+    static const char *const by_now[] = { "已超过", "已超", "已达", "已突破", NULL };
+    bool reached = g->predicate.reach || tj_ends_in_one(left, by_now); /* 五年来，用户已超过|12亿人 */
+    return reached || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent) || tj_is_ratio(g->quantity)
+           || (count && !tj_is_flow(f, g));
 }
 
 /* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */

@@ -98,6 +98,8 @@ bool tj_is_obtained(const struct tj_frame *f, struct tj_str cue, struct tj_str b
     static const char *const aims[] = { "达", "突", "实", "完", "增", "新", "建", "保", "提",
                                         "在", "到", "早", "再", "使", "把", "让", "年", "今",
                                         "用", "超", "进", "全", "力", "尽", "每", "做", NULL };
+    if (tj_ends(cue, TJ_STR("将超")) && tj_starts(behind, TJ_STR("长期")))
+        return true; /* 将|超长期特别国债… */
     return tj_equal(cue, TJ_STR("争取")) && f->at_home && !f->section_target && behind.len
            && !tj_starts_with_one(behind, aims);
 }
@@ -116,7 +118,12 @@ static void take_adverb(struct tj_builder *b, struct tj_str word)
 {
     static const char *const within[] = { "平均", "每人", "每户", "每亩", "每年", "每月", NULL };
     if (tj_starts_with_one(word, within)) tj_builder_put_said(b, word);
-    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) tj_builder_put(b, word);
+    struct tj_str over = TJ_STR("超");
+    if (tj_ends(word, over) && tj_starts(behind, TJ_STR("长期"))) { /* 将|超长期特别国债预拨各地 */
+        tj_builder_restart(b);
+        tj_builder_put(b, over);
+    } else if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占")))
+        tj_builder_put(b, word);
 }
 
 /* 收入超过|10亿元的企业: a size within the name is passed, not what the name is told of. */
