@@ -118,12 +118,7 @@ static void take_adverb(struct tj_builder *b, struct tj_str word)
 {
     static const char *const within[] = { "平均", "每人", "每户", "每亩", "每年", "每月", NULL };
     if (tj_starts_with_one(word, within)) tj_builder_put_said(b, word);
-    struct tj_str over = TJ_STR("超");
-    if (tj_ends(word, over) && tj_starts(behind, TJ_STR("长期"))) { /* 将|超长期特别国债预拨各地 */
-        tj_builder_restart(b);
-        tj_builder_put(b, over);
-    } else if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占")))
-        tj_builder_put(b, word);
+    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) tj_builder_put(b, word);
 }
 
 /* 收入超过|10亿元的企业: a size within the name is passed, not what the name is told of. */
@@ -155,7 +150,11 @@ static void take_reach(struct tj_builder *b, const struct tj_mention *m, struct 
 static void take_target(struct tj_builder *b, const struct tj_mention *m, struct tj_str word)
 {
     struct tj_str behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
-    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占")) || tj_is_in_motto(b->f, m))
+    struct tj_str over = TJ_STR("超");
+    if (tj_ends(word, over) && tj_starts(behind, TJ_STR("长期"))) { /* 将|超长期特别国债预拨各地 */
+        tj_builder_restart(b);
+        tj_builder_put(b, over);
+    } else if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占")) || tj_is_in_motto(b->f, m))
         tj_builder_put(b, word);
     else
         b->phrase->target |= !tj_is_obtained(b->f, word, behind);
