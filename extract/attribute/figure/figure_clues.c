@@ -186,6 +186,27 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
     if (g->quantity->unit.len == 0) g->unit = f->unit; /* 1206万人，超额完成1100万的预期目标 */
 }
 
+/* 降息|25个基点: what moved, and which way. */
+static bool take_interest(const struct tj_frame *f, struct tj_figure *g)
+{
+    static const struct {
+        const char *word, *what;
+        int direction;
+    } moves[] = { { "降息", "利率", -1 }, { "加息", "利率", 1 }, { "降准", "存款准备金率", -1 } };
+    struct tj_str words = g->phrase.text;
+    if (!g->quantity->unit.len || g->quantity->kind != TJ_PP || words.len == 0) return false;
+    tj_eat(&words, TJ_STR("决定"));
+    for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++) {
+        if (!tj_drop_end(&words, tj_str_of(moves[i].word))) continue;
+        g->phrase.text = g->phrase.tail = tj_join(f->arena, words, tj_str_of(moves[i].what));
+        g->phrase.head.len = 0;
+        g->predicate.direction = moves[i].direction;
+        if (g->predicate.basis.len == 0) g->predicate.basis = TJ_STR("other"); /* against the day before */
+        return true;
+    }
+    return false;
+}
+
 /* 减少|农村贫困人口1240万人, 降低|企业税负5700亿元: a fall of what stands behind the verb. */
 void tj_take_fall(const struct tj_frame *f, struct tj_figure *g)
 {
@@ -194,6 +215,7 @@ void tj_take_fall(const struct tj_frame *f, struct tj_figure *g)
     static const char *const things[] = { "人口", "税负",   "负担",   "收费", "支出",     "成本", "费用",
                                           "人数", "开采量", "排放量", "赤字", "垫付资金", NULL };
     const struct tj_quantity *q = g->quantity;
+    if (take_interest(f, g)) return;
     struct tj_str object = g->phrase.text;
     bool amount = q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP);
     bool lightened = tj_starts(object, TJ_STR("减轻")) && tj_ends(object, TJ_STR("负担"));
