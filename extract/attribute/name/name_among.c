@@ -61,8 +61,8 @@ bool tj_name_among(const struct tj_walk *w, struct tj_figure *g, size_t *end)
     struct tj_str told = tj_without(tj_clause_behind(f, g->quantity->end, end), adverbs, tj_eat);
     bool named = is_named_behind(f, g->quantity->end, *end, whose);
     if (told.len == 0 || named || tj_char_count(told) > LONGEST_TOLD) return false;
-    struct tj_str again = tj_cut(told, 0, 6); /* 行业大类中，25个|行业增长 */
-    if (told.len > 6 && (tj_starts(whose, again) || tj_ends(whose, again))) told = tj_cut(told, 6, told.len);
+    struct tj_str again = tj_cut(told, 0, told.len > 6 ? 6 : 0); /* 行业大类中，25个|行业增长 */
+    if (again.len && (tj_starts(whose, again) || tj_ends(whose, again))) told = tj_cut(told, 6, told.len);
     if (!ratio || !name_kind(f, whose, told, &g->name))
         g->name = tj_name_split(f, tj_name_compose(f, whose, told).whole);
     g->naming = TJ_FROM_BEHIND;

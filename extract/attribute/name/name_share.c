@@ -25,8 +25,9 @@ static bool is_of_ages(const struct tj_frame *f)
 {
     size_t count = f->facts->count;
     if (count <= f->first_fact) return false;
-    size_t from = count - 1 > f->first_fact ? f->facts->at[count - 2].end : 0;
-    return tj_holds(tj_cut(f->sentence, from, f->facts->at[count - 1].start), TJ_STR("岁"));
+    size_t from = count - 1 > f->first_fact ? f->facts->at[count - 2].end : 0,
+           to = f->facts->at[count - 1].start;
+    return from < to && tj_holds(tj_cut(f->sentence, from, to), TJ_STR("岁"));
 }
 
 /* 其中外商直接投资占|70%: of the whole that is taken apart. */
