@@ -119,9 +119,9 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
 static void leave_bracket(struct tj_walk *w, const struct tj_figure *g)
 {
     struct tj_frame *f = w->f;
+    if (!w->bracket_clause || w->bracket_clause == w->clause_no + 1) return;
     struct tj_name name = tj_name_split(f, g->phrase.text);
-    if (!w->bracket_clause || w->bracket_clause == w->clause_no + 1 || !name.owner.len || !name.attr.len)
-        return;
+    if (!name.owner.len || !name.attr.len) return;
     f->regions[0] = w->before_bracket;
     f->region_count = w->before_bracket ? 1 : 0;
     w->bracket_clause = 0;

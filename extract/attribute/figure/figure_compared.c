@@ -58,11 +58,12 @@ bool tj_take_yardstick_level(const struct tj_walk *w, struct tj_figure *g)
     static const char *const before[] = { "之前", "此前", "先前", NULL }; /* 低于之前|0.4%的预测 */
     const struct tj_period *period = NULL;
     size_t from = 0;
-    struct tj_str words = words_compared(w, g, &from);
     bool points = g->quantity->unit.len && g->quantity->kind == TJ_PP;
-    bool earlier = tj_starts_with_one(words, before) && tj_char_count(words) == 2;
-    bool of = tj_ends(words, TJ_STR("的"));
-    if (!words.len || points || !(of || earlier) || !tj_name_is_of_sentence(f)) return false;
+    struct tj_str left = tj_cut(f->sentence, w->clause, g->quantity->off);
+    bool of = tj_ends(left, TJ_STR("的")), earlier = tj_ends_in_one(left, before);
+    if (points || !(of || earlier) || !tj_name_is_of_sentence(f)) return false;
+    struct tj_str words = words_compared(w, g, &from);
+    if (!words.len || (earlier && tj_char_count(words) != 2)) return false;
     if (tj_without(tj_trim(tj_cut(f->sentence, w->clause, from)), leads, tj_eat).len) return false;
     if (!earlier && !take_place_and_time(w, g, words, &period)) return false;
     p->direction = f->grew ? 1 : 0;

@@ -89,15 +89,15 @@ static bool is_done_by_now(const struct tj_frame *f, const struct tj_figure *g)
                                         "将",   "计划", "拟",   "未来",   NULL };
     static const char *const made[] = { "建成", "新建", "培育", "形成", "创建",
                                         "打造", "认定", "集聚", "申请", NULL };
-    struct tj_str clause = tj_clause_of_figure(f, g), left = tj_cut(f->sentence, 0, g->quantity->off);
     bool promised = f->target || f->promise || g->phrase.target || f->from_now_on;
-    bool level = !f->at_home && !promised && f->now.month > SEASON && tj_measure_of_figure(g) == TJ_LEVEL;
-    if (!level || tj_holds_one(left, then)) return false;
+    if (f->at_home || promised || f->now.month <= SEASON || tj_measure_of_figure(g) != TJ_LEVEL) return false;
+    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off), before = left;
     size_t parts;
-    if (tj_find(left, TJ_STR("其中"), 0, &parts)) left.len = parts;
-    if (tj_holds_one(left, by_now) && !tj_holds(left, TJ_STR("已婚"))) return true;
+    if (tj_find(left, TJ_STR("其中"), 0, &parts)) before.len = parts;
+    bool now = tj_holds_one(before, by_now) && !tj_holds(before, TJ_STR("已婚"));
     bool old = !f->news && (f->paragraph.kind == TJ_P_NONE || f->period_is_old);
-    return old && f->section.kind == TJ_P_NONE && tj_holds_one(clause, made);
+    now |= old && f->section.kind == TJ_P_NONE && tj_holds_one(tj_clause_of_figure(f, g), made);
+    return now && !tj_holds_one(left, then);
 }
 
 struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_figure *g)
@@ -140,11 +140,9 @@ bool tj_waits_for_works(const struct tj_frame *f, const struct tj_figure *g)
     static const char *const done[] = { "竣工后", "完工后", "建成后", "投产后", "达产后",
                                         "投用后", "投运后", "通车后", NULL };
     static const char *const already[] = { "实现", "已", "当年", "实际", NULL };
-    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
+    if (!tj_holds_one(tj_cut(f->sentence, 0, g->quantity->off), done)) return false;
     bool over = f->period.kind != TJ_P_NONE && tj_period_is_over(&f->period, &f->now);
-    if (over && tj_holds_one(tj_clause_of_figure(f, g), already))
-        return false; /* 2018年投产后，当年实现产值… */
-    return tj_holds_one(left, done);
+    return !over || !tj_holds_one(tj_clause_of_figure(f, g), already); /* 2018年投产后，当年实现产值… */
 }
 
 /* 今后五年，…到2026年突破1200亿元；累计完成|投资1000亿元: what the years bring together, not the last. */

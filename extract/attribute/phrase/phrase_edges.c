@@ -177,10 +177,12 @@ void tj_leave_out_example(struct tj_buffer *text)
 bool tj_is_in_motto(const struct tj_frame *f, const struct tj_mention *m)
 {
     enum { LONGEST = 12 }; /* characters */
-    struct tj_str left = tj_cut(f->sentence, 0, m->off), rest = tj_cut(f->sentence, m->off, f->sentence.len);
-    size_t open, shut;
+    size_t nearest = m->off > 3 * LONGEST ? m->off - 3 * LONGEST : 0, open, shut;
+    struct tj_str left = tj_cut(f->sentence, nearest, m->off);
+    size_t to = m->off + 3 * LONGEST + 3 < f->sentence.len ? m->off + 3 * LONGEST + 3 : f->sentence.len;
+    struct tj_str rest = tj_cut(f->sentence, m->off, to);
     if (tj_equal(m->cue->word, TJ_STR("目标"))) return false; /* 紧扣“强国战略目标” */
     if (!tj_find_last(left, TJ_STR("“"), &open) || !tj_find(rest, TJ_STR("”"), 0, &shut)) return false;
-    struct tj_str motto = tj_cut(f->sentence, open + sizeof "“" - 1, m->off + shut);
+    struct tj_str motto = tj_cut(f->sentence, nearest + open + sizeof "“" - 1, m->off + shut);
     return tj_char_count(motto) <= LONGEST && !tj_holds(motto, TJ_STR("，")) && !tj_holds(motto, TJ_STR("”"));
 }
