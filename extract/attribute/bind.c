@@ -124,6 +124,10 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
                                           "美企", "日本", "欧洲", "欧盟", "俄",     "以军" };
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         if (tj_holds(f->sentence, tj_str_of(others[i]))) return false;
+    static const char *const zones[] = { "示范区",   "自贸试验区", "高新区", "开发区",
+                                         "自贸片区", "保税区",     NULL };
+    static const char *const all[] = { "全国", "我国", "中国", "国家", NULL };
+    if (tj_holds_one(f->sentence, zones) && !tj_holds_one(f->sentence, all)) return false;
     bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
     bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
                     || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"))

@@ -116,7 +116,7 @@ static bool tells_plan(const struct tj_frame *f, struct tj_str left, struct tj_s
 /* 截至|今天12时: the day that the text is of. */
 static void take_today(struct tj_frame *f, struct tj_str left, struct tj_str cue)
 {
-    static const char *const until[] = { "截至", "截止", "截止到", NULL };
+    static const char *const until[] = { "截至", "截止", "截止到", "截至当地时间", "截至北京时间", NULL };
     if (!tj_equal(cue, TJ_STR("今天")) || !tj_ends_in_one(left, until) || !f->now.month || !f->now.day)
         return;
     f->period = (struct tj_period){

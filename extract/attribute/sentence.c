@@ -212,7 +212,7 @@ static size_t meet_quantity(struct tj_walk *w, size_t i)
 void tj_read_sentence(struct tj_frame *frame, struct tj_str sentence, const struct tj_mentions *mentions)
 {
     start_sentence(frame, sentence, mentions);
-    struct tj_walk w = { .f = frame, .last = last_quantity(mentions) };
+    struct tj_walk w = { .f = frame, .paragraph = frame->paragraph, .last = last_quantity(mentions) };
     for (size_t i = 0; i < mentions->count; i++) {
         switch (mentions->at[i].kind) {
         case TJ_M_MARK: take_mark(&w, i); break;

@@ -7,15 +7,16 @@
 
 struct tj_walk {
     struct tj_frame *f;
-    size_t from;            /* where the words of the next figure begin */
-    size_t clause;          /* where the clause begins */
-    size_t clause_first;    /* its first mention */
-    size_t idle, idle_end;  /* the subject of the clause before it, if that had no number; else both 0 */
-    size_t clause_no;       /* of the sentence's clauses */
-    unsigned titles;        /* depth of 《》 */
-    unsigned remarks;       /* depth of brackets without a number: a comma in one ends no clause */
-    struct tj_name outside; /* what was told before the bracket that is open; empty if none is */
-    size_t last;            /* the last quantity's mention: behind it no name is asked for */
+    size_t from;                /* where the words of the next figure begin */
+    size_t clause;              /* where the clause begins */
+    size_t clause_first;        /* its first mention */
+    size_t idle, idle_end;      /* the subject of the clause before it, if that had no number; else both 0 */
+    size_t clause_no;           /* of the sentence's clauses */
+    unsigned titles;            /* depth of 《》 */
+    unsigned remarks;           /* depth of brackets without a number: a comma in one ends no clause */
+    struct tj_name outside;     /* what was told before the bracket that is open; empty if none is */
+    struct tj_period paragraph; /* the paragraph's, before the sentence */
+    size_t last;                /* the last quantity's mention: behind it no name is asked for */
     uint32_t district; /* named by a thing only, 江北 of 重庆江北国际机场; TJ_NONE if none is */
     uint32_t before_bracket; /* whose the sentence was before 中欧班列（西安） */
     size_t bracket_clause;   /* the clause of that bracket, counted from 1; 0 if none was read */

@@ -53,8 +53,11 @@ static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t
     if (!tj_period_at(s->lexicon, s->matcher, text, at, now, &period, &len) || len < word_len) return 0;
     add(s, out, TJ_M_PERIOD, at, len)->period = keep(s, &period, sizeof period);
     struct tj_str behind = tj_cut(text, at + len, text.len);
-    bool since = tj_starts(behind, TJ_STR("以来")) || tj_starts(behind, TJ_STR("同期"))
-                 || tj_starts(behind, TJ_STR("持平")) || tj_starts(behind, TJ_STR("基本持平"));
+    bool since = tj_starts(behind, TJ_STR("以来"))
+                 || tj_starts(behind, TJ_STR("来新高")) /* 创去年5月|来新高 */
+                 || tj_starts(behind, TJ_STR("来新低")) || tj_starts(behind, TJ_STR("来最"))
+                 || tj_starts(behind, TJ_STR("同期")) || tj_starts(behind, TJ_STR("持平"))
+                 || tj_starts(behind, TJ_STR("基本持平"));
     bool names_year =
         period.first && !period.relative && !since && !in_comparison(text, at) && !is_of_event(behind);
     bool this_year =

@@ -162,6 +162,7 @@ static bool is_size_passed(const struct tj_frame *f, const struct tj_quantity *q
     if (of && counted && next->off == q->end + sizeof "的" - 1) return true;
     static const char *const places[] = { "镇", "乡", "城市", "街道", NULL };
     struct tj_str noun = noun_behind(f, q);
+    if (q->kind == TJ_COUNTER && !of) return false; /* 培育超|14万家中小企业 */
     return is_class_of_owners(noun) || tj_ends_in_one(noun, places);
 }
 

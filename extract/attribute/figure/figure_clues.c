@@ -212,8 +212,9 @@ void tj_take_fall(const struct tj_frame *f, struct tj_figure *g)
 {
     static const char *const verbs[] = { "再减少", "减少",   "再降低", "降低", "减轻",
                                          "压减",   "压减了", "削减",   NULL };
-    static const char *const things[] = { "人口", "税负",   "负担",   "收费", "支出",     "成本", "费用",
-                                          "人数", "开采量", "排放量", "赤字", "垫付资金", NULL };
+    static const char *const things[] = { "人口",     "税负",     "负担",   "收费",   "支出", "成本",
+                                          "费用",     "人数",     "开采量", "排放量", "排放", "赤字",
+                                          "垫付资金", "运输车辆", "消耗",   "消耗量", NULL };
     const struct tj_quantity *q = g->quantity;
     if (take_interest(f, g)) return;
     struct tj_str object = g->phrase.text;

@@ -107,6 +107,10 @@ void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, siz
         g->listed = true;
         tj_bind(w->f, g);
     }
+    if (by_time) { /* 一季度和二季度分别增长…: what is told next is of neither */
+        w->f->period = (struct tj_period){ 0 };
+        w->f->paragraph = w->paragraph;
+    }
     w->from = tj_mention_at(w, run[count - 1])->quantity->end;
 }
 

@@ -47,7 +47,7 @@ static bool is_of_footing(const struct tj_walk *w, const struct tj_mention *m)
     size_t at;
     if (!tj_ends(tj_cut(w->f->sentence, 0, m->off), TJ_STR("在"))) return false;
     if (tj_find(rest, TJ_STR("，"), 0, &at)) rest.len = at;
-    return tj_ends(rest, TJ_STR("基础上"));
+    return tj_holds(rest, TJ_STR("基础上"));
 }
 
 /* …下降0.2%，9月份为增长6.7%: what was before, told behind what is. */
@@ -135,8 +135,9 @@ static bool is_to_reach(const struct tj_walk *w, const struct tj_mention *m)
 /* Is it a time that figures are of, not one that is compared with or when something was said? */
 bool tj_period_is_of_figures(const struct tj_walk *w, size_t i, const struct tj_period *p)
 {
-    static const char *const of_figures[] = { "截至",       "截止", "截至昨天（", "截至今天（", "截至昨日（",
-                                              "截至今日（", "其中", "其中，",     NULL };
+    static const char *const of_figures[] = { "截至当地时间", "截至",       "截止",       "截至昨天（",
+                                              "截至今天（",   "截至昨日（", "截至今日（", "其中",
+                                              "其中，",       NULL };
     const struct tj_frame *f = w->f;
     const struct tj_mention *m = tj_mention_at(w, i);
     if (is_yardstick(w, i) || p->kind == TJ_P_NONE || p->first == 0) return false;

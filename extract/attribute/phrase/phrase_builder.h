@@ -16,6 +16,7 @@ struct tj_builder {
     bool sampled;                  /* a place that stood before 等 was left out */
     bool closed;                   /* what follows is no part of the name */
     bool light, any_noun, any_verb;
+    bool dropped;          /* a place that stood behind 在 fell out last */
     struct tj_str earlier; /* what stood before a verb of reaching */
     struct tj_buffer said; /* text with what brackets explain; in the arena */
     bool explained;        /* a bracket stands in `said` */

@@ -1,3 +1,4 @@
+#include "extract/attribute/name/noun_behind.h"
 #include "extract/attribute/phrase/phrase_builder.h"
 #include "extract/attribute/phrase/phrase_parts.h"
 
@@ -52,10 +53,15 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
         tj_builder_restart(b);
         add_region(b, row);
     }
+    struct tj_str so_far = tj_buffer_str(&b->text), and = TJ_STR("和");
+    if (!tj_builder_is_idle(b) && b->dropped && tj_drop_end(&so_far, and)) { /* 在土耳其|和叙利亚造成 */
+        b->text.len -= and.len, b->said.len -= and.len;
+        return;
+    }
     if (!tj_builder_is_idle(b) ? !own : of_place || aside) {
         tj_builder_put_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
     } else if (!tj_builder_is_idle(b))
-        drop_preposition(b);
+        drop_preposition(b), b->dropped = true;
 }
 
 /* 全省 is whose figure it is; in 对全省贡献率 it is a part of the name. */
@@ -100,6 +106,9 @@ bool tj_is_obtained(const struct tj_frame *f, struct tj_str cue, struct tj_str b
                                         "用", "超", "进", "全", "力", "尽", "每", "做", NULL };
     if (tj_ends(cue, TJ_STR("将超")) && tj_starts(behind, TJ_STR("长期")))
         return true; /* 将|超长期特别国债… */
+    static const char *const into[] = { "纳入", "列入", "列为", "转化为", NULL };
+    bool moved = tj_equal(cue, TJ_STR("将重点")) && !tj_verb_at_head(f->lexicon, behind);
+    if (moved && tj_holds_one(behind, into)) return true; /* 将|重点领域241家平台纳入… */
     return tj_equal(cue, TJ_STR("争取")) && f->at_home && !f->section_target && behind.len
            && !tj_starts_with_one(behind, aims);
 }
