@@ -17,6 +17,7 @@ struct tj_figure {
     bool of_part;            /* 60%的企业: the noun behind is the part */
     uint32_t region;         /* TJ_NONE: the frame's */
     struct tj_period period; /* TJ_P_NONE: the frame's */
+    bool yardstick;          /* what the last one is compared with, in another place or time */
     bool item;               /* 、 stands before its words: a verb before the first item holds for it too */
     bool listed;             /* handed out by 分别 */
     bool ends_rise;          /* the B of 由A增至B */

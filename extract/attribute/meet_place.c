@@ -135,6 +135,13 @@ static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m
     size_t end = part ? m[1].off + m[1].len : m->off + m->len;
     struct tj_str left = tj_cut(f->sentence, w->clause, m->off),
                   behind = tj_cut(f->sentence, end, f->sentence.len);
+    struct tj_str before = tj_cut(f->sentence, 0, w->clause);
+    size_t at;
+    if (tj_find_last(before, TJ_STR("，"), &at) && before.len > at + 3)
+        before = tj_cut(before, at, before.len);
+    bool goes_on = tj_starts(behind, TJ_STR("的")) && tj_trim(left).len == 0
+                   && (tj_holds(before, TJ_STR("高于")) || tj_holds(before, TJ_STR("低于")));
+    if (goes_on) return true; /* 低于江苏的5.7%、浙江|的5.4% */
     if (f->at_home) return false;
     bool nation = row == f->lexicon->nation, here = f->region_count || f->topic;
     bool area =
@@ -206,6 +213,11 @@ static void take_venue(struct tj_walk *w, size_t i)
     size_t end;
     if (tj_find(behind, TJ_STR("，"), 0, &end)) behind.len = end;
     if (behind.len > FARTHEST) behind.len = FARTHEST;
+    static const char *const trade[] = { "博览会", "交易会", "洽谈会", "消博会",
+                                         "广交会", "进博会", "服贸会", NULL };
+    bool national =
+        tj_holds(left, TJ_STR("全国")) || (tj_holds(left, TJ_STR("中国")) && !tj_holds_one(left, trade));
+    if (national) return; /* what 全国农民运动会 tells is the nation's */
     uint32_t row = tj_region_choose(f, m->entry);
     enum tj_level level = f->lexicon->regions[row].level;
     if (!tj_ends(left, TJ_STR("在")) || !tj_holds_one(left, fairs) || !tj_holds_one(behind, held)) return;

@@ -77,7 +77,8 @@ static bool are_taken_together(const struct tj_frame *f, size_t last, size_t cou
         counted |= number && tj_decimal_order(q->value, tj_decimal_of((int64_t)count, 0)) == 0;
     }
     struct tj_str rest = tj_cut(f->sentence, end, f->sentence.len);
-    size_t of = tj_starts(rest, TJ_STR("的")) ? end + sizeof "的" - 1 : f->sentence.len;
+    bool city = f->lexicon->regions[tj_region_choose(f, m->entry)].level > TJ_LEVEL_PROVINCE;
+    size_t of = city && tj_starts(rest, TJ_STR("的")) ? end + sizeof "的" - 1 : f->sentence.len;
     for (size_t k = last + 1; count > 1 && k < f->mentions->count && f->mentions->at[k].off <= of; k++)
         counted |= f->mentions->at[k].off == of && f->mentions->at[k].kind == TJ_M_QUANTITY
                    && f->mentions->at[k].quantity->kind == TJ_COUNTER; /* 抚顺、丹东的|126处工程 */
@@ -98,7 +99,11 @@ uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
         while (up && !tj_region_within(f->lexicon, row, up)) up = f->lexicon->regions[up].parent;
     }
     uint32_t whole = tj_region_choose(f, all->at[i].entry); /* 辽宁|抚顺、丹东等地 */
-    bool parts = i + 1 < all->count && touches(f, i + 1) && count > 1;
+    static const char *const each[] = { "分别", "均", "都", "各", NULL };
+    struct tj_str behind = tj_cut(f->sentence, all->at[last].off, f->sentence.len);
+    size_t stop;
+    if (tj_find(behind, TJ_STR("，"), 0, &stop)) behind.len = stop;
+    bool parts = i + 1 < all->count && touches(f, i + 1) && count > 1 && !tj_holds_one(behind, each);
     for (size_t k = i + 1; k <= last; k++)
         if (all->at[k].kind == TJ_M_REGION)
             parts &= tj_region_within(f->lexicon, tj_region_choose(f, all->at[k].entry), whole);

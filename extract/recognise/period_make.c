@@ -127,12 +127,6 @@ MAKE(make_nothing)
     USES_NO_NOW;
     return (struct tj_period){ 0 };
 }
-MAKE(make_year_first_months)
-{
-    USES_NO_NOW;
-    return months(number(g[0]), 1, number(g[1]));
-}
-
 MAKE(make_year_day)
 {
     USES_NO_NOW;
@@ -267,7 +261,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("year_quarters", make_year_quarters),
         ROW("year_quarter", make_year_quarter),
         ROW("year_half", make_year_half),
-        ROW("year_first_months", make_year_first_months),
+        ROW("year_first_months", make_year_months),
         ROW("since_year", make_since),
         ROW("year_end", make_year_end),
         ROW("year", make_year),

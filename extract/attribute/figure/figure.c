@@ -14,7 +14,9 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     if (p->compared && p->start) period = p->period;
     if (g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0)
         period = g->phrase.period;
-    bool of_day = period && w->f->period.kind == TJ_P_DAY && period->kind == TJ_P_YEAR
+    static const char *const ahead[] = { "预计", "有望", "目标", "力争", NULL };
+    bool of_day = period && !tj_holds_one(tj_cut(w->f->sentence, 0, g->quantity->off), ahead)
+                  && w->f->period.kind == TJ_P_DAY && period->kind == TJ_P_YEAR
                   && period->first == w->f->period.first; /* 截至3月17日，今年总票房… */
     if (period && !of_day && period->kind != TJ_P_NONE && !tj_period_is_of_days(period) && period->first)
         g->period = *period;
@@ -112,7 +114,7 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
     if (!g->region && !local && tj_equal(g->name.whole, national)) g->region = f->lexicon->nation;
     bool nowhere = f->home == TJ_NONE && f->topic == TJ_NONE;
     if (nowhere && tj_equal(g->name.whole, national)) f->topic = g->region;
-    if (!bracket) f->named_region = g->region;
+    if (!bracket && !g->yardstick) f->named_region = g->region;
 }
 
 /* …（深圳）销量50万辆，集团营收7000亿元: what another owner has is not of the place in the bracket. */

@@ -201,6 +201,9 @@ static bool take_interest(const struct tj_frame *f, struct tj_figure *g)
         g->phrase.text = g->phrase.tail = tj_join(f->arena, words, tj_str_of(moves[i].what));
         g->phrase.head.len = 0;
         g->predicate.direction = moves[i].direction;
+        const struct tj_entry *there = tj_trie_find(f->lexicon->words, TJ_STR("美国"));
+        if (there && tj_holds(tj_cut(f->sentence, 0, g->quantity->off), TJ_STR("美联储")))
+            g->region = tj_region_choose(f, there);
         if (g->predicate.basis.len == 0) g->predicate.basis = TJ_STR("other"); /* against the day before */
         return true;
     }

@@ -2,6 +2,7 @@
 #include "extract/attribute/figure/figure_parts.h"
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
+#include "extract/attribute/period/when.h"
 
 /* The words between 高于 and the number in its clause, behind 高于; empty if the clause has no such word. *from is where the words
    that lead to it end. */
@@ -19,7 +20,7 @@ static struct tj_str words_compared(const struct tj_walk *w, const struct tj_fig
     }
     if (words.len || w->clause == 0) return words;
     struct tj_str before = tj_cut(w->f->sentence, 0, w->clause); /* 也高于广东省的2%，全国的|2.5% */
-    if (!tj_drop_end(&before, TJ_STR("，"))) return words;
+    if (!tj_drop_end(&before, TJ_STR("，")) && !tj_drop_end(&before, TJ_STR("、"))) return words;
     size_t at;
     if (tj_find_last(before, TJ_STR("，"), &at)) before = tj_cut(before, at, before.len);
     bool goes_on = tj_holds(before, TJ_STR("高于")) || tj_holds(before, TJ_STR("低于"));
@@ -31,8 +32,15 @@ static struct tj_str words_compared(const struct tj_walk *w, const struct tj_fig
 static bool take_place_and_time(const struct tj_walk *w, struct tj_figure *g, struct tj_str words,
                                 const struct tj_period **period)
 {
-    static const char *const idle[] = { "同期", "的", NULL };
+    static const char *const idle[] = { "同期", "平均水平", "平均", "整体", "的", NULL };
+    static const char *const year_ago[] = { "去年同期", "上年同期", NULL };
     const struct tj_frame *f = w->f;
+    struct tj_str now = tj_without(words, year_ago, tj_eat);
+    if (now.len < words.len && tj_without(now, idle, tj_eat).len == 0) { /* 高于去年同期的|5.9% */
+        g->period = tj_period_in_hand(f, g);
+        if (g->period.first) g->period.first--, g->period.last--;
+        return true;
+    }
     size_t at = (size_t)(words.ptr - f->sentence.ptr);
     uint32_t region = TJ_NONE;
     *period = NULL;
@@ -66,7 +74,10 @@ bool tj_take_yardstick_level(const struct tj_walk *w, struct tj_figure *g)
     if (!words.len || (earlier && tj_char_count(words) != 2)) return false;
     if (tj_without(tj_trim(tj_cut(f->sentence, w->clause, from)), leads, tj_eat).len) return false;
     if (!earlier && !take_place_and_time(w, g, words, &period)) return false;
-    p->direction = f->grew ? 1 : 0;
+    const struct tj_fact *last = &f->facts->at[f->facts->count - 1];
+    bool fell = f->facts->count > f->first_fact && last->value.known && last->value.digits < 0;
+    p->direction = !f->grew ? 0 : fell ? -1 : 1;
+    g->yardstick = true;
     p->of = false;
     p->basis = f->grew ? f->basis : (struct tj_str){ 0 };
     g->phrase = (struct tj_phrase){ 0 };

@@ -24,12 +24,13 @@ static void note_since_month(struct tj_frame *f, const struct tj_mention *m)
     bool said = p->kind == TJ_P_MONTH && f->now.month && tj_starts(rest, TJ_STR("以来，"));
     bool begun = p->first < f->now.year || (p->first == f->now.year && p->a <= f->now.month);
     if (!said || !begun) return;
-    bool alone = p->first == f->now.year && p->a == f->now.month;
-    f->period = (struct tj_period){ .kind = alone ? TJ_P_MONTH : TJ_P_MONTHS,
-                                    .first = p->first,
-                                    .last = f->now.year,
-                                    .a = p->a,
-                                    .b = f->now.month };
+    bool review = f->at_home && f->section.kind == TJ_P_YEAR && f->section.last < f->now.year;
+    int last = review ? f->section.last : f->now.year, month = review ? 12 : f->now.month;
+    if (p->first > last) return;
+    bool alone = p->first == last && p->a == month;
+    f->period = (struct tj_period){
+        .kind = alone ? TJ_P_MONTH : TJ_P_MONTHS, .first = p->first, .last = last, .a = p->a, .b = month
+    };
     f->paragraph = f->period;
     f->period_is_old = false;
 }
@@ -138,6 +139,9 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (!past || head) f->looks_back = past;
     bool day = f->period.kind == TJ_P_DAY && p->kind == TJ_P_YEAR
                && p->first == p->last; /* 截至3月17日，今年以来… */
+    static const char *const ahead[] = { "预计", "有望", "目标", "力争", "将", NULL };
+    struct tj_str rest = tj_cut(f->sentence, m->off, f->sentence.len);
+    day &= f->facts->count == f->first_fact && !tj_holds_one(rest, ahead);
     if (day && p->first == f->period.first && tj_holds(tj_cut(f->sentence, 0, m->off), TJ_STR("截至")))
         return;
     f->period = *p;

@@ -50,6 +50,9 @@ static bool will_do(const struct tj_frame *f, struct tj_str clause)
     size_t at;
     if (f->at_home || !tj_find_last(clause, TJ_STR("将"), &at)) return false;
     struct tj_str rest = tj_cut(clause, at + 3, clause.len);
+    static const char *const whose[] = { "从", "由", "首次", "陆续", "分批", NULL };
+    if (tj_ends(rest, TJ_STR("的")) && tj_starts_with_one(rest, whose))
+        return false; /* 将陆续到站的|3000名旅客转运 */
     return !tj_ends_in_one(tj_cut(clause, 0, at), words)
            && (tj_starts_with_one(rest, to_do) || tj_verb_at_head(f->lexicon, rest) > 0);
 }

@@ -184,5 +184,13 @@ bool tj_is_in_motto(const struct tj_frame *f, const struct tj_mention *m)
     if (tj_equal(m->cue->word, TJ_STR("目标"))) return false; /* 紧扣“强国战略目标” */
     if (!tj_find_last(left, TJ_STR("“"), &open) || !tj_find(rest, TJ_STR("”"), 0, &shut)) return false;
     struct tj_str motto = tj_cut(f->sentence, nearest + open + sizeof "“" - 1, m->off + shut);
-    return tj_char_count(motto) <= LONGEST && !tj_holds(motto, TJ_STR("，")) && !tj_holds(motto, TJ_STR("”"));
+    static const char *const ends[] = { "，", "。", "；", "、", NULL }; /* “力争达到25%”。 is said */
+    struct tj_str behind = tj_cut(f->sentence, m->off + shut + sizeof "”" - 1, f->sentence.len);
+    bool named = behind.len && !tj_starts_with_one(behind, ends);
+    for (size_t i = 0; i < f->mentions->count && named; i++) {
+        const struct tj_mention *q = &f->mentions->at[i];
+        named = q->kind != TJ_M_QUANTITY || q->off < nearest + open || q->off > m->off + shut;
+    }
+    return named && tj_char_count(motto) <= LONGEST && !tj_holds(motto, TJ_STR("，"))
+           && !tj_holds(motto, TJ_STR("”"));
 }

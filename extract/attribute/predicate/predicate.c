@@ -108,7 +108,8 @@ static bool belongs_left(const struct tj_frame *f, size_t at, struct tj_str left
 static bool is_on_top(const struct tj_frame *f, size_t at, const struct tj_cue *near)
 {
     static const char *const many[] = { "百", "千", "万", "亿", NULL };
-    return tj_equal(near->word, TJ_STR("上"))
+    bool counted = f->mentions->at[at].quantity->unit.len && f->mentions->at[at].quantity->kind == TJ_COUNTER;
+    return counted && tj_equal(near->word, TJ_STR("上"))
            && !tj_starts_with_one(tj_cut(f->sentence, f->mentions->at[at].off, f->sentence.len), many);
 }
 
