@@ -3,7 +3,9 @@
 
 bool tj_leads_clause(const struct tj_walk *w, size_t off)
 {
+    enum { LONGEST = 1500 }; /* bytes of places that may stand before another that leads */
     if (tj_trim(tj_cut(w->f->sentence, w->clause, off)).len == 0) return true;
+    if (off - w->clause > LONGEST) return false;
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, off);
     bool helped = tj_equal(p.outcome, TJ_STR("支持")); /* 支持北京、上海建设… */
     return p.text.len == 0 && !p.scrap && !helped;

@@ -9,10 +9,16 @@ static bool touches(const struct tj_frame *f, size_t i)
     return f->mentions->at[i - 1].off + f->mentions->at[i - 1].len == f->mentions->at[i].off;
 }
 
+enum {
+    DEEPEST = 8,
+    MOST_LISTED = 64,
+    FARTHEST = 600
+}; /* places, places, bytes: no list of a text is longer */
+
 /* The first of the places that say where place `i` is, one right behind the other. */
 static size_t whole_of(const struct tj_frame *f, size_t i)
 {
-    while (touches(f, i)) i--;
+    for (int deep = 0; deep < DEEPEST && touches(f, i); deep++) i--;
     return i;
 }
 
@@ -36,9 +42,9 @@ static size_t last_listed(const struct tj_frame *f, size_t i, size_t *count)
 {
     size_t last = i;
     *count = 1;
-    for (size_t k = whole_of(f, i); is_listed_behind(f, k); (*count)++)
+    for (size_t k = whole_of(f, i); *count < MOST_LISTED && is_listed_behind(f, k); (*count)++)
         k = whole_of(f, k - (f->mentions->at[k - 1].kind == TJ_M_MARK ? 2 : 1));
-    for (size_t k = i + 1; k < f->mentions->count && k <= last + 2; k++) {
+    for (size_t k = i + 1; k < f->mentions->count && k <= last + 2 && k < i + 3 * MOST_LISTED; k++) {
         bool part = f->mentions->at[k].kind == TJ_M_REGION && touches(f, k);
         if (!part && (f->mentions->at[k].kind != TJ_M_REGION || !is_listed_behind(f, k))) continue;
         last = k;
@@ -82,6 +88,7 @@ static bool are_taken_together(const struct tj_frame *f, size_t last, size_t cou
     for (size_t k = last + 1; count > 1 && k < f->mentions->count && f->mentions->at[k].off <= of; k++)
         counted |= f->mentions->at[k].off == of && f->mentions->at[k].kind == TJ_M_QUANTITY
                    && f->mentions->at[k].quantity->kind == TJ_COUNTER; /* 抚顺、丹东的|126处工程 */
+    if (rest.len > FARTHEST) rest.len = FARTHEST;
     if (tj_find(rest, TJ_STR("，"), 0, &stop)) rest.len = stop;
     for (size_t k = 0; k < sizeof each / sizeof each[0]; k++) counted &= !tj_holds(rest, tj_str_of(each[k]));
     return counted;
@@ -102,6 +109,7 @@ uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
     static const char *const each[] = { "分别", "均", "都", "各", NULL };
     struct tj_str behind = tj_cut(f->sentence, all->at[last].off, f->sentence.len);
     size_t stop;
+    if (behind.len > FARTHEST) behind.len = FARTHEST;
     if (tj_find(behind, TJ_STR("，"), 0, &stop)) behind.len = stop;
     bool parts = i + 1 < all->count && touches(f, i + 1) && count > 1 && !tj_holds_one(behind, each);
     for (size_t k = i + 1; k <= last; k++)
