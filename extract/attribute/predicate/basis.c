@@ -35,6 +35,13 @@ static bool follows_mom(const struct tj_frame *f, const struct tj_figure *g)
     return at == 0 ? f->was_mom : all_mom(f) || (parts && f->was_mom);
 }
 
+/* 油价每吨上调|90元: against the price before, whenever that was set. */
+static bool is_set_anew(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const verbs[] = { "上调", "上调了", "下调", "下调了", "调升", "调降", NULL };
+    return tj_ends_in_one(tj_cut(f->sentence, 0, g->quantity->off), verbs);
+}
+
 /* 3年增长58.6%: so many years before the last one that is spoken of; 0 if that is not known. */
 static int year_before(const struct tj_frame *f, int years)
 {
@@ -51,6 +58,7 @@ void tj_bind_basis(const struct tj_frame *f, struct tj_fact *fact, const struct 
         return;
     }
     struct tj_str basis = p->basis.len        ? p->basis
+                          : is_set_anew(f, g) ? TJ_STR("other")
                           : f->basis.len      ? f->basis
                           : f->turn.len       ? f->turn
                           : follows_mom(f, g) ? TJ_STR("mom")
