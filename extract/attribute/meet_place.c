@@ -144,6 +144,9 @@ static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m
     bool goes_on = tj_starts(behind, TJ_STR("的")) && tj_trim(left).len == 0
                    && (tj_holds(before, TJ_STR("高于")) || tj_holds(before, TJ_STR("低于")));
     if (goes_on) return true; /* 低于江苏的5.7%、浙江|的5.4% */
+    bool times = tj_starts(behind, TJ_STR("的")) && m < last && m[1].kind == TJ_M_QUANTITY
+                 && m[1].quantity->kind == TJ_TIMES && m[1].off == end + sizeof "的" - 1;
+    if (times) return true; /* 产量是美国|的10倍 */
     if (f->at_home) return false;
     bool nation = row == f->lexicon->nation, here = f->region_count || f->topic;
     bool area =
