@@ -99,8 +99,9 @@ static struct tj_str thing_in(const struct tj_frame *f, struct tj_str text, stru
         for (size_t left; from > 0 && goes_on_left(text, left = tj_char_before(text, from)); from = left) {}
         struct tj_str thing = without_lead(f, tj_cut(text, from, at + noun.len));
         size_t chars = tj_char_count(thing), own = tj_char_count(noun);
-        if (chars >= own + MORE && chars <= LONGEST_THING)
-            return is_one_of_several(text, noun, at) ? (struct tj_str){ 0 } : thing;
+        bool known = chars >= own + MORE && chars <= LONGEST_THING;
+        if (known && is_one_of_several(text, noun, at)) break;
+        if (known) return thing;
         text.len = at;
     }
     return (struct tj_str){ 0 };
