@@ -120,6 +120,16 @@ static void fill_place(const struct tj_frame *f, struct tj_fact *fact, const str
 /* News of the nation need not say so: 上半年国有企业营业总收入同比增长4.9%. */
 static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
+    if (!f->news || f->foreign) return false;
+    bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
+    bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
+                    || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"))
+                    || (fact->measure == TJ_SHARE && !g->quantity->chinese);
+    bool everywhere = tj_holds(f->sentence, TJ_STR("各地")) && !tj_holds(f->sentence, TJ_STR("世界各地"))
+                      && !tj_holds(f->sentence, TJ_STR("全球各地"));
+    if ((counted && !everywhere)
+        || !(measured || everywhere || tj_indicator_row(f, g->name.whole) != TJ_NONE))
+        return false;
     static const char *const others[] = { "集团", "公司", "媒",   "美国", "美联储", "美2", "美财",
                                           "美企", "日本", "欧洲", "欧盟", "俄",     "以军" };
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
@@ -127,15 +137,7 @@ static bool is_of_nation(const struct tj_frame *f, const struct tj_fact *fact, c
     static const char *const zones[] = { "示范区",   "自贸试验区", "高新区", "开发区",
                                          "自贸片区", "保税区",     NULL };
     static const char *const all[] = { "全国", "我国", "中国", "国家", NULL };
-    if (tj_holds_one(f->sentence, zones) && !tj_holds_one(f->sentence, all)) return false;
-    bool counted = g->quantity->kind == TJ_COUNTER && !tj_equal(fact->unit, TJ_STR("人次"));
-    bool measured = g->quantity->magnitude >= 8 /* 亿 */ || fact->measure == TJ_GROWTH
-                    || fact->measure == TJ_CHANGE || tj_equal(fact->unit, TJ_STR("CNY"))
-                    || (fact->measure == TJ_SHARE && !g->quantity->chinese);
-    bool everywhere = tj_holds(f->sentence, TJ_STR("各地")) && !tj_holds(f->sentence, TJ_STR("世界各地"))
-                      && !tj_holds(f->sentence, TJ_STR("全球各地"));
-    return f->news && !f->foreign && (!counted || everywhere)
-           && (measured || everywhere || tj_indicator_row(f, g->name.whole) != TJ_NONE);
+    return !tj_holds_one(f->sentence, zones) || tj_holds_one(f->sentence, all);
 }
 
 static void fill_region(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)

@@ -125,6 +125,24 @@ static void take_samples(struct tj_walk *w, size_t i)
     f->region_clause = w->clause_no;
 }
 
+/* 低于江苏的5.7%、浙江|的5.4%, 产量是美国|的10倍: the place that the number in hand is measured against. */
+static bool is_measured_against(const struct tj_walk *w, const struct tj_mention *m, struct tj_str left,
+                                size_t end)
+{
+    static const char *const against[] = { "高于", "低于", NULL };
+    const struct tj_frame *f = w->f;
+    const struct tj_mention *last = &f->mentions->at[f->mentions->count - 1];
+    if (m < last && m[1].kind == TJ_M_QUANTITY && m[1].quantity->kind == TJ_TIMES
+        && m[1].off == end + sizeof "的" - 1)
+        return true;
+    struct tj_str before = tj_cut(f->sentence, 0, w->clause);
+    size_t at;
+    if (tj_trim(left).len) return false;
+    if (tj_find_last(before, TJ_STR("，"), &at) && before.len > at + 3)
+        before = tj_cut(before, at, before.len);
+    return tj_holds_one(before, against);
+}
+
 /* …是江苏|首家农村合作银行, 中国|最美乡村23个, 重庆已有全国|示范县10个: the place tells what it is compared with or who gave the
    title. */
 static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m, uint32_t row)
@@ -137,16 +155,7 @@ static bool is_only_compared(const struct tj_walk *w, const struct tj_mention *m
     size_t end = part ? m[1].off + m[1].len : m->off + m->len;
     struct tj_str left = tj_cut(f->sentence, w->clause, m->off),
                   behind = tj_cut(f->sentence, end, f->sentence.len);
-    struct tj_str before = tj_cut(f->sentence, 0, w->clause);
-    size_t at;
-    if (tj_find_last(before, TJ_STR("，"), &at) && before.len > at + 3)
-        before = tj_cut(before, at, before.len);
-    bool goes_on = tj_starts(behind, TJ_STR("的")) && tj_trim(left).len == 0
-                   && (tj_holds(before, TJ_STR("高于")) || tj_holds(before, TJ_STR("低于")));
-    if (goes_on) return true; /* 低于江苏的5.7%、浙江|的5.4% */
-    bool times = tj_starts(behind, TJ_STR("的")) && m < last && m[1].kind == TJ_M_QUANTITY
-                 && m[1].quantity->kind == TJ_TIMES && m[1].off == end + sizeof "的" - 1;
-    if (times) return true; /* 产量是美国|的10倍 */
+    if (tj_starts(behind, TJ_STR("的")) && is_measured_against(w, m, left, end)) return true;
     if (f->at_home) return false;
     bool nation = row == f->lexicon->nation, here = f->region_count || f->topic;
     bool area =
@@ -196,40 +205,47 @@ static bool take_bracketed(struct tj_walk *w, size_t i)
     return true;
 }
 
-/* 消博会今天在海南海口|开幕: where it is held is what the item is about. */
-static void take_venue(struct tj_walk *w, size_t i)
+/* Is it where a fair or a contest is held, 消博会今天在海南海口|开幕, of which no other place is said? */
+static bool is_venue(const struct tj_walk *w, struct tj_str left, struct tj_str behind)
 {
     static const char *const fairs[] = { "博览会", "交易会", "艺术节", "消博会", "广交会",
                                          "进博会", "服贸会", "展会",   "洽谈会", "运动会",
                                          "大赛",   "峰会",   "亚博会", "商博会", NULL };
     static const char *const held[] = { "开幕", "举行", "举办", "启动", "开赛",
                                         "开馆", "落幕", "闭幕", "召开", NULL };
+    static const char *const trade[] = { "博览会", "交易会", "洽谈会", "消博会",
+                                         "广交会", "进博会", "服贸会", NULL };
     enum { FARTHEST = 36 }; /* bytes: 在海口|国际会展中心举行 */
-    struct tj_frame *f = w->f;
-    const struct tj_mention *m = tj_mention_at(w, i);
-    if (!f->news || m->kind != TJ_M_REGION) return;
-    size_t first = i;
-    while (first > 0 && tj_mention_at(w, first - 1)->kind == TJ_M_REGION
-           && tj_mention_at(w, first - 1)->off + tj_mention_at(w, first - 1)->len
-                  == tj_mention_at(w, first)->off)
-        first--;
-    struct tj_str left = tj_cut(f->sentence, w->clause, tj_mention_at(w, first)->off);
-    struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    const struct tj_frame *f = w->f;
     size_t end;
     if (tj_find(behind, TJ_STR("，"), 0, &end)) behind.len = end;
     if (behind.len > FARTHEST) behind.len = FARTHEST;
-    static const char *const trade[] = { "博览会", "交易会", "洽谈会", "消博会",
-                                         "广交会", "进博会", "服贸会", NULL };
+    if (!tj_holds_one(behind, held) || !tj_holds_one(left, fairs)) return false;
     bool national =
         tj_holds(left, TJ_STR("全国")) || (tj_holds(left, TJ_STR("中国")) && !tj_holds_one(left, trade));
-    if (national) return; /* what 全国农民运动会 tells is the nation's */
+    bool of_place = /* 粤港澳大湾区文化艺术节 */
+        f->region_count && f->region_clause == w->clause_no && f->regions[0] != f->lexicon->nation;
+    return !national && !of_place; /* what 全国农民运动会 tells is the nation's */
+}
+
+/* Where it is held is what the item is about. */
+static void take_venue(struct tj_walk *w, size_t i)
+{
+    enum { DEEPEST = 4 }; /* places one right behind the other */
+    struct tj_frame *f = w->f;
+    const struct tj_mention *m = tj_mention_at(w, i), *first = m;
+    if (!f->news || m->kind != TJ_M_REGION) return;
+    for (size_t k = i; k > 0 && i - k < DEEPEST; k--) {
+        const struct tj_mention *before = tj_mention_at(w, k - 1);
+        if (before->kind != TJ_M_REGION || before->off + before->len != first->off) break;
+        first = before;
+    }
+    struct tj_str left = tj_cut(f->sentence, w->clause, first->off);
+    struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    if (!tj_ends(left, TJ_STR("在")) || !is_venue(w, left, behind)) return;
     uint32_t row = tj_region_choose(f, m->entry);
     enum tj_level level = f->lexicon->regions[row].level;
-    if (!tj_ends(left, TJ_STR("在")) || !tj_holds_one(left, fairs) || !tj_holds_one(behind, held)) return;
     if (level != TJ_LEVEL_PROVINCE && level != TJ_LEVEL_PREFECTURE) return;
-    bool of_place =
-        f->region_count && f->region_clause == w->clause_no && f->regions[0] != f->lexicon->nation;
-    if (of_place) return; /* 粤港澳大湾区文化艺术节 */
     f->topic = f->regions[0] = row;
     f->region_count = 1;
     f->of_nation = false;

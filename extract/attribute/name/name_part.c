@@ -38,12 +38,13 @@ static bool is_part_against_part(const struct tj_walk *w, const struct tj_figure
     struct tj_str left = tj_without(tj_cut(f->sentence, 0, g->quantity->off), bounds_of, tj_drop_end);
     struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
     size_t end;
+    bool again = f->part_of.len && tj_ends_in_one(left, makes) && w->from > w->clause;
+    if (!again && !tj_ends(left, TJ_STR("以")) && !tj_ends(left, TJ_STR("用"))) return false;
     static const char *const others[] = { "全省", "全市", "全县", "全区", "世界", "全球",
                                           "中国", "我国", "公司", "企业", "集团", NULL };
     uint32_t row = f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
     if (row == TJ_NONE || row == f->lexicon->nation || tj_holds_one(f->sentence, others)) return false;
-    if (f->part_of.len && tj_ends_in_one(left, makes) && w->from > w->clause) return true;
-    if (!tj_ends(left, TJ_STR("以")) && !tj_ends(left, TJ_STR("用"))) return false;
+    if (again) return true;
     if (tj_find(rest, TJ_STR("，"), 0, &end)) rest.len = end;
     if (tj_find(rest, TJ_STR("。"), 0, &end)) rest.len = end;
     return tj_starts(rest, TJ_STR("的")) && tj_holds_one(rest, makes) && tj_holds(rest, TJ_STR("%"));

@@ -115,6 +115,16 @@ static bool is_from_base(struct tj_str said, const struct tj_period *p)
     return tj_starts(behind, TJ_STR("到")) || tj_starts(behind, TJ_STR("至"));
 }
 
+/* 截至3月17日，|今年以来…: the day is what figures are of, unless they are to come. */
+static bool keeps_day(const struct tj_frame *f, const struct tj_mention *m, const struct tj_period *p)
+{
+    static const char *const ahead[] = { "预计", "有望", "目标", "力争", "将", NULL };
+    bool day = f->period.kind == TJ_P_DAY && p->kind == TJ_P_YEAR && p->first == p->last
+               && p->first == f->period.first && f->facts->count == f->first_fact;
+    return day && !tj_holds_one(tj_cut(f->sentence, m->off, f->sentence.len), ahead)
+           && tj_holds(tj_cut(f->sentence, 0, m->off), TJ_STR("截至"));
+}
+
 /* A period outside a comparison is what the sentence now speaks of. A day is when it was said. */
 void tj_meet_period(struct tj_walk *w, size_t i)
 {
@@ -137,13 +147,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool over = p->last < f->section.first || (f->now.year && p->last < f->now.year);
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;
     if (!past || head) f->looks_back = past;
-    bool day = f->period.kind == TJ_P_DAY && p->kind == TJ_P_YEAR
-               && p->first == p->last; /* 截至3月17日，今年以来… */
-    static const char *const ahead[] = { "预计", "有望", "目标", "力争", "将", NULL };
-    struct tj_str rest = tj_cut(f->sentence, m->off, f->sentence.len);
-    day &= f->facts->count == f->first_fact && !tj_holds_one(rest, ahead);
-    if (day && p->first == f->period.first && tj_holds(tj_cut(f->sentence, 0, m->off), TJ_STR("截至")))
-        return;
+    if (keeps_day(f, m, p)) return;
     f->period = *p;
     if (p->kind == TJ_P_YEAR && p->first < p->last) f->span = *p;
     if (p->kind == TJ_P_MONTH && tj_ends(said, TJ_STR("末"))) f->month_end = *p;
