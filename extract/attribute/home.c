@@ -174,7 +174,7 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
     if (f->home == TJ_NONE) f->home = home_of_release(f, d);
     bool release =
         f->home && tells_part_of_year(f, d->title) && !is_article(d); /* 前4个月陕西省进出口总值…亿元 */
-    bool nation = f->home && tj_equal(f->lexicon->regions[f->home].code, TJ_STR("100000"));
+    bool nation = f->home && f->home == f->lexicon->nation;
     f->at_home = f->home && (is_report(d->title) || (nation && is_release(d->title)) || release);
     if (f->home == TJ_NONE) f->home = given ? given : home_of_parts(f, d);
 }

@@ -31,9 +31,8 @@ static bool is_partner(const struct tj_walk *w, uint32_t row)
     const struct tj_frame *f = w->f;
     const struct tj_region *r = &f->lexicon->regions[row];
     if (row == f->lexicon->nation || r->level != TJ_LEVEL_COUNTRY) return false;
-    struct tj_str clause = tj_cut(f->sentence, w->clause, f->sentence.len);
-    size_t end, at;
-    if (tj_find(clause, TJ_STR("，"), 0, &end)) clause.len = end;
+    struct tj_str clause = tj_before(tj_cut(f->sentence, w->clause, f->sentence.len), TJ_STR("，"));
+    size_t at;
     bool national = f->at_home && f->home == f->lexicon->nation;
     return (national || tj_find(clause, TJ_STR("贸易伙伴"), 0, &at)) && tj_find(clause, TJ_STR("我"), 0, &at);
 }
@@ -45,9 +44,9 @@ static bool names_works(const struct tj_walk *w)
     return tj_holds_one(w->f->sentence, works);
 }
 
-/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; a district's figures are its `own`, or go
-   to its city where both are named. */
-static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool own, bool of_thing)
+/* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; in reports, and where a thing is only named
+   by it, a district's figures go to its city where both are named. */
+static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool of_thing)
 {
     struct tj_frame *f = w->f;
     if (row == TJ_NONE || tj_equal(f->lexicon->regions[row].code, TJ_STR("WLD")) || is_elsewhere(f, row)
@@ -62,11 +61,11 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool own
         const struct tj_region *r = &f->lexicon->regions[row];
         bool district = r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
         bool named = of_thing && r->level == TJ_LEVEL_COUNTY && names_works(w); /* 宁夏|青铜峡灌区 */
-        if (!named && (!district || own)) f->regions[f->region_count - 1] = row;
+        if (!named && (!district || !(f->at_home || of_thing))) f->regions[f->region_count - 1] = row;
     } else if (f->region_count < TJ_MAX_REGIONS) {
         f->regions[f->region_count++] = row;
     }
-    bool nation = tj_equal(f->lexicon->regions[f->regions[0]].code, TJ_STR("100000"));
+    bool nation = f->regions[0] == f->lexicon->nation;
     if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
     f->of_nation &= nation;
     keep_for_item(f);
@@ -106,7 +105,7 @@ static void note_country(struct tj_frame *f, const struct tj_mention *m)
 {
     uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(f, m->entry) : TJ_NONE;
     bool country = row != TJ_NONE && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY;
-    if (country && !tj_equal(f->lexicon->regions[row].code, TJ_STR("100000"))) f->foreign = true;
+    if (country && row != f->lexicon->nation) f->foreign = true;
 }
 
 /* 在合肥、滁州等8个市启动…: an article's figure is of what holds them all; 湖北、海南等地 is no part of the place in
@@ -217,8 +216,7 @@ static bool is_venue(const struct tj_walk *w, struct tj_str left, struct tj_str 
                                          "广交会", "进博会", "服贸会", NULL };
     enum { FARTHEST = 36 }; /* bytes: 在海口|国际会展中心举行 */
     const struct tj_frame *f = w->f;
-    size_t end;
-    if (tj_find(behind, TJ_STR("，"), 0, &end)) behind.len = end;
+    behind = tj_before(behind, TJ_STR("，"));
     if (behind.len > FARTHEST) behind.len = FARTHEST;
     if (!tj_holds_one(behind, held) || !tj_holds_one(left, fairs)) return false;
     bool national =
@@ -281,7 +279,6 @@ void tj_meet_region(struct tj_walk *w, size_t i)
     struct tj_str said = tj_cut(w->f->sentence, m->off, m->off + m->len);
     bool of_thing =
         w->f->news && touches && !tj_ends(said, TJ_STR("区")) && names_thing(w->f, m->off + m->len);
-    bool own = !w->f->at_home && !of_thing;
     if (of_thing) w->district = row;
-    take_region(w, row, !follows, own, of_thing);
+    take_region(w, row, !follows, of_thing);
 }

@@ -83,15 +83,13 @@ static bool is_partner(const struct tj_frame *f, size_t at)
 static bool ends_list(const struct tj_frame *f, size_t at)
 {
     static const char *const ands[] = { "和", "及", "以及", NULL };
-    size_t stop;
     for (size_t i = 0; ands[i]; i++) {
         size_t len = tj_str_of(ands[i]).len;
         if (at < len || !tj_ends(tj_cut(f->sentence, 0, at), tj_str_of(ands[i]))) continue;
         for (size_t k = 0; k < f->mentions->count; k++) {
             const struct tj_mention *m = &f->mentions->at[k];
             if (m->kind != TJ_M_REGION || m->off + m->len != at - len) continue;
-            struct tj_str rest = tj_cut(f->sentence, at, f->sentence.len);
-            if (tj_find(rest, TJ_STR("，"), 0, &stop)) rest.len = stop;
+            struct tj_str rest = tj_before(tj_cut(f->sentence, at, f->sentence.len), TJ_STR("，"));
             if (tj_holds(rest, TJ_STR("双双"))) return true;
             return k > 0 && f->mentions->at[k - 1].kind == TJ_M_MARK && f->mentions->at[k - 1].mark == U'、';
         }

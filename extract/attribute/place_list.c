@@ -9,11 +9,8 @@ static bool touches(const struct tj_frame *f, size_t i)
     return f->mentions->at[i - 1].off + f->mentions->at[i - 1].len == f->mentions->at[i].off;
 }
 
-enum {
-    DEEPEST = 8,
-    MOST_LISTED = 64,
-    FARTHEST = 600
-}; /* places, places, bytes: no list of a text is longer */
+/* No list of a text is longer. */
+enum { DEEPEST = 8, MOST_LISTED = 64 }; /* places */
 
 /* The first of the places that say where place `i` is, one right behind the other. */
 static size_t whole_of(const struct tj_frame *f, size_t i)
@@ -69,29 +66,41 @@ size_t tj_tally_end(const struct tj_frame *f, size_t i)
     return end;
 }
 
+/* The words of the clause from byte `from` on, as far as they may tell of a list. */
+static struct tj_str told_from(const struct tj_frame *f, size_t from)
+{
+    enum { FARTHEST = 600 }; /* bytes */
+    struct tj_str rest = tj_cut(f->sentence, from, f->sentence.len);
+    if (rest.len > FARTHEST) rest.len = FARTHEST;
+    return tj_before(rest, TJ_STR("，"));
+}
+
+/* The number that begins at byte `off`, looked for from mention `k` on; NULL if none does. */
+static const struct tj_quantity *number_at(const struct tj_frame *f, size_t k, size_t off)
+{
+    for (; k < f->mentions->count && f->mentions->at[k].off <= off; k++)
+        if (f->mentions->at[k].kind == TJ_M_QUANTITY && f->mentions->at[k].off == off)
+            return f->mentions->at[k].quantity;
+    return NULL;
+}
+
 /* 广东、海南|两省装机 is of both together, 两省装机均超过 of each: are the places counted, in the tally or by the number behind? */
 static bool are_taken_together(const struct tj_frame *f, size_t last, size_t count)
 {
-    static const char *const each[] = { "均", "都", "分别", "各", "双双", "也" };
+    static const char *const each[] = { "均", "都", "分别", "各", "双双", "也", NULL };
     const struct tj_mention *m = &f->mentions->at[last];
-    size_t end = m->off + m->len, stop;
-    bool counted = tj_tally_end(f, last) > end;
-    for (size_t k = last + 1; k < f->mentions->count && f->mentions->at[k].off <= end; k++) {
-        const struct tj_quantity *q = f->mentions->at[k].quantity;
-        bool number = f->mentions->at[k].kind == TJ_M_QUANTITY && q->off == end && q->kind == TJ_COUNTER
-                      && !q->chinese; /* 广西、宁夏两个自治区 counts nothing that a fact tells */
-        counted |= number && tj_decimal_order(q->value, tj_decimal_of((int64_t)count, 0)) == 0;
-    }
-    struct tj_str rest = tj_cut(f->sentence, end, f->sentence.len);
+    size_t end = m->off + m->len;
+    const struct tj_quantity *q = number_at(f, last + 1, end);
+    bool tally = q && q->kind == TJ_COUNTER
+                 && !q->chinese /* 广西、宁夏两个自治区 counts nothing that a fact tells */
+                 && tj_decimal_order(q->value, tj_decimal_of((int64_t)count, 0)) == 0;
+    struct tj_str rest = told_from(f, end);
     bool city = f->lexicon->regions[tj_region_choose(f, m->entry)].level > TJ_LEVEL_PROVINCE;
-    size_t of = city && tj_starts(rest, TJ_STR("的")) ? end + sizeof "的" - 1 : f->sentence.len;
-    for (size_t k = last + 1; count > 1 && k < f->mentions->count && f->mentions->at[k].off <= of; k++)
-        counted |= f->mentions->at[k].off == of && f->mentions->at[k].kind == TJ_M_QUANTITY
-                   && f->mentions->at[k].quantity->kind == TJ_COUNTER; /* 抚顺、丹东的|126处工程 */
-    if (rest.len > FARTHEST) rest.len = FARTHEST;
-    if (tj_find(rest, TJ_STR("，"), 0, &stop)) rest.len = stop;
-    for (size_t k = 0; k < sizeof each / sizeof each[0]; k++) counted &= !tj_holds(rest, tj_str_of(each[k]));
-    return counted;
+    q = city && count > 1 && tj_starts(rest, TJ_STR("的")) ? number_at(f, last + 1, end + sizeof "的" - 1)
+                                                           : NULL;
+    bool counted =
+        tally || tj_tally_end(f, last) > end || (q && q->kind == TJ_COUNTER); /* 抚顺、丹东的|126处工程 */
+    return counted && !tj_holds_one(rest, each);
 }
 
 uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
@@ -107,11 +116,8 @@ uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
     }
     uint32_t whole = tj_region_choose(f, all->at[i].entry); /* 辽宁|抚顺、丹东等地 */
     static const char *const each[] = { "分别", "均", "都", "各", NULL };
-    struct tj_str behind = tj_cut(f->sentence, all->at[last].off, f->sentence.len);
-    size_t stop;
-    if (behind.len > FARTHEST) behind.len = FARTHEST;
-    if (tj_find(behind, TJ_STR("，"), 0, &stop)) behind.len = stop;
-    bool parts = i + 1 < all->count && touches(f, i + 1) && count > 1 && !tj_holds_one(behind, each);
+    bool parts = i + 1 < all->count && touches(f, i + 1) && count > 1
+                 && !tj_holds_one(told_from(f, all->at[last].off), each);
     for (size_t k = i + 1; k <= last; k++)
         if (all->at[k].kind == TJ_M_REGION)
             parts &= tj_region_within(f->lexicon, tj_region_choose(f, all->at[k].entry), whole);
@@ -119,10 +125,7 @@ uint32_t tj_region_of_samples(const struct tj_frame *f, size_t i)
     if (are_taken_together(f, last, count)) return up;
     size_t number =
         all->at[last].off + all->at[last].len + sizeof "等" - 1; /* 等地, 等全国22个城市 tell too little */
-    bool counted = false;
-    for (size_t k = last + 1; k < all->count && all->at[k].off <= number; k++)
-        counted |= all->at[k].kind == TJ_M_QUANTITY && all->at[k].off == number;
-    return counted ? up : TJ_NONE;
+    return number_at(f, last + 1, number) ? up : TJ_NONE;
 }
 
 /* Does 等 stand behind the last of the list that place `i` is in? 甘肃兰州|榆中县等地: the first two are where that is. */

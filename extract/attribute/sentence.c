@@ -137,7 +137,7 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->first_fact = f->facts->count;
     f->sentence_no++;
     const struct tj_region *topic = &f->lexicon->regions[f->topic];
-    bool abroad = topic->level == TJ_LEVEL_COUNTRY && !tj_equal(topic->code, TJ_STR("100000"));
+    bool abroad = topic->level == TJ_LEVEL_COUNTRY && f->topic != f->lexicon->nation;
     if (abroad && !f->news) f->topic = f->home; /* an article looks abroad for a sentence */
 }
 

@@ -230,6 +230,13 @@ static inline size_t tj_char_before(struct tj_str s, size_t at)
     return at;
 }
 
+/* What stands before the first `mark`; all of `s` if it has none. */
+static inline struct tj_str tj_before(struct tj_str s, struct tj_str mark)
+{
+    size_t at;
+    return tj_find(s, mark, 0, &at) ? tj_cut(s, 0, at) : s;
+}
+
 /* Writes the UTF-8 of a code point, up to four bytes, and returns where it ends. */
 char *tj_utf8_put(char *to, uint32_t code_point);
 

@@ -118,8 +118,11 @@ MAKE(make_relative_month)
     return months(tj_year_of_word(g[0], now), m, m);
 }
 MAKE(make_relative_months) { return months(tj_year_of_word(g[0], now), 1, number(g[1])); }
-MAKE(make_past) { return span_back(number(g[0]), now, 12); }      /* 过去五年: whole years */
-MAKE(make_until_now) { return span_back(number(g[0]), now, 10); } /* 五年来: up to now */
+MAKE(make_past) { return span_back(number(g[0]), now, 12); } /* 过去五年: whole years */
+MAKE(make_until_now)
+{
+    return span_back(number(g[0]), now, 10);
+} /* 五年来: up to now, once autumn has come */
 MAKE(make_month_end) { return relative_month(g[0], now); }
 MAKE(make_nothing)
 {
@@ -127,6 +130,7 @@ MAKE(make_nothing)
     USES_NO_NOW;
     return (struct tj_period){ 0 };
 }
+
 MAKE(make_year_day)
 {
     USES_NO_NOW;

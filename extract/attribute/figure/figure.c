@@ -15,9 +15,9 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     if (g->quantity->unit.len && g->quantity->kind == TJ_TIMES && p->direction == 0)
         period = g->phrase.period;
     static const char *const ahead[] = { "预计", "有望", "目标", "力争", NULL };
-    bool of_day = period && !tj_holds_one(tj_cut(w->f->sentence, 0, g->quantity->off), ahead)
-                  && w->f->period.kind == TJ_P_DAY && period->kind == TJ_P_YEAR
-                  && period->first == w->f->period.first; /* 截至3月17日，今年总票房… */
+    bool of_day = period && w->f->period.kind == TJ_P_DAY && period->kind == TJ_P_YEAR
+                  && period->first == w->f->period.first /* 截至3月17日，今年总票房… */
+                  && !tj_holds_one(tj_cut(w->f->sentence, 0, g->quantity->off), ahead);
     if (period && !of_day && period->kind != TJ_P_NONE && !tj_period_is_of_days(period) && period->first)
         g->period = *period;
     const struct tj_period *bracket = tj_period_of_bracket(w->f, g->quantity->off);

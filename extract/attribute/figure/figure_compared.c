@@ -37,8 +37,7 @@ static bool take_place_and_time(const struct tj_walk *w, struct tj_figure *g, st
     const struct tj_frame *f = w->f;
     struct tj_str now = tj_without(words, year_ago, tj_eat);
     if (now.len < words.len && tj_without(now, idle, tj_eat).len == 0) { /* 高于去年同期的|5.9% */
-        g->period = tj_period_in_hand(f, g);
-        if (g->period.first) g->period.first--, g->period.last--;
+        g->period = tj_period_year_before(f, g);
         return true;
     }
     size_t at = (size_t)(words.ptr - f->sentence.ptr);

@@ -120,10 +120,8 @@ static void take_year_before(const struct tj_walk *w, struct tj_figure *g, size_
     static const char *const said[] = { "上年同期的", "去年同期的", NULL };
     const struct tj_frame *f = w->f;
     if (g->period.kind != TJ_P_NONE || !tj_ends_in_one(tj_cut(f->sentence, 0, off), said)) return;
-    struct tj_period p = tj_period_in_hand(f, g);
-    if (!p.first) return;
-    p.first--, p.last--;
-    g->period = p;
+    struct tj_period p = tj_period_year_before(f, g);
+    if (p.first) g->period = p;
 }
 
 size_t tj_read_sectors(struct tj_walk *w, struct tj_figure *g, struct tj_quantity parts[3], size_t i)

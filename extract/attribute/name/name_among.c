@@ -34,8 +34,7 @@ static bool name_kind(const struct tj_frame *f, struct tj_str whose, struct tj_s
     struct tj_str kind = tj_without(told, are, tj_eat);
     struct tj_str left = tj_cut(f->sentence, 0, (size_t)(told.ptr - f->sentence.ptr));
     if ((kind.len == told.len && !tj_ends_in_one(left, are)) || kind.len < 6) return false;
-    struct tj_str share = tj_join(f->arena, tj_join(f->arena, TJ_STR("占"), whose), TJ_STR("比重"));
-    *out = (struct tj_name){ .owner = kind, .attr = share, .whole = tj_join(f->arena, kind, share) };
+    *out = tj_name_share(f, kind, whose);
     return true;
 }
 

@@ -89,9 +89,7 @@ static bool goes_with_event(const struct tj_frame *f, const struct tj_figure *g)
                                          "展位",     "展商",     "运动员",   "竞赛场馆", "嘉宾",   "训练场馆",
                                          "参演剧目", "参展企业", "参展品牌", NULL };
     static const char *const attends[] = { "参会", "参展", "参赛", "参加", "出席", "赴会", NULL };
-    struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
-    size_t comma;
-    if (tj_find(rest, TJ_STR("，"), 0, &comma)) rest.len = comma;
+    struct tj_str rest = tj_before(tj_cut(f->sentence, g->quantity->end, f->sentence.len), TJ_STR("，"));
     return g->naming == TJ_FROM_BEHIND && f->event_sentence + MEMORY > f->sentence_no
            && (tj_ends_in_one(g->name.whole, parts) || tj_holds_one(rest, attends));
 }

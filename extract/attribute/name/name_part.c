@@ -37,7 +37,6 @@ static bool is_part_against_part(const struct tj_walk *w, const struct tj_figure
     const struct tj_frame *f = w->f;
     struct tj_str left = tj_without(tj_cut(f->sentence, 0, g->quantity->off), bounds_of, tj_drop_end);
     struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
-    size_t end;
     bool again = f->part_of.len && tj_ends_in_one(left, makes) && w->from > w->clause;
     if (!again && !tj_ends(left, TJ_STR("以")) && !tj_ends(left, TJ_STR("用"))) return false;
     static const char *const others[] = { "全省", "全市", "全县", "全区", "世界", "全球",
@@ -45,8 +44,7 @@ static bool is_part_against_part(const struct tj_walk *w, const struct tj_figure
     uint32_t row = f->region_count ? f->regions[0] : f->topic ? f->topic : f->home;
     if (row == TJ_NONE || row == f->lexicon->nation || tj_holds_one(f->sentence, others)) return false;
     if (again) return true;
-    if (tj_find(rest, TJ_STR("，"), 0, &end)) rest.len = end;
-    if (tj_find(rest, TJ_STR("。"), 0, &end)) rest.len = end;
+    rest = tj_before(tj_before(rest, TJ_STR("，")), TJ_STR("。"));
     return tj_starts(rest, TJ_STR("的")) && tj_holds_one(rest, makes) && tj_holds(rest, TJ_STR("%"));
 }
 
@@ -68,8 +66,7 @@ bool tj_name_part(struct tj_walk *w, struct tj_figure *g, size_t *end)
     static const char *const makes[] = { "产出", "创造", "贡献", "养活", NULL }; /* 5%的能耗|产出 */
     noun = tj_without(noun, makes, tj_drop_end);
     if (made && tj_name_split(f, noun).attr.len == 0) noun = tj_join(f->arena, noun, TJ_STR("产量"));
-    struct tj_str share = tj_join(f->arena, tj_join(f->arena, TJ_STR("占"), whole), TJ_STR("比重"));
-    g->name = (struct tj_name){ .owner = noun, .attr = share, .whole = tj_join(f->arena, noun, share) };
+    g->name = tj_name_share(f, noun, whole);
     g->naming = TJ_FROM_BEHIND;
     g->of_part = true;
     f->part_of = whole;

@@ -18,6 +18,9 @@ size_t tj_next_word(const struct tj_frame *frame, const struct tj_trie *words, s
 /* Owner and attribute as one name; what both say (现代工业 + 工业总产值) is said once. In the sentence's arena. */
 struct tj_name tj_name_compose(const struct tj_frame *frame, struct tj_str owner, struct tj_str attr);
 
+/* 民生支出占财政支出比重: the share that `part` has of `whole`. In the sentence's arena. */
+struct tj_name tj_name_share(const struct tj_frame *frame, struct tj_str part, struct tj_str whole);
+
 /* Was the name that the frame carries said in this sentence; in this one or the one before? */
 bool tj_name_is_of_sentence(const struct tj_frame *frame);
 bool tj_name_is_near(const struct tj_frame *frame);

@@ -3,6 +3,12 @@
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
 
+static void take_apart(struct tj_frame *f)
+{
+    f->total = f->name.whole;
+    f->total_unit = f->unit;
+}
+
 /* 实际利用外资1600亿美元，|其中…, 5600多名员工中|，…: the figure told last is taken apart from here on. A semicolon ends that,
    unless the whole sentence takes apart what the one before told. */
 void tj_note_total(struct tj_walk *w, size_t i)
@@ -10,14 +16,19 @@ void tj_note_total(struct tj_walk *w, size_t i)
     struct tj_frame *f = w->f;
     const struct tj_mention *m = tj_mention_at(w, i);
     if (m->kind == TJ_M_CUE) {
-        if (tj_name_is_near(f) && tj_equal(f->name.whole, f->level.whole))
-            f->total = f->name.whole, f->total_unit = f->unit;
+        if (tj_name_is_near(f) && tj_equal(f->name.whole, f->level.whole)) take_apart(f);
         return;
     }
     bool counted = m->mark == U'，' && w->from > w->clause && tj_name_is_of_sentence(f)
                    && tj_equal(tj_trim(tj_cut(f->sentence, w->from, m->off)), TJ_STR("中"));
-    if (counted) f->total = f->name.whole, f->total_unit = f->unit;
+    if (counted) take_apart(f);
     if (m->mark == U'；' && !tj_starts(tj_trim(f->sentence), TJ_STR("其中"))) f->total.len = 0;
+}
+
+struct tj_name tj_name_share(const struct tj_frame *f, struct tj_str part, struct tj_str whole)
+{
+    struct tj_str share = tj_join(f->arena, tj_join(f->arena, TJ_STR("占"), whole), TJ_STR("比重"));
+    return (struct tj_name){ .owner = part, .attr = share, .whole = tj_join(f->arena, part, share) };
 }
 
 /* 0—17岁50万人，占|16.7%: those were not named by words. */
@@ -43,8 +54,7 @@ static bool share_of_total(const struct tj_frame *f, struct tj_str words, struct
     if (words.len == of.len && is_of_ages(f)) return false;
     struct tj_str whole = f->total;
     tj_eat(&whole, TJ_STR("年末"));
-    struct tj_str share = tj_join(f->arena, tj_join(f->arena, of, whole), TJ_STR("比重"));
-    *out = (struct tj_name){ .owner = part, .attr = share, .whole = tj_join(f->arena, part, share) };
+    *out = tj_name_share(f, part, whole);
     return true;
 }
 

@@ -35,19 +35,15 @@ static bool is_of_reason(const struct tj_walk *w, const struct tj_mention *m)
     static const char *const ends[] = { "影响", "因素", NULL };
     struct tj_str left = tj_cut(w->f->sentence, w->clause, m->off),
                   rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
-    size_t at;
-    if (tj_find(rest, TJ_STR("，"), 0, &at)) rest.len = at;
-    return tj_holds_one(left, reasons) && tj_holds_one(rest, ends);
+    return tj_holds_one(left, reasons) && tj_holds_one(tj_before(rest, TJ_STR("，")), ends);
 }
 
 /* 在上年大幅度增长的基础上，又增产…: the time of what it builds on. */
 static bool is_of_footing(const struct tj_walk *w, const struct tj_mention *m)
 {
     struct tj_str rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
-    size_t at;
     if (!tj_ends(tj_cut(w->f->sentence, 0, m->off), TJ_STR("在"))) return false;
-    if (tj_find(rest, TJ_STR("，"), 0, &at)) rest.len = at;
-    return tj_holds(rest, TJ_STR("基础上"));
+    return tj_holds(tj_before(rest, TJ_STR("，")), TJ_STR("基础上"));
 }
 
 /* …下降0.2%，9月份为增长6.7%: what was before, told behind what is. */

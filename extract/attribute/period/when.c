@@ -117,6 +117,13 @@ struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_fig
                                .last = f->now.year }; /* news of the day */
 }
 
+struct tj_period tj_period_year_before(const struct tj_frame *f, const struct tj_figure *g)
+{
+    struct tj_period p = tj_period_in_hand(f, g);
+    if (p.first) p.first--, p.last--;
+    return p;
+}
+
 /* 五年中央财政用于科技的投入达到3406亿元, in the review of five years: what they brought together. */
 static bool is_of_five_years(const struct tj_frame *f, const struct tj_figure *g)
 {

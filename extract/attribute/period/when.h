@@ -18,6 +18,9 @@ struct tj_period tj_period_in_hand(const struct tj_frame *frame, const struct tj
    as basis. Measure, status and basis must be filled. */
 void tj_fill_period(const struct tj_frame *frame, struct tj_fact *fact, const struct tj_figure *figure);
 
+/* 去年同期: the time in hand, a year before. No time if that is not known. */
+struct tj_period tj_period_year_before(const struct tj_frame *frame, const struct tj_figure *figure);
+
 /* 竣工后每年引水34亿立方米: is it of works that are not done yet? When they will be is not said. */
 bool tj_waits_for_works(const struct tj_frame *frame, const struct tj_figure *figure);
 

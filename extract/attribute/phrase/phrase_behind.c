@@ -225,8 +225,7 @@ size_t tj_behind_description(const struct tj_frame *f, size_t from)
     size_t to = from + LONGEST_DESCRIPTION < f->sentence.len ? from + LONGEST_DESCRIPTION : f->sentence.len,
            at;
     while (to < f->sentence.len && ((unsigned char)f->sentence.ptr[to] & 0xC0) == 0x80) to--;
-    struct tj_str clause = tj_cut(f->sentence, from, to);
-    if (tj_find(clause, TJ_STR("，"), 0, &at)) clause.len = at;
+    struct tj_str clause = tj_before(tj_cut(f->sentence, from, to), TJ_STR("，"));
     if (!tj_find(clause, TJ_STR("的"), 0, &at) || at == 0) return from;
     return stop || describes_counted(tj_cut(clause, 0, at)) ? from + at + sizeof "的" - 1 : from;
 }
