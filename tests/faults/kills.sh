@@ -18,22 +18,32 @@ facts() { sqlite3 "$1" 'SELECT * FROM facts ORDER BY id'; }
 "$tongji" extract -q -o whole.db texts && "$tongji" extract -q -o whole.jsonl texts || fail "an unbroken run"
 facts whole.db > whole.txt
 
-# How long a run takes here, in milliseconds: moments are taken from within it.
+# How long a run of each kind takes here, in milliseconds: moments are taken from within it. A run that was over before
+# its moment says that runs are shorter now (the machine was busy when the first was timed, or the database is nearly
+# whole), so the next moments come sooner; one that was met lets them come later again.
 from=$(date +%s%N)
 "$tongji" extract -q -o once.db texts
 span=$((($(date +%s%N) - from) / 1000000 + 20))
+spans=("$span" "$span")
+sooner_or_later() { # KIND MET
+  if [ "$2" = 1 ]; then spans[$1]=$((spans[$1] + spans[$1] / 16 + 1)); else spans[$1]=$((spans[$1] * 2 / 3 + 1)); fi
+  [ "${spans[$1]}" -le "$span" ] || spans[$1]=$span
+}
 
 kills=0
 for ((i = 0; kills < times && i < 5 * times; i++)); do
   rm -f part.jsonl
+  met=0
   case $((i % 2)) in
     0) "$tongji" extract --resume -q -j $((i % 3 + 1)) -o part.db texts & ;;
     1) "$tongji" extract -q -o part.jsonl texts & ;;
   esac
   pid=$!
-  sleep "$(printf '0.%03d' $((RANDOM % span % 1000)))"
-  kill -9 $pid 2>/dev/null && kills=$((kills + 1))
+  sleep "$(printf '0.%03d' $((RANDOM % spans[i % 2] % 1000)))"
+  kill -9 $pid 2>/dev/null && met=1
   wait $pid 2>/dev/null
+  kills=$((kills + met))
+  sooner_or_later $((i % 2)) $met
   if [ $((i % 2)) = 1 ] && [ -e part.jsonl ]; then
     cmp -s part.jsonl whole.jsonl || fail "kill $i left a part of a .jsonl"
   elif [ -s part.db ]; then
