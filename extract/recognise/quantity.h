@@ -37,7 +37,7 @@ bool tj_quantity_here(const struct tj_lexicon *lexicon, struct tj_arena *arena, 
 void tj_quantity_read_after(const struct tj_lexicon *lexicon, struct tj_str text, struct tj_quantity *q);
 
 /* Takes in a minus sign right before the number, not further left than `from`; false if there is none. A dash
-   behind a figure or a word is a range or a hyphen, not a sign. */
+   behind a figure or a word is a range or a hyphen, not a sign. 零下 is the sign of degrees (UCUM Cel, written degC). */
 bool tj_quantity_minus(struct tj_str text, struct tj_quantity *q, size_t from);
 
 /* Takes in 每吨 and the like right before a sum of money: it is a price, its unit is made in `arena`. */

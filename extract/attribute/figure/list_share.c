@@ -177,10 +177,12 @@ static void share_owner(const struct tj_frame *f, size_t count, struct tj_name *
     static const char *const events[] = { "事故", "火灾", "案件", "生产者", NULL };
     struct tj_str owner = names[0].owner;
     bool owns = owner_end(f, owner).len || tj_ends_in_one(owner, events);
-    if (!owns || names[0].attr.len == 0 || tj_starts(names[0].attr, TJ_STR("占"))) return;
-    for (size_t i = 1; i < count; i++)
-        if (names[i].owner.len == 0 && tj_means(f, names[i].whole, TJ_ATTR))
+    if (!owner.len || names[0].attr.len == 0 || tj_starts(names[0].attr, TJ_STR("占"))) return;
+    for (size_t i = 1; i < count; i++) {
+        bool needs = owns || !tj_indicator_row(f, names[i].whole); /* 步行街客流量、营业额 */
+        if (needs && names[i].owner.len == 0 && tj_means(f, names[i].whole, TJ_ATTR))
             names[i] = tj_name_compose(f, owner, names[i].attr);
+    }
 }
 
 /* 电子信息、装备制造两大主导产业, 臭氧和二氧化氮四项污染物平均浓度: the tally of the list is no part of its last name. */

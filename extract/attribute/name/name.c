@@ -143,6 +143,19 @@ static bool from_verbs(const struct tj_frame *f, const struct tj_phrase *p, stru
     return true;
 }
 
+/* 电动自行车热销，销量120万辆, 旅行服务增长，进出口9000亿元: could the words be measured of the subject of the clause before,
+   which the dictionaries need not know? */
+static bool is_of_praised(const struct tj_frame *f, struct tj_str words)
+{
+    static const char *const measures[] = { "率", "额", "量", "值", "速", "比重", "规模", "度", NULL };
+    static const char *const inner[] = { "的", "、", "要", "为", "发挥", NULL };
+    enum { LONGEST = 36 }; /* bytes: a longer lead is more than a subject */
+    if (tj_ends_in_one(f->lead, measures) || tj_holds_one(f->lead, inner) || f->lead.len > LONGEST)
+        return false;
+    return tj_equal(words, TJ_STR("进出口"))
+           || (tj_means(f, words, TJ_ATTR) && !tj_means(f, words, TJ_SPEC) && !tj_indicator_row(f, words));
+}
+
 /* 装备制造业增势明显，增加值增长4.3%: the clause before, which had no number, says of what. */
 static bool from_lead(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
                       struct tj_name *out)
@@ -154,7 +167,8 @@ static bool from_lead(const struct tj_frame *f, struct tj_str words, struct tj_s
     bool side_of_both = tj_equal(words, TJ_STR("出口")) && tj_ends(f->lead, TJ_STR("进出口"));
     same &= !side_of_both; /* 进出口量稳质升，出口增长6.1% */
     bool owned = tj_means(f, words, TJ_ATTR) && !tj_means(f, words, TJ_SPEC)
-                 && tj_owns(f, f->lead); /* 第三产业最抢眼，增加值326亿元 */
+                 && tj_owns(f, f->lead);       /* 第三产业最抢眼，增加值326亿元 */
+    owned |= !both && is_of_praised(f, words); /* 电动自行车热销，销量… */
     bool side = owned || ((growth || total) && tj_means(f, words, TJ_ATTR) && !both) || tj_is_size(words);
     if (words.len && !same && !side) return false;
     bool join = words.len && !same;

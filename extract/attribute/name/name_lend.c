@@ -57,7 +57,11 @@ static bool lend_owner(const struct tj_frame *f, struct tj_str words, struct tj_
         return true;
     }
     struct tj_str owner = is_total(words) ? without_new(f->name.owner) : f->name.owner;
-    if (tj_equal(words, TJ_STR("投资"))) /* 实施重点项目2800个，完成投资2400亿元 */
+    static const char *const held[] = {
+        "举办", "开展", "承办", "组织", "举行", NULL
+    }; /* 举办|演出3万场，票房收入 */
+    if (tj_equal(words, TJ_STR("投资"))
+        || tj_starts_with_one(owner, held)) /* 实施重点项目2800个，完成投资2400亿元 */
         owner = tj_cut(owner, tj_verb_at_head(f->lexicon, owner), owner.len);
     *out = tj_name_compose(f, owner, words);
     return true;
