@@ -100,6 +100,15 @@ static bool is_done_by_now(const struct tj_frame *f, const struct tj_figure *g)
     return now && !tj_holds_one(left, then);
 }
 
+/* 前10个月, 上半年 of the year that the title names: what the sentences behind it go on with. */
+static bool is_part_of_section(const struct tj_frame *f)
+{
+    const struct tj_period *p = &f->paragraph;
+    bool span =
+        p->kind == TJ_P_HALF || p->kind == TJ_P_QUARTER || p->kind == TJ_P_QUARTERS || p->kind == TJ_P_MONTHS;
+    return span && f->of_year && p->first == f->section.first && p->last == f->section.last;
+}
+
 struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_figure *g)
 {
     if (g->period.kind != TJ_P_NONE) return g->period;
@@ -107,7 +116,8 @@ struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_fig
     if (f->looks_back) return f->paragraph;
     if (is_done_by_now(f, g)) return year_of(f->now.year);
     bool paragraph = takes_paragraph(f, g);
-    if (paragraph && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last))
+    if (paragraph
+        && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last || is_part_of_section(f)))
         return f->paragraph;
     if (f->section.kind != TJ_P_NONE) return f->section;
     if (paragraph || !f->now.month || (!f->news && !f->period_is_old)) return f->paragraph;
