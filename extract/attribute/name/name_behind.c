@@ -102,9 +102,10 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     if (known.len || ratio) attr = known; /* 眼前这个占地: only 占地 is what is measured */
     g->of_part = attr.len == 0;
     if (ratio) take_growth_behind(f, g, *end);
-    g->name = (struct tj_name){ .owner = noun,
-                                .attr = attr,
-                                .whole = attr.len ? tj_join(f->arena, noun, attr) : noun };
+    static const char *const gives[] = { "带来", "提供", "给予", "创造", "贡献", "发放", NULL };
+    bool given = !known.len && tj_ends_in_one(attr, gives); /* 为秘鲁带来|45亿美元的|经济效益 */
+    g->name = (struct tj_name){ .owner = noun, .attr = attr, .whole = noun };
+    if (attr.len) g->name.whole = given ? tj_join(f->arena, attr, noun) : tj_join(f->arena, noun, attr);
     g->naming = TJ_FROM_BEHIND;
     return true;
 }

@@ -63,6 +63,21 @@ static bool is_size_of_noun(const struct tj_frame *f, const struct tj_mention *m
     return rest.len >= 6 && (unsigned char)rest.ptr[0] >= 0xE4 && !tj_starts_with_one(rest, breaks);
 }
 
+/* 30亿美元的|军事支持, 500亿欧元|对乌支持计划: is the verb at `at` of the clause that began at `from` the noun of what is
+   given, or a part of one? */
+static bool is_given(const struct tj_frame *f, size_t from, size_t at)
+{
+    static const char *const nouns[] = { "支持", "承诺", "援助", NULL };
+    static const char *const ends[] = { "，", "。", "；", "、", NULL };
+    static const char *const plans[] = { "计划", "方案", "政策", "措施", NULL };
+    struct tj_str rest = tj_cut(f->sentence, at, f->sentence.len);
+    if (!tj_starts_with_one(rest, nouns)) return false;
+    rest = tj_cut(rest, sizeof "支持" - 1, rest.len);
+    if (tj_starts_with_one(rest, plans)) return true;
+    bool of = tj_ends(tj_cut(f->sentence, 0, from), TJ_STR("的"));
+    return of && (rest.len == 0 || tj_starts_with_one(rest, ends));
+}
+
 static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
                                   bool (*ends)(const struct tj_mention *), size_t *end)
 {
@@ -70,6 +85,7 @@ static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
     for (size_t i = 0; i < frame->mentions->count; i++) {
         const struct tj_mention *m = &frame->mentions->at[i];
         if (m->off < from || (m->off > from && is_part_of_name(frame, m))) continue;
+        if (m->off > from && m->kind == TJ_M_CUE && is_given(frame, from, m->off)) continue;
         bool years = m->kind == TJ_M_QUANTITY && m->quantity->unit.len && m->quantity->kind == TJ_YEAR;
         if (m->off == from && years && m->quantity->chinese) continue; /* 4万亿元的|两年投资计划 */
         if (m->off == from && ends == stops && is_size_of_noun(frame, m)) continue; /* 3座|35万千瓦|电站 */
@@ -143,6 +159,14 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
         { TJ_WORD("对"), "针面绝相应比结派校一反点", "外口接象标虾比华我" },
         { TJ_WORD("被"), "植棉", "困扣俘征" },
         { TJ_WORD("在"), "潜存现实内所", "建校编职线册岗途营运" },
+        { TJ_WORD("为"), "作行成认因称视变以较人华无有化定转分列改选评命誉设勇合", "期主" },
+        { TJ_WORD("从"), "服盲随顺听侍", "业军事" },
+        { TJ_WORD("关于"), "", "" },
+        { TJ_WORD("面向"), "", "" },
+        { TJ_WORD("到"), "达得收感遇看听直报签见想找受", "位期场达账岗会港货访村田户人" },
+        { TJ_WORD("向"), "方导定转投流取意走横纵偏风指志双朝外内面", "导日好" },
+        { TJ_WORD("因"), "基原病诱起动成", "素子果此" },
+        { TJ_WORD("遭"), "", "" },
     };
     for (size_t at = 6; at < s.len; at += tj_char_len((unsigned char)s.ptr[at]))
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
@@ -154,7 +178,10 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
 static bool describes(const struct tj_lexicon *lex, struct tj_str behind)
 {
     size_t len;
-    if (behind.len <= 3) return behind.len > 0; /* 集聚区 */
+    static const char *const works[] = { "计划", "方案", "协议", "活动", "行动", "措施",
+                                         "政策", "体系", "系统", "平台", "工程", NULL };
+    if (behind.len <= 3) return behind.len > 0;         /* 集聚区 */
+    if (tj_starts_with_one(behind, works)) return true; /* 支持计划 */
     return tj_trie_longest(lex->kinds, behind, 0, &len) || tj_trie_longest(lex->owner_ends, behind, 0, &len);
 }
 
@@ -176,6 +203,7 @@ static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s
         if (!tj_trie_longest(f->lexicon->noun_ends, s, at, &len)) continue;
         if (tj_trie_longest(f->lexicon->words, s, at, &longer) && longer > len) continue;
         if (describes(f->lexicon, tj_cut(s, at + len, s.len))) continue;
+        if (is_given(f, (size_t)(s.ptr - f->sentence.ptr), (size_t)(s.ptr - f->sentence.ptr) + at)) continue;
         bool clear = tj_starts_with_one(tj_cut(s, at, s.len), seasons); /* 油菜|迎来收获期 */
         if (at == SHORTEST && !clear && !is_known_noun(f->lexicon, tj_cut(s, 0, at))) continue; /* 进城落户 */
         return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
@@ -186,9 +214,10 @@ static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s
 /* 商品零售额|超7万亿元, 行业大类|中: what leads on to the next words is no part of the noun. */
 static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, bool number_next)
 {
-    static const char *const nouns[] = { "高中", "初中", "集中", "途中", "空中", "命中", "附近",
-                                         "签约", "公约", "预约", "合约", "节约", "商超", NULL };
-    static const char *const bounds[] = { "超", "近", "约", "逾", NULL };
+    static const char *const nouns[] = { "高中", "初中", "集中", "途中", "空中", "命中",
+                                         "附近", "签约", "公约", "预约", "合约", "节约",
+                                         "商超", "参与", "给与", "涉及", "普及", NULL };
+    static const char *const bounds[] = { "超", "近", "约", "逾", "与", "及", NULL };
     bool on = tj_ends(s, TJ_STR("中")) || (number_next && tj_ends_in_one(s, bounds));
     if (!on || s.len <= 9 || tj_ends_in_one(s, nouns)) return s;
     return tj_strip_edges(f->lexicon, tj_cut(s, 0, s.len - 3));

@@ -93,6 +93,21 @@ static bool strip_adverb(struct tj_str *s)
     return false;
 }
 
+/* 一起|枪击事件, 一项|支持计划: one of what the name says. */
+static bool strip_one(const struct tj_lexicon *lex, struct tj_str *s)
+{
+    static const char *const ones[] = { "一起", "一项", "一场", "一座", "一家", "一批", "一款",   "一名",
+                                        "一处", "一支", "一套", "一艘", "一架", "一枚", "一系列", NULL };
+    static const char *const words[] = { "一批次", "一家人", "一家亲", "一起来",
+                                         "一套房", "一场次", "一处理", NULL };
+    size_t len;
+    if (!tj_starts_with_one(*s, ones) || tj_starts_with_one(*s, words)) return false;
+    if (tj_trie_longest(lex->words, *s, 0, &len) && len > sizeof "一起" - 1) return false;
+    for (size_t i = 0; ones[i]; i++)
+        if (tj_eat(s, tj_str_of(ones[i]))) return true;
+    return false;
+}
+
 struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
 {
     for (bool more = true; more && s.len;) {
@@ -102,7 +117,7 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
         size_t word; /* 要|新建, but 要素 */
         if (tj_starts(s, TJ_STR("要")) && (!tj_trie_longest(lex->words, s, 0, &word) || word <= 3))
             tj_eat(&s, TJ_STR("要"));
-        more = strip_number(&s) || strip_head(lex, &s) || strip_quote(&s);
+        more = strip_number(&s) || strip_head(lex, &s) || strip_quote(&s) || strip_one(lex, &s);
         while (s.len && strip_tail(&s)) more = true;
         more |= strip_adverb(&s);
     }

@@ -216,7 +216,8 @@ static void take_mark(struct tj_builder *b, const struct tj_mention *m)
 /* 对沙特等|西亚国家进出口, 陕西等地|降温: behind places that were left out. */
 static struct tj_str without_etc(struct tj_str gap)
 {
-    static const char *const all[] = { "多地", "地", "省市", "省区", "省份", "省", "国", "市" };
+    static const char *const all[] = { "国家和地区的", "国家和地区", "多个国家", "国家", "多地", "地区", "地",
+                                       "省市",         "省区",       "省份",     "省",   "国",   "市" };
     if (tj_eat(&gap, TJ_STR("等")))
         for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
             if (tj_eat(&gap, tj_str_of(all[i]))) break;
