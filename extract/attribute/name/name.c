@@ -262,7 +262,11 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
         return carried(frame, unit, predicate, naming);
     if (tj_ends(words, TJ_STR("贡献率")) && tj_lend_contribution(frame, words, &name)) return name;
     if (tj_name_of_share(frame, phrase, words, unit, naming, &name)) return name;
-    if (tj_lend(frame, phrase, words, unit, growth, &name)) return name;
+    if (tj_lend(frame, phrase, words, unit, growth, &name)) {
+        if (phrase->said.len && tj_equal(name.attr, words) && name.owner.len) /* 成交量…，|累计成交额 */
+            name.said = tj_join(frame->arena, name.owner, phrase->said);
+        return name;
+    }
     *naming = tj_indicator_row(frame, words) ? TJ_EXACT : TJ_OPEN;
     return words.len == phrase->text.len ? from_parts(frame, phrase) : tj_name_split(frame, words);
 }

@@ -17,7 +17,7 @@ void tj_builder_put(struct tj_builder *b, struct tj_str s)
 /* A part of what was said, though not of the name. */
 void tj_builder_put_said(struct tj_builder *b, struct tj_str s)
 {
-    if (b->closed || b->text.len == 0) return;
+    if (b->closed) return;
     memcpy(b->said.ptr + b->said.len, s.ptr, s.len);
     b->said.len += s.len;
     b->explained = true;

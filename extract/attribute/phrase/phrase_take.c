@@ -6,7 +6,7 @@
 void tj_phrase_take_bracket(struct tj_builder *b, struct tj_str s)
 {
     enum { LONGEST_EXPLANATION = 8 }; /* longer ones are remarks: （按上年价格计算） */
-    if (tj_char_count(s) <= LONGEST_EXPLANATION + 2) tj_builder_put_said(b, s);
+    if (b->text.len && tj_char_count(s) <= LONGEST_EXPLANATION + 2) tj_builder_put_said(b, s);
 }
 
 /* 飓风在墨西哥造成…, 农户于2022年…: a time or place that falls out takes its preposition along. */
@@ -126,7 +126,9 @@ static void take_light(struct tj_builder *b)
 static void take_adverb(struct tj_builder *b, struct tj_str word)
 {
     static const char *const within[] = { "平均", "每人", "每户", "每亩", "每年", "每月", NULL };
-    if (tj_starts_with_one(word, within)) tj_builder_put_said(b, word);
+    struct tj_str in_all = TJ_STR("累计");
+    if (tj_starts(word, in_all)) tj_builder_put_said(b, in_all);
+    if (b->text.len && tj_starts_with_one(word, within)) tj_builder_put_said(b, word);
     if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) tj_builder_put(b, word);
 }
 
