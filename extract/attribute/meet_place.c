@@ -1,8 +1,20 @@
 /* What the walk learns from a place. */
 #include "extract/attribute/walk.h"
 
+/* 我国最大海上风电项目——|江苏大丰…: what the nation was named for is there. */
+static bool follows_praise(const struct tj_walk *w, size_t off)
+{
+    const struct tj_frame *f = w->f;
+    struct tj_str left = tj_trim(tj_cut(f->sentence, w->clause, off));
+    static const char *const nation[] = { "我国", "全国", "中国", NULL };
+    static const char *const superlatives[] = { "最", "首", "第一", "唯一", NULL };
+    return f->news && tj_ends(left, TJ_STR("——")) && tj_starts_with_one(left, nation)
+           && tj_holds_one(left, superlatives);
+}
+
 bool tj_leads_clause(const struct tj_walk *w, size_t off)
 {
+    if (follows_praise(w, off)) return true;
     enum { LONGEST = 1500 }; /* bytes of places that may stand before another that leads */
     if (tj_trim(tj_cut(w->f->sentence, w->clause, off)).len == 0) return true;
     if (off - w->clause > LONGEST) return false;
@@ -59,7 +71,8 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool of_
     uint32_t last = f->region_count ? f->regions[f->region_count - 1] : TJ_NONE;
     if (last && tj_region_within(f->lexicon, row, last)) {
         const struct tj_region *r = &f->lexicon->regions[row];
-        bool district = r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
+        bool city = r->parent == last; /* 重庆|璧山, 宁波|镇海, not 江苏|大丰 */
+        bool district = city && r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
         bool named = of_thing && r->level == TJ_LEVEL_COUNTY && names_works(w); /* 宁夏|青铜峡灌区 */
         if (!named && (!district || !(f->at_home || of_thing))) f->regions[f->region_count - 1] = row;
     } else if (f->region_count < TJ_MAX_REGIONS) {
@@ -67,7 +80,8 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool of_
     }
     bool nation = f->regions[0] == f->lexicon->nation;
     if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
-    f->of_nation &= nation;
+    bool alone = nation && f->mentions->quantities == 0; /* 我国补短板的投资继续发力。全年改造… */
+    f->of_nation = nation && (f->of_nation || (alone && !f->at_home));
     keep_for_item(f);
 }
 
@@ -191,6 +205,8 @@ static bool take_bracketed(struct tj_walk *w, size_t i)
     struct tj_str left = tj_cut(f->sentence, w->clause, m->off), open = TJ_STR("（");
     struct tj_str behind = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
     bool bracketed = m->kind == TJ_M_REGION && tj_ends(left, open) && tj_starts(behind, TJ_STR("）"));
+    static const char *const bodies[] = { "大学（", "学院（", "公司（", NULL };
+    if (bracketed && tj_ends_in_one(left, bodies)) return true; /* 中国石油大学（北京）克拉玛依校区 */
     if (f->at_home || !bracketed || left.len == open.len) return false;
     uint32_t row = tj_region_choose(f, m->entry);
     enum tj_level level = f->lexicon->regions[row].level;

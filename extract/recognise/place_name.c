@@ -9,10 +9,11 @@ bool tj_names_organisation(struct tj_str text, size_t at)
                                           TJ_WORD("号"),       TJ_WORD("局集团"),   TJ_WORD("农商行"),
                                           TJ_WORD("农商银行"), TJ_WORD("电视台"),   TJ_WORD("电器"),
                                           TJ_WORD("啤酒"),     TJ_WORD("科技股份"), TJ_WORD("有限公司") };
+    static const char *const no_ship[] = { "舰船", "舰艇", "舰队", NULL };
     struct tj_str rest = tj_cut(text, at, text.len);
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (tj_starts(rest, ends[i])) return true;
-    return false;
+    return tj_starts(rest, TJ_STR("舰")) && !tj_starts_with_one(rest, no_ship); /* 山东舰 */
 }
 
 /* 北京|市民, 佛山|地区生产总值, 占|地区生产总值: the end of the word belongs to what stands behind. */

@@ -178,10 +178,7 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
 static bool describes(const struct tj_lexicon *lex, struct tj_str behind)
 {
     size_t len;
-    static const char *const works[] = { "计划", "方案", "协议", "活动", "行动", "措施",
-                                         "政策", "体系", "系统", "平台", "工程", NULL };
-    if (behind.len <= 3) return behind.len > 0;         /* 集聚区 */
-    if (tj_starts_with_one(behind, works)) return true; /* 支持计划 */
+    if (behind.len <= 3) return behind.len > 0; /* 集聚区 */
     return tj_trie_longest(lex->kinds, behind, 0, &len) || tj_trie_longest(lex->owner_ends, behind, 0, &len);
 }
 

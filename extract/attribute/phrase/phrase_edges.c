@@ -80,9 +80,9 @@ static bool strip_number(struct tj_str *s)
 static bool strip_adverb(struct tj_str *s)
 {
     static const struct tj_str adverbs[] = { TJ_WORD("总体"), TJ_WORD("总体上"), TJ_WORD("整体"),
-                                             TJ_WORD("已"),   TJ_WORD("仍"),     TJ_WORD("却"),
-                                             TJ_WORD("还"),   TJ_WORD("虽"),     TJ_WORD("也"),
-                                             TJ_WORD("则") };
+                                             TJ_WORD("为期"), TJ_WORD("已"),     TJ_WORD("仍"),
+                                             TJ_WORD("却"),   TJ_WORD("还"),     TJ_WORD("虽"),
+                                             TJ_WORD("也"),   TJ_WORD("则") };
     static const char *const words[] = { "归还", "偿还", "退还", "返还", "清还", "而已",
                                          "原则", "法则", "准则", "规则", "细则", NULL };
     for (size_t i = 0; i < sizeof adverbs / sizeof adverbs[0]; i++) {
@@ -91,6 +91,21 @@ static bool strip_adverb(struct tj_str *s)
         return true;
     }
     return false;
+}
+
+/* 5日晚|枪击事件: when it was is no part of what it is. */
+static bool strip_day(struct tj_str *s)
+{
+    static const char *const parts[] = { "凌晨", "清晨", "早上", "上午", "中午", "下午",
+                                         "傍晚", "晚间", "夜间", "晚",   NULL };
+    size_t at = 0;
+    while (at < s->len && at < 2 && s->ptr[at] >= '0' && s->ptr[at] <= '9') at++;
+    struct tj_str rest = tj_cut(*s, at, s->len);
+    if (at == 0 || !tj_eat(&rest, TJ_STR("日")) || rest.len == 0) return false;
+    for (size_t i = 0; parts[i]; i++)
+        if (tj_eat(&rest, tj_str_of(parts[i]))) break;
+    *s = rest;
+    return true;
 }
 
 /* 一起|枪击事件, 一项|支持计划: one of what the name says. */
@@ -117,7 +132,8 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
         size_t word; /* 要|新建, but 要素 */
         if (tj_starts(s, TJ_STR("要")) && (!tj_trie_longest(lex->words, s, 0, &word) || word <= 3))
             tj_eat(&s, TJ_STR("要"));
-        more = strip_number(&s) || strip_head(lex, &s) || strip_quote(&s) || strip_one(lex, &s);
+        more =
+            strip_number(&s) || strip_head(lex, &s) || strip_quote(&s) || strip_one(lex, &s) || strip_day(&s);
         while (s.len && strip_tail(&s)) more = true;
         more |= strip_adverb(&s);
     }
