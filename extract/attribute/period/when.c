@@ -121,7 +121,8 @@ struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_fig
         return f->paragraph;
     if (f->section.kind != TJ_P_NONE) return f->section;
     if (paragraph || !f->now.month || (!f->news && !f->period_is_old)) return f->paragraph;
-    if (!f->news) return (struct tj_period){ 0 };
+    bool part = f->paragraph.kind != TJ_P_YEAR && f->paragraph.last == f->now.year;
+    if (!f->news && !part) return (struct tj_period){ 0 };
     return (struct tj_period){ .kind = TJ_P_YEAR,
                                .first = f->now.year,
                                .last = f->now.year }; /* news of the day */
