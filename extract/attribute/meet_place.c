@@ -71,7 +71,8 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool of_
     uint32_t last = f->region_count ? f->regions[f->region_count - 1] : TJ_NONE;
     if (last && tj_region_within(f->lexicon, row, last)) {
         const struct tj_region *r = &f->lexicon->regions[row];
-        bool city = r->parent == last; /* 重庆|璧山, 宁波|镇海, not 江苏|大丰 */
+        bool city =
+            r->parent == last || f->lexicon->regions[last].level != TJ_LEVEL_PROVINCE; /* not 江苏|大丰 */
         bool district = city && r->level == TJ_LEVEL_COUNTY && tj_ends(r->name, TJ_STR("区"));
         bool named = of_thing && r->level == TJ_LEVEL_COUNTY && names_works(w); /* 宁夏|青铜峡灌区 */
         if (!named && (!district || !(f->at_home || of_thing))) f->regions[f->region_count - 1] = row;

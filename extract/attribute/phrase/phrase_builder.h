@@ -13,7 +13,7 @@ struct tj_builder {
     size_t head_len;               /* of text, when a light verb was met */
     size_t last_verb, before_verb; /* of text, behind and before the last verb */
     size_t verb_len;               /* of text, the verbs that it begins with */
-    bool sampled;                  /* a place that stood before 等 was left out */
+    bool sampled, timed;                  /* a place that stood before 等 was left out */
     bool closed;                   /* what follows is no part of the name */
     bool light, any_noun, any_verb;
     bool dropped;          /* a place that stood behind 在 fell out last */

@@ -231,7 +231,10 @@ void tj_phrase_take_gap(struct tj_builder *b, size_t from, size_t to)
     if (from >= to) return;
     struct tj_str gap = tj_cut(b->f->sentence, from, to);
     if (b->sampled) gap = without_etc(gap);
-    b->sampled = false;
+    static const char *const within[] = { "以来的", "以来", "之内", "内", "里", "来", "的", "间", NULL };
+    for (size_t i = 0; b->timed && within[i]; i++)
+        if (tj_eat(&gap, tj_str_of(within[i]))) break;
+    b->sampled = b->timed = false;
     if (b->any_verb && b->last_verb == b->text.len && tj_eat(&gap, TJ_STR("了"))) b->phrase->done = true;
     if (gap.len == 0) return;
     tj_builder_put(b, gap);
@@ -267,6 +270,26 @@ static bool is_size_class(const struct tj_frame *f, const struct tj_mention *m)
                                  words);
 }
 
+/* 近二十天的|销售额, 一周内|拦截: how long the name's time is, which falls out with the words around it. */
+static bool take_time(struct tj_builder *b, const struct tj_mention *m)
+{
+    static const char *const before[] = { "最近", "过去", "近", "这", NULL };
+    static const char *const behind[] = { "以来的", "以来", "之内", "内", "里", "来", "的", "间", NULL };
+    const struct tj_quantity *q = m->quantity;
+    struct tj_str left = tj_cut(b->f->sentence, 0, m->off),
+                  rest = tj_cut(b->f->sentence, q->end, b->f->sentence.len);
+    bool time = q->unit.len && q->kind == TJ_TIME && tj_starts_with_one(rest, behind);
+    if (!time || (!tj_ends_in_one(left, before) && tj_starts(rest, TJ_STR("的")))) return false;
+    for (size_t i = 0; before[i]; i++) {
+        size_t len = tj_str_of(before[i]).len;
+        if (!tj_ends(tj_buffer_str(&b->text), tj_str_of(before[i]))) continue;
+        b->text.len -= len, b->said.len -= len;
+        break;
+    }
+    b->timed = true;
+    return true;
+}
+
 void tj_phrase_take(struct tj_builder *b, const struct tj_mention *m)
 {
     switch (m->kind) {
@@ -276,6 +299,7 @@ void tj_phrase_take(struct tj_builder *b, const struct tj_mention *m)
     case TJ_M_PERIOD: take_period(b, m); return;
     case TJ_M_QUANTITY:
         if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
+        if (take_time(b, m)) return;
         if (tj_ends(tj_cut(b->f->sentence, 0, m->off), TJ_STR("连续"))) return;
         if (m->quantity->bare && tj_builder_is_idle(b) && !is_size_class(b->f, m)) return; /* 万亿元台阶 */
         tj_builder_put_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
