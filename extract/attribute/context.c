@@ -80,7 +80,8 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
         f->topic = f->home; /* an article comes back from the province to its city */
     }
     bool stale = f->paragraph.last && f->paragraph.last < f->now.year && f->now.month > 3;
-    bool part = f->paragraph.kind != TJ_P_NONE && f->paragraph.kind != TJ_P_YEAR && f->paragraph.last == f->now.year;
+    bool part =
+        f->paragraph.kind != TJ_P_NONE && f->paragraph.kind != TJ_P_YEAR && f->paragraph.last == f->now.year;
     if (!f->news) f->period_is_old = stale || part;
     if (begins_item(f, block, text)) start_item(f);
     if (!heading) f->item_blocks++;

@@ -25,6 +25,16 @@ bool tj_is_way(const struct tj_frame *f, size_t i)
     return from && stands_behind(f, m->off, marks);
 }
 
+bool tj_is_all_of_country(const struct tj_frame *f, size_t i)
+{
+    const struct tj_mention *m = &f->mentions->at[i], *before = m - 1;
+    bool touches =
+        i > 0 && m->kind == TJ_M_REGION && before->kind == TJ_M_REGION && before->off + before->len == m->off;
+    if (!touches || !tj_starts(tj_cut(f->sentence, m->off, f->sentence.len), TJ_STR("全国"))) return false;
+    uint32_t row = tj_region_choose(f, before->entry);
+    return row != f->lexicon->nation && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY;
+}
+
 bool tj_is_field(struct tj_str behind)
 {
     static const char *const superlatives[] = { "率先", "最",   "首",     "第一",  "第二", "第三", "第四",

@@ -1,5 +1,5 @@
 /* The walk through one sentence, shared by the files that make its steps: sentence.c goes from mention to
-   mention, meet.c takes what a word tells of promise, meet_place.c of place, period/ of time, figure.c turns a number into a fact. */
+   mention, meet.c takes what a word tells of promise, meet_place.c of place, meet_venue.c of where a fair is, period/ of time, figure.c turns a number into a fact. */
 #ifndef TJ_WALK_H
 #define TJ_WALK_H
 
@@ -30,6 +30,9 @@ static inline const struct tj_mention *tj_mention_at(const struct tj_walk *w, si
 
 /* Is there nothing but function words between the start of the clause and byte `off` of the sentence? */
 bool tj_leads_clause(const struct tj_walk *walk, size_t off);
+
+/* 消博会今天在海南海口|开幕: a place at which an item of news has a fair or a contest held is what the item is about. */
+void tj_take_venue(struct tj_walk *walk, size_t i);
 
 /* What the walk learns from mention `i`: a place (or 全省), a period, a cue. */
 void tj_meet_region(struct tj_walk *walk, size_t i);

@@ -2,6 +2,7 @@
 #include "extract/attribute/figure/list_periods.h"
 #include "extract/attribute/figure/list_share.h"
 #include "extract/attribute/figure/sectors.h"
+#include "extract/attribute/name/name_behind.h"
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
 #include "extract/attribute/period/when.h"
@@ -71,6 +72,20 @@ static void lend_whole_to_list(const struct tj_frame *f, size_t count, struct tj
         names[i] = tj_name_compose(f, names[i].whole, goods ? f->name.whole : f->name.attr);
 }
 
+/* 分别有72%和53%的|受访者认为…: of what stands behind the last number; where its words end, or 0. */
+static size_t name_behind_list(struct tj_walk *w, struct tj_figure *g, const struct tj_quantity *last)
+{
+    struct tj_figure end_figure = *g;
+    size_t end = last->end;
+    if (g->phrase.text.len || g->predicate.direction || g->predicate.reach || g->predicate.rank) return 0;
+    end_figure.quantity = last;
+    if (!tj_name_behind(w, &end_figure, &end)) return 0;
+    g->name = end_figure.name;
+    g->naming = end_figure.naming;
+    g->of_part = end_figure.of_part;
+    return end;
+}
+
 void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, size_t count)
 {
     struct tj_name names[TJ_MAX_LIST];
@@ -91,8 +106,11 @@ void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, siz
     const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
     struct tj_predicate first = g->predicate;
     enum tj_bound shared = tj_mention_at(w, run[count - 1])->quantity->bound; /* 分别增长5%、6.5%左右 */
-    if (!named) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, &first, &g->naming);
-    by_time = !named && !by_region && !first.compared && tj_list_periods(w, run[0], count, periods);
+    size_t behind =
+        named || by_region ? 0 : name_behind_list(w, g, tj_mention_at(w, run[count - 1])->quantity);
+    if (!named && !behind) g->name = tj_name_of(w->f, &g->phrase, g->quantity->unit, &first, &g->naming);
+    by_time =
+        !named && !behind && !by_region && !first.compared && tj_list_periods(w, run[0], count, periods);
     if (!named && !by_region && !by_time && g->naming > TJ_CARRIED_FAR) g->naming = TJ_CARRIED_FAR;
     for (size_t i = 0; i < count; i++) {
         g->quantity = tj_mention_at(w, run[i])->quantity;
@@ -111,7 +129,7 @@ void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, siz
         w->f->period = (struct tj_period){ 0 };
         w->f->paragraph = w->paragraph;
     }
-    w->from = tj_mention_at(w, run[count - 1])->quantity->end;
+    w->from = behind ? behind : tj_mention_at(w, run[count - 1])->quantity->end;
 }
 
 /* 由上年同期的|9.6:42.7:47.7: the time in hand, a year before. */

@@ -210,13 +210,16 @@ static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
     const struct tj_predicate *p = &g->predicate;
     struct before b = { .caused = take_cause(&g->phrase) };
     struct tj_str words = g->phrase.text;
+    static const char *const gives[] = {
+        "节约", "节省", "提供", "创造", "释放", "输送", "消纳", "替代", NULL
+    };
     bool counted = is_count(g->quantity);
-    bool net = is_net(f, g);
+    bool net = is_net(f, g), given = tj_ends_in_one(words, gives); /* 可节约|一万亿元|物流费用 */
     b.verb_object = p->direction && words.len == 0 && !p->compared && (net || (p->basis.len == 0 && counted));
     if (tj_equal(words, TJ_STR("决定"))) g->phrase.text.len = words.len = 0; /* 国务院决定安排|30亿元|资金 */
     b.little = words.len == 0 || g->phrase.verbs_only || is_how_often(words);
     b.allots = words.len && tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted);
-    b.done = !counted && (g->phrase.subject.len || b.allots) && g->quantity->kind != TJ_RATIO;
+    b.done = !counted && (g->phrase.subject.len || b.allots || given) && g->quantity->kind != TJ_RATIO;
     return b;
 }
 

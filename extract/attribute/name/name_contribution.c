@@ -17,7 +17,9 @@ static struct tj_str last_contribution(const struct tj_frame *f)
 /* 消费拉动GDP增长3.3个百分点，贡献率69%; 工业增长13%，对经济增长的贡献率33%: whose contribution it is. */
 bool tj_lend_contribution(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
-    static const char *const wholes[] = { "经济增长", "GDP", "全部投资", "地区生产总值", "国内生产总值" };
+    static const char *const wholes[] = { "经济增长",     "GDP",          "全部投资",
+                                          "地区生产总值", "国内生产总值", "规模以上工业增长",
+                                          "工业增长",     "全市工业" };
     bool near_by = f->name.whole.len && f->name_sentence == f->sentence_no;
     struct tj_str share = f->share_sentence == f->sentence_no ? f->share.whole : (struct tj_str){ 0 },
                   rate = TJ_STR("贡献率");

@@ -74,7 +74,8 @@ static bool is_given(const struct tj_frame *f, size_t from, size_t at)
     if (!tj_starts_with_one(rest, nouns)) return false;
     rest = tj_cut(rest, sizeof "支持" - 1, rest.len);
     if (tj_starts_with_one(rest, plans)) return true;
-    bool of = tj_ends(tj_cut(f->sentence, 0, from), TJ_STR("的"));
+    struct tj_str before = tj_cut(f->sentence, 0, from);
+    bool of = tj_ends(before, TJ_STR("的")) || tj_ends(before, TJ_STR("元")); /* 1.5亿美元|额外军事支持 */
     return of && (rest.len == 0 || tj_starts_with_one(rest, ends));
 }
 
@@ -143,6 +144,15 @@ static bool stands_at(const struct tj_frame *f, const struct stopper *w, struct 
     return !tj_trie_longest(f->lexicon->words, rest, 0, &known) || known <= size;
 }
 
+/* The first byte at which a noun may end: behind the name in quotes that begins it, else behind two characters. */
+static size_t behind_quote(struct tj_str s)
+{
+    enum { SHORTEST = 6 };
+    size_t shut;
+    if (!tj_starts(s, TJ_STR("“")) || !tj_find(s, TJ_STR("”"), 0, &shut)) return SHORTEST;
+    return shut + sizeof "”" - 1;
+}
+
 /* 德资企业|已开工, 无人驾驶车辆|正分批测试: an adverb, or what marks the verb's object, ends the noun. */
 static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
 {
@@ -168,7 +178,7 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
         { TJ_WORD("因"), "基原病诱起动成", "素子果此" },
         { TJ_WORD("遭"), "", "" },
     };
-    for (size_t at = 6; at < s.len; at += tj_char_len((unsigned char)s.ptr[at]))
+    for (size_t at = behind_quote(s); at < s.len; at += tj_char_len((unsigned char)s.ptr[at]))
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
             if (stands_at(f, &words[i], s, at)) return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
     return s;
@@ -195,7 +205,7 @@ static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s
     static const char *const seasons[] = { "迎来", "进入", "喜获", "开始", "抢收",
                                            "抢种", "稳产", "长势", NULL };
     const struct tj_trie *ends = f->lexicon->noun_ends;
-    for (size_t at = tj_trie_next(ends, s, SHORTEST, s.len), len, longer; at < s.len;
+    for (size_t at = tj_trie_next(ends, s, behind_quote(s), s.len), len, longer; at < s.len;
          at = tj_trie_next(ends, s, at + tj_char_len((unsigned char)s.ptr[at]), s.len)) {
         if (!tj_trie_longest(f->lexicon->noun_ends, s, at, &len)) continue;
         if (tj_trie_longest(f->lexicon->words, s, at, &longer) && longer > len) continue;
@@ -232,7 +242,7 @@ static bool describes_counted(struct tj_str words)
 {
     static const char *const verbs[] = { "面向", "针对", "从事", "符合", "具有", "位于",
                                          "涉及", "分布", "享有", "服务", NULL };
-    static const char *const qualities[] = { "大", "强", "高", "好", "优", "广", "深", "显", NULL };
+    static const char *const qualities[] = { "大", "强", "高", "好", "优", "广", "深", "显", "富", NULL };
     static const char *const told[] = { "是", "成为", "和", "可以", "最", NULL };
     enum { SHORTEST = 12 }; /* bytes */
     if (tj_starts_with_one(words, verbs)) return true;

@@ -53,3 +53,31 @@ bool tj_builder_is_idle(struct tj_builder *b)
     struct tj_str so_far = tj_buffer_str(&b->text);
     return so_far.len == 0 || tj_strip_edges(b->f->lexicon, so_far).len == 0;
 }
+
+/* What ends a time that says how long: 近二十天|的销售额, 一周|内. */
+static const char *const within[] = { "以来的", "以来", "之内", "内", "里", "来", "的", "间", NULL };
+
+bool tj_builder_take_time(struct tj_builder *b, const struct tj_mention *m)
+{
+    static const char *const before[] = { "最近", "过去", "近", "这", NULL };
+    const struct tj_quantity *q = m->quantity;
+    struct tj_str left = tj_cut(b->f->sentence, 0, m->off),
+                  rest = tj_cut(b->f->sentence, q->end, b->f->sentence.len);
+    bool time = q->unit.len && q->kind == TJ_TIME && tj_starts_with_one(rest, within);
+    if (!time || (!tj_ends_in_one(left, before) && tj_starts(rest, TJ_STR("的")))) return false;
+    for (size_t i = 0; before[i]; i++) {
+        size_t len = tj_str_of(before[i]).len;
+        if (!tj_ends(tj_buffer_str(&b->text), tj_str_of(before[i]))) continue;
+        b->text.len -= len, b->said.len -= len;
+        break;
+    }
+    b->timed = true;
+    return true;
+}
+
+struct tj_str tj_without_within(struct tj_str words)
+{
+    for (size_t i = 0; within[i]; i++)
+        if (tj_eat(&words, tj_str_of(within[i]))) break;
+    return words;
+}

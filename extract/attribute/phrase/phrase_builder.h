@@ -13,7 +13,8 @@ struct tj_builder {
     size_t head_len;               /* of text, when a light verb was met */
     size_t last_verb, before_verb; /* of text, behind and before the last verb */
     size_t verb_len;               /* of text, the verbs that it begins with */
-    bool sampled, timed;                  /* a place that stood before 等 was left out */
+    bool sampled;                  /* a place that stood before 等 was left out */
+    bool timed;                    /* how long the name's time is was left out */
     bool closed;                   /* what follows is no part of the name */
     bool light, any_noun, any_verb;
     bool dropped;          /* a place that stood behind 在 fell out last */
@@ -42,5 +43,12 @@ void tj_phrase_take_gap(struct tj_builder *builder, size_t from, size_t to);
 
 /* 货币（M2）余额: what a bracket within explains. */
 void tj_phrase_take_bracket(struct tj_builder *builder, struct tj_str bracket);
+
+/* 近二十天的|销售额, 一周内|拦截: leaves out how long the name's time is, with the words before it; false if mention `m` is no
+   such time. */
+bool tj_builder_take_time(struct tj_builder *builder, const struct tj_mention *m);
+
+/* The words behind such a time, without what ends it: |内拦截, |的销售额. */
+struct tj_str tj_without_within(struct tj_str words);
 
 #endif

@@ -23,14 +23,24 @@ static void add_region(struct tj_builder *b, uint32_t row)
     if (row != TJ_NONE && p->region_count < TJ_MAX_REGIONS) p->regions[p->region_count++] = row;
 }
 
+/* 上海|港, 中国|队, 北京大兴|国际机场: the place is a part of the name of what stands behind it. */
+static bool is_of_name(const struct tj_frame *f, size_t i)
+{
+    const struct tj_mention *m = &f->mentions->at[i];
+    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    bool touches = i > 0 && m[-1].kind == TJ_M_REGION && m[-1].off + m[-1].len == m->off;
+    if (tj_starts(rest, TJ_STR("国际机场"))) return touches;
+    static const char *const teams[] = { "队伍", "队员", NULL };
+    if (tj_starts(rest, TJ_STR("队"))) return !tj_starts_with_one(rest, teams);
+    return tj_starts(rest, TJ_STR("港")) && !tj_starts(rest, TJ_STR("港口"));
+}
+
 static void take_region(struct tj_builder *b, const struct tj_mention *m)
 {
-    uint32_t row = tj_region_choose(b->f, m->entry);
-    bool of_place = tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len), TJ_STR("港"))
-                    && !tj_starts(tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len),
-                                  TJ_STR("港口")); /* 上海港 */
-    bool aside = tj_is_aside(b->f, m->off);        /* 对东盟、欧盟出口 */
     size_t i = (size_t)(m - b->f->mentions->at);
+    if (tj_is_all_of_country(b->f, i)) return;
+    uint32_t row = tj_region_choose(b->f, m->entry);
+    bool of_place = is_of_name(b->f, i), aside = tj_is_aside(b->f, m->off); /* 对东盟、欧盟出口 */
     bool left_out = tj_is_example(b->f, i) || (tj_builder_is_idle(b) && tj_is_sample(b->f, i));
     if (left_out || tj_is_end_of_way(b->f, m->off)) {
         b->sampled = tj_builder_is_idle(b);
@@ -231,9 +241,7 @@ void tj_phrase_take_gap(struct tj_builder *b, size_t from, size_t to)
     if (from >= to) return;
     struct tj_str gap = tj_cut(b->f->sentence, from, to);
     if (b->sampled) gap = without_etc(gap);
-    static const char *const within[] = { "以来的", "以来", "之内", "内", "里", "来", "的", "间", NULL };
-    for (size_t i = 0; b->timed && within[i]; i++)
-        if (tj_eat(&gap, tj_str_of(within[i]))) break;
+    if (b->timed) gap = tj_without_within(gap);
     b->sampled = b->timed = false;
     if (b->any_verb && b->last_verb == b->text.len && tj_eat(&gap, TJ_STR("了"))) b->phrase->done = true;
     if (gap.len == 0) return;
@@ -270,26 +278,6 @@ static bool is_size_class(const struct tj_frame *f, const struct tj_mention *m)
                                  words);
 }
 
-/* 近二十天的|销售额, 一周内|拦截: how long the name's time is, which falls out with the words around it. */
-static bool take_time(struct tj_builder *b, const struct tj_mention *m)
-{
-    static const char *const before[] = { "最近", "过去", "近", "这", NULL };
-    static const char *const behind[] = { "以来的", "以来", "之内", "内", "里", "来", "的", "间", NULL };
-    const struct tj_quantity *q = m->quantity;
-    struct tj_str left = tj_cut(b->f->sentence, 0, m->off),
-                  rest = tj_cut(b->f->sentence, q->end, b->f->sentence.len);
-    bool time = q->unit.len && q->kind == TJ_TIME && tj_starts_with_one(rest, behind);
-    if (!time || (!tj_ends_in_one(left, before) && tj_starts(rest, TJ_STR("的")))) return false;
-    for (size_t i = 0; before[i]; i++) {
-        size_t len = tj_str_of(before[i]).len;
-        if (!tj_ends(tj_buffer_str(&b->text), tj_str_of(before[i]))) continue;
-        b->text.len -= len, b->said.len -= len;
-        break;
-    }
-    b->timed = true;
-    return true;
-}
-
 void tj_phrase_take(struct tj_builder *b, const struct tj_mention *m)
 {
     switch (m->kind) {
@@ -299,7 +287,7 @@ void tj_phrase_take(struct tj_builder *b, const struct tj_mention *m)
     case TJ_M_PERIOD: take_period(b, m); return;
     case TJ_M_QUANTITY:
         if (m->quantity->unit.len && m->quantity->kind == TJ_YEAR) return; /* 5年增长 */
-        if (take_time(b, m)) return;
+        if (tj_builder_take_time(b, m)) return;
         if (tj_ends(tj_cut(b->f->sentence, 0, m->off), TJ_STR("连续"))) return;
         if (m->quantity->bare && tj_builder_is_idle(b) && !is_size_class(b->f, m)) return; /* 万亿元台阶 */
         tj_builder_put_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
