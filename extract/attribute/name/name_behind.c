@@ -223,6 +223,15 @@ static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
     return b;
 }
 
+/* 大兴国际机场|3万名|员工: does a body stand before the number, whose own those are that are counted? */
+static bool is_body(const struct tj_phrase *p, struct tj_str left)
+{
+    enum { LONGEST = 10 }; /* characters */
+    static const char *const bodies[] = { "机场", "大学", "公司", "集团", "医院", "车站", "银行", NULL };
+    bool sample = tj_ends(left, TJ_STR("等")); /* 北京大学等|6所|高校 */
+    return !p->verb && !sample && tj_char_count(p->text) <= LONGEST && tj_ends_in_one(p->text, bodies);
+}
+
 /* The words that name what is counted, from `*from` on, which steps over what describes it; empty if none do. */
 static struct tj_str noun_of(const struct tj_frame *f, const struct tj_figure *g, const struct before *b,
                              size_t *from, size_t *end)
@@ -262,7 +271,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     struct tj_str works = tj_noun_without_progress(noun);
     if (!ratio && tj_char_count(works) > 3) noun = works; /* 12个项目签约 says more than 项目 */
     bool keep_head = b.little || ((b.done || bare) && said <= LONGEST_DOING) || b.caused
-                     || is_reach_of(&g->phrase) || said <= SHORT_HEAD;
+                     || is_reach_of(&g->phrase) || said <= SHORT_HEAD
+                     || is_body(&g->phrase, tj_cut(f->sentence, 0, g->quantity->off));
     g->of_part = g->phrase.text.len == 0;
     if (b.verb_object && !is_net(f, g)) g->predicate.direction = 0;
     struct tj_phrase all = tj_phrase_before(f, from, from > *end ? from : *end);
