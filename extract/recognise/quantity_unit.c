@@ -71,10 +71,11 @@ static void skip_other_counter(const struct tj_lexicon *lex, struct tj_str text,
 {
     size_t len;
     struct tj_str rest = tj_cut(text, q->end, text.len);
-    if (q->unit.len == 0 || q->kind != TJ_COUNTER || !tj_eat(&rest, TJ_STR("（"))) return;
+    if (q->unit.len == 0 || q->kind != TJ_COUNTER) return;
+    if (!tj_eat(&rest, TJ_STR("（")) && !tj_eat(&rest, TJ_STR("("))) return;
     if (!tj_trie_longest(lex->units, rest, 0, &len)) return;
     rest = tj_cut(rest, len, rest.len);
-    if (tj_eat(&rest, TJ_STR("）"))) q->end = (size_t)(rest.ptr - text.ptr);
+    if (tj_eat(&rest, TJ_STR("）")) || tj_eat(&rest, TJ_STR(")"))) q->end = (size_t)(rest.ptr - text.ptr);
 }
 
 void tj_quantity_read_after(const struct tj_lexicon *lex, struct tj_str text, struct tj_quantity *q)

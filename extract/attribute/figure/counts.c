@@ -283,9 +283,8 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
     if (q->unit.len && q->kind == TJ_BARE && !bare_number_counts(frame, q)) return TJ_NO_STATISTIC;
     bool stroke = memchr(frame->sentence.ptr + q->off, '/', q->len) != NULL && q->unit_text.len == 0;
     size_t at_share;
-    static const char *const falls[] = {
-        "精简", "减少", "压缩", "裁减", "削减", "下降", "增加", "增长", NULL
-    };
+    static const char *const falls[] = { "精简", "减少", "压缩", "裁减", "削减", "下降", "增加", "增长",
+                                         "缩短", "缩小", "降低", "提高", "提升", "节省", "节约", NULL };
     static const char *const wholes[] = { "全国", "全省", "全市", "全疆", "全球", "世界", NULL };
     bool of_whole = stroke && tj_starts(behind(frame, q), TJ_STR("的"))
                     && tj_holds_one(before(frame, q), wholes); /* 全国1/16的耕地 */

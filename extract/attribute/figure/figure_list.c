@@ -72,6 +72,14 @@ static void lend_whole_to_list(const struct tj_frame *f, size_t count, struct tj
         names[i] = tj_name_compose(f, names[i].whole, goods ? f->name.whole : f->name.attr);
 }
 
+/* 城镇调查失业率、居民消费价格|涨幅分别控制在5%和3%以内: is the rate none of what rises by so much? */
+static bool is_rate_beside_rise(const struct tj_frame *f, size_t from, struct tj_str name)
+{
+    static const char *const rises[] = { "涨幅", "增幅", "增速", NULL };
+    return tj_ends(name, TJ_STR("率")) && !tj_ends(name, TJ_STR("增长率"))
+           && tj_starts_with_one(tj_cut(f->sentence, from, f->sentence.len), rises);
+}
+
 /* 分别有72%和53%的|受访者认为…: of what stands behind the last number; where its words end, or 0. */
 static size_t name_behind_list(struct tj_walk *w, struct tj_figure *g, const struct tj_quantity *last)
 {
@@ -120,6 +128,10 @@ void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, siz
         }
         if (shared != TJ_EQ && shared != TJ_RANGE && g->predicate.bound == TJ_EQ) g->predicate.bound = shared;
         if (named) g->name = names[i], g->naming = TJ_COMPOSED;
+        if (named && i + 1 < count && is_rate_beside_rise(w->f, first.from, names[i].whole)) {
+            g->predicate.direction = 0;
+            g->predicate.basis.len = 0;
+        }
         if (by_region) g->region = regions[i];
         if (by_time) g->period = periods[i];
         g->listed = true;

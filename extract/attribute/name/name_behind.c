@@ -117,20 +117,6 @@ static bool is_reach_of(const struct tj_phrase *p)
            && (tj_ends(p->text, TJ_STR("惠及")) || tj_ends(p->text, TJ_STR("覆盖")));
 }
 
-/* 每天1亿人次乘坐轨道交通: says how often, not what. */
-static bool is_how_often(struct tj_str words)
-{
-    static const char *const all[] = { "每天",   "每日",     "每年",     "每月",    "每周",
-                                       "每小时", "平均每天", "平均每年", "平均每月" };
-    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-        if (tj_equal(words, tj_str_of(all[i]))) return true;
-    static const char *const daily[] = { "日均", "月均", "年均", NULL }; /* 口岸日均|3万人次|出入境 */
-    if (tj_ends_in_one(words, daily)) return true;
-    bool among =
-        tj_ends(words, TJ_STR("中")) || tj_ends(words, TJ_STR("中就有")) || tj_ends(words, TJ_STR("中有"));
-    return among && tj_starts(words, TJ_STR("每")); /* 每10万人中4.1万人拥有大学学历 */
-}
-
 /* 饮水安全工程使6069万农民受益: the cause belongs to the name, 使 does not. */
 static bool take_cause(struct tj_phrase *p)
 {
@@ -217,7 +203,7 @@ static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
     bool net = is_net(f, g), given = tj_ends_in_one(words, gives); /* 可节约|一万亿元|物流费用 */
     b.verb_object = p->direction && words.len == 0 && !p->compared && (net || (p->basis.len == 0 && counted));
     if (tj_equal(words, TJ_STR("决定"))) g->phrase.text.len = words.len = 0; /* 国务院决定安排|30亿元|资金 */
-    b.little = words.len == 0 || g->phrase.verbs_only || is_how_often(words);
+    b.little = words.len == 0 || g->phrase.verbs_only || tj_tells_how_often(words);
     b.allots = words.len && tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted);
     b.done = !counted && (g->phrase.subject.len || b.allots || given) && g->quantity->kind != TJ_RATIO;
     return b;

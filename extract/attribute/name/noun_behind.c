@@ -196,3 +196,16 @@ bool tj_noun_is_purpose(struct tj_str noun)
     static const char *const things[] = { "保障性", "保障房", "保障金", NULL };
     return tj_starts(noun, TJ_STR("保障")) && !tj_starts_with_one(noun, things);
 }
+
+bool tj_tells_how_often(struct tj_str words)
+{
+    static const char *const all[] = { "每天",   "每日",     "每年",     "每月",    "每周",
+                                       "每小时", "平均每天", "平均每年", "平均每月" };
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        if (tj_equal(words, tj_str_of(all[i]))) return true;
+    static const char *const daily[] = { "日均", "月均", "年均", NULL }; /* 口岸日均|3万人次|出入境 */
+    if (tj_ends_in_one(words, daily)) return true;
+    bool among =
+        tj_ends(words, TJ_STR("中")) || tj_ends(words, TJ_STR("中就有")) || tj_ends(words, TJ_STR("中有"));
+    return among && tj_starts(words, TJ_STR("每")); /* 每10万人中4.1万人拥有大学学历 */
+}

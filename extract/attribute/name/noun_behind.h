@@ -57,4 +57,7 @@ struct tj_str tj_noun_of_purpose(const struct tj_frame *frame, size_t from, size
 /* Does it say what for and not what: 保障春耕? */
 bool tj_noun_is_purpose(struct tj_str noun);
 
+/* 每天|1亿人次乘坐轨道交通: do the words before a number say how often, not what? */
+bool tj_tells_how_often(struct tj_str words);
+
 #endif
