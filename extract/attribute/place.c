@@ -56,6 +56,9 @@ bool tj_is_described(const struct tj_frame *f, const struct tj_mention *place)
                                         TJ_WORD("小城"),
                                         TJ_WORD("重镇"),
                                         TJ_WORD("大市"),
+                                        TJ_WORD("大省"),
+                                        TJ_WORD("强省"),
+                                        TJ_WORD("强市"),
                                         TJ_WORD("之乡"),
                                         { 0 } };
     if (f->at_home || place->kind != TJ_M_REGION) return false;

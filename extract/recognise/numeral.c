@@ -191,6 +191,8 @@ static bool read_stroke(struct tj_reader *r, struct tj_numeral *n)
     if (!small || !tj_reader_eat(&ahead, TJ_STR("/")) || !take_arabic(&ahead, &over, &places) || places)
         return false;
     int64_t top = n->value.digits * tj_ten_to(n->value.pow10);
+    struct tj_str rest = tj_cut(ahead.text, ahead.at, ahead.text.len);
+    if (tj_starts(rest, TJ_STR("万"))) return false; /* 9/10万 */
     bool more = is_digit(&ahead, ahead.at) || (ahead.at < ahead.text.len && ahead.text.ptr[ahead.at] == '/');
     if (top >= over || over > 20 || more || !tj_decimal_scale(&n->value, 1, over)) return false;
     n->fraction = true;

@@ -20,6 +20,7 @@ static void read_unit(const struct tj_lexicon *lex, struct tj_str text, struct p
 {
     size_t at = skip_blanks(text, p->end), len;
     p->unit = tj_unit_at(lex, text, at, &len);
+    if (!p->unit && at < text.len && text.ptr[at] == '/') p->unit = tj_share_of_many_at(text, at, &len);
     if (!p->unit) return;
     p->unit_text = (struct tj_span){ at, len };
     p->end = at + len;

@@ -21,6 +21,9 @@ bool tj_unit_is_hidden(const struct tj_lexicon *lexicon, struct tj_str text, siz
 const struct tj_unit *tj_unit_at(const struct tj_lexicon *lexicon, struct tj_str text, size_t at,
                                  size_t *len);
 
+/* A rate of so many in a hundred thousand, which is a ratio: 15.1|/10万. NULL if none. */
+const struct tj_unit *tj_share_of_many_at(struct tj_str text, size_t at, size_t *len);
+
 /* The people that a rate is for, behind a stroke: 49部/百人. NULL if none. */
 const struct tj_unit *tj_many_people_at(struct tj_str text, size_t at, size_t *len);
 

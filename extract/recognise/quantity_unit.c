@@ -34,6 +34,22 @@ const struct tj_unit *tj_unit_at(const struct tj_lexicon *lex, struct tj_str tex
     return unit;
 }
 
+const struct tj_unit *tj_share_of_many_at(struct tj_str text, size_t at, size_t *len)
+{
+    static const struct tj_unit units[] = {
+        /* the longer first */
+        { TJ_WORD("/10万人"), TJ_WORD("1"), 1, 100000, TJ_RATIO },
+        { TJ_WORD("/10万"), TJ_WORD("1"), 1, 100000, TJ_RATIO },
+        { TJ_WORD("/十万"), TJ_WORD("1"), 1, 100000, TJ_RATIO },
+    };
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        if (!tj_starts(tj_cut(text, at, text.len), units[i].word)) continue;
+        *len = units[i].word.len;
+        return &units[i];
+    }
+    return NULL;
+}
+
 /* 49部/百人: the number of people that a rate is for. It stays as it is written. */
 const struct tj_unit *tj_many_people_at(struct tj_str text, size_t at, size_t *len)
 {

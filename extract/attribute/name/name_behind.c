@@ -102,6 +102,8 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     if (known.len || ratio) attr = known; /* 眼前这个占地: only 占地 is what is measured */
     g->of_part = attr.len == 0;
     if (ratio) take_growth_behind(f, g, *end);
+    static const char *const worth[] = { "价值", "一批", NULL }; /* 提供一批价值|3亿美元的|装备 */
+    attr = tj_without(attr, worth, tj_drop_end);
     static const char *const gives[] = { "带来", "提供", "给予", "创造", "贡献", "发放", NULL };
     bool given = !known.len && tj_ends_in_one(attr, gives); /* 为秘鲁带来|45亿美元的|经济效益 */
     g->name = (struct tj_name){ .owner = noun, .attr = attr, .whole = noun };

@@ -48,12 +48,33 @@ static bool is_part_against_part(const struct tj_walk *w, const struct tj_figure
     return tj_starts(rest, TJ_STR("的")) && tj_holds_one(rest, makes) && tj_holds(rest, TJ_STR("%"));
 }
 
+/* 财政支出的|七成以上仍用于民生: a part of what stands before the number, told by what is done with it. */
+static bool name_use(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    enum { LONGEST = 14 }; /* characters */
+    static const char *const adverbs[] = { "以上", "左右", "多", "仍", "都", "均", "已", "主要", "将", NULL };
+    static const char *const uses[] = { "用于", "投向", "投入",   "来自", "集中在",
+                                        "流向", "销往", "分布在", "出自", NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_str left = tj_without(tj_cut(f->sentence, w->from, g->quantity->off), bounds, tj_drop_end);
+    if (!tj_ends(left, TJ_STR("的")) || g->phrase.text.len == 0 || g->phrase.verb) return false;
+    size_t to;
+    struct tj_str told = tj_without(tj_clause_behind(f, g->quantity->end, &to), adverbs, tj_eat);
+    if (!tj_starts_with_one(told, uses) || tj_char_count(told) > LONGEST) return false;
+    g->name = (struct tj_name){ .owner = g->phrase.text, .whole = tj_join(f->arena, g->phrase.text, told) };
+    g->naming = TJ_FROM_BEHIND;
+    g->of_part = true;
+    *end = to;
+    return true;
+}
+
 bool tj_name_part(struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
     static const char *const lists[] = { "、", "和", "近", "约", NULL };
     static const char *const reached[] = { "以上", "左右", "多", "的", NULL };
     struct tj_frame *f = w->f;
     if (!tj_is_ratio(g->quantity) || g->predicate.direction) return false;
+    if (name_use(w, g, end)) return true;
     struct tj_str gap = tj_cut(f->sentence, w->from, g->quantity->off);
     bool again = f->part_of.len && tj_without(gap, lists, tj_eat).len == 0, made = f->part_made;
     struct tj_str whole = again ? f->part_of : whole_before(w, g, &made);

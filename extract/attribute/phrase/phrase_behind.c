@@ -177,6 +177,8 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
         { TJ_WORD("向"), "方导定转投流取意走横纵偏风指志双朝外内面", "导日好" },
         { TJ_WORD("因"), "基原病诱起动成", "素子果此" },
         { TJ_WORD("遭"), "", "" },
+        { TJ_WORD("围绕"), "", "" },
+        { TJ_WORD("以“"), "", "" },
     };
     for (size_t at = behind_quote(s); at < s.len; at += tj_char_len((unsigned char)s.ptr[at]))
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
@@ -226,6 +228,8 @@ static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, b
                                          "商超", "参与", "给与", "涉及", "普及", NULL };
     static const char *const bounds[] = { "超", "近", "约", "逾", "与", "及", NULL };
     bool on = tj_ends(s, TJ_STR("中")) || (number_next && tj_ends_in_one(s, bounds));
+    static const char *const upon[] = { "项目上", "小项上", "领域上", "环节上", NULL };
+    on |= tj_ends_in_one(s, upon);
     if (!on || s.len <= 9 || tj_ends_in_one(s, nouns)) return s;
     return tj_strip_edges(f->lexicon, tj_cut(s, 0, s.len - 3));
 }
