@@ -20,6 +20,9 @@ bool tj_leads_clause(const struct tj_walk *w, size_t off)
     if (off - w->clause > LONGEST) return false;
     struct tj_phrase p = tj_phrase_before(w->f, w->clause, off);
     bool helped = tj_equal(p.outcome, TJ_STR("支持")); /* 支持北京、上海建设… */
+    static const char *const holidays[] = { "假期", "期间", "假日", NULL };
+    enum { LONGEST_HOLIDAY = 8 }; /* characters: 元旦假期|全国… */
+    if (!p.verb && tj_ends_in_one(p.text, holidays) && tj_char_count(p.text) <= LONGEST_HOLIDAY) return true;
     return p.text.len == 0 && !p.scrap && !helped;
 }
 

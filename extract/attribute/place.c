@@ -47,20 +47,13 @@ bool tj_is_field(struct tj_str behind)
 
 bool tj_is_described(const struct tj_frame *f, const struct tj_mention *place)
 {
-    static const struct tj_str of[] = { TJ_WORD("的"),
-                                        TJ_WORD("大县"),
-                                        TJ_WORD("强县"),
-                                        TJ_WORD("名县"),
-                                        TJ_WORD("名城"),
-                                        TJ_WORD("古城"),
-                                        TJ_WORD("小城"),
-                                        TJ_WORD("重镇"),
-                                        TJ_WORD("大市"),
-                                        TJ_WORD("大省"),
-                                        TJ_WORD("强省"),
-                                        TJ_WORD("强市"),
-                                        TJ_WORD("之乡"),
-                                        { 0 } };
+    static const struct tj_str of[] = { TJ_WORD("的"),   TJ_WORD("大县"),
+                                        TJ_WORD("强县"), TJ_WORD("名县"),
+                                        TJ_WORD("名城"), TJ_WORD("古城"),
+                                        TJ_WORD("小城"), TJ_WORD("重镇"),
+                                        TJ_WORD("大市"), TJ_WORD("大省"),
+                                        TJ_WORD("强省"), TJ_WORD("强市"),
+                                        TJ_WORD("之乡"), { 0 } };
     if (f->at_home || place->kind != TJ_M_REGION) return false;
     uint32_t row = tj_region_choose(f, place->entry);
     bool part = row != TJ_NONE && f->lexicon->regions[row].level >= TJ_LEVEL_PROVINCE

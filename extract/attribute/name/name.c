@@ -232,6 +232,19 @@ static bool is_field(struct tj_str words)
     return alone || (tj_starts_with_one(words, verbs) && tj_ends_in_one(words, fields));
 }
 
+/* 提案还将|非国防支出削减23%: what is changed stands behind 将. */
+static struct tj_str behind_object_mark(struct tj_str words)
+{
+    static const char *const others[] = { "即将", "大将", "名将", "主将", NULL };
+    enum { SHORTEST = 6 }; /* bytes */
+    struct tj_str mark = TJ_STR("将");
+    size_t at;
+    if (!tj_find_last(words, mark, &at) || at == 0 || words.len < at + mark.len + SHORTEST) return words;
+    struct tj_str rest = tj_cut(words, at + mark.len, words.len);
+    return tj_ends_in_one(tj_cut(words, 0, at + mark.len), others) || tj_starts(rest, TJ_STR("近")) ? words
+                                                                                                    : rest;
+}
+
 struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str unit,
                           const struct tj_predicate *predicate, enum tj_naming *naming)
 {
@@ -241,6 +254,7 @@ struct tj_name tj_name_of(const struct tj_frame *frame, const struct tj_phrase *
     size_t at;
     if (growth && tj_find_last(words, brought, &at) && at + brought.len < words.len)
         words = tj_cut(words, at + brought.len, words.len); /* 带动|服务价格上涨0.9% */
+    if (growth) words = behind_object_mark(words);
     bool mean = words.len == 0 && tj_ends(phrase->text, TJ_STR("均")) && !growth; /* 客运量…，日均229万人次 */
     *naming = TJ_COMPOSED;
     if (mean && tj_name_is_of_sentence(frame)) return tj_name_compose(frame, phrase->text, frame->name.whole);

@@ -69,6 +69,13 @@ static size_t behind_count(const struct tj_frame *f, size_t at)
     return at;
 }
 
+/* Does 以 stand before the number and what bounds it? */
+static bool said_by(const struct tj_frame *f, const struct tj_figure *g)
+{
+    static const char *const bounds[] = { "超过", "超", "近", "约", "逾", NULL };
+    return tj_ends(tj_without(tj_cut(f->sentence, 0, g->quantity->off), bounds, tj_drop_end), TJ_STR("以"));
+}
+
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -89,7 +96,9 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     static const char *const rates[] = { "率", "速", "速度", "幅", "目标", NULL };
     static const char *const grows_so[] = { "增速", "增幅", "涨幅", "降幅", "增长率", NULL };
     bool moves = tj_starts_with_one(tj_cut(f->sentence, *end, f->sentence.len), grows_so);
-    bool part = tj_is_ratio(g->quantity) && g->phrase.text.len == 0 && !moves
+    static const char *const areas[] = { "地区", "地带", NULL }; /* 冲突地区|80%的|医院停止服务 */
+    bool open = g->phrase.text.len == 0 || tj_ends_in_one(g->phrase.text, areas);
+    bool part = tj_is_ratio(g->quantity) && open && !moves
                 && !tj_ends_in_one(noun, rates); /* 61%的|污水处理厂|完成改造 */
     if (part || tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
     noun = tj_noun_to_kind(f, noun);
@@ -105,7 +114,8 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     static const char *const worth[] = { "价值", "一批", NULL }; /* 提供一批价值|3亿美元的|装备 */
     attr = tj_without(attr, worth, tj_drop_end);
     static const char *const gives[] = { "带来", "提供", "给予", "创造", "贡献", "发放", NULL };
-    bool given = !known.len && tj_ends_in_one(attr, gives); /* 为秘鲁带来|45亿美元的|经济效益 */
+    bool by = said_by(f, g) && !g->phrase.verb;                     /* 影片以|超50亿元的|票房 */
+    bool given = !known.len && (by || tj_ends_in_one(attr, gives)); /* 为秘鲁带来|45亿美元的|经济效益 */
     g->name = (struct tj_name){ .owner = noun, .attr = attr, .whole = noun };
     if (attr.len) g->name.whole = given ? tj_join(f->arena, attr, noun) : tj_join(f->arena, noun, attr);
     g->naming = TJ_FROM_BEHIND;
@@ -270,22 +280,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     return true;
 }
 
-/* 14亿多人口的大国: the people are named by their unit. */
-static bool name_from_people(const struct tj_walk *w, struct tj_figure *g, size_t *end)
-{
-    struct tj_str people = TJ_STR("人口");
-    if (!tj_equal(tj_at(w->f->sentence, g->quantity->unit_text), people) || g->predicate.direction)
-        return false;
-    bool of = tj_starts(tj_cut(w->f->sentence, g->quantity->end, w->f->sentence.len), TJ_STR("的"));
-    if (!of && g->phrase.text.len) return false;
-    g->name = tj_name_split(w->f, people);
-    g->naming = TJ_FROM_BEHIND;
-    *end = g->quantity->end;
-    return true;
-}
-
 bool tj_name_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
-    return name_from_people(w, g, end) || tj_name_among(w, g, end) || tj_name_fate(w, g, end)
+    return tj_name_people(w, g, end) || tj_name_among(w, g, end) || tj_name_fate(w, g, end)
            || name_from_owner_behind(w, g, end) || name_from_behind(w, g, end);
 }

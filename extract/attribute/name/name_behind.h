@@ -12,6 +12,9 @@ bool tj_name_behind(const struct tj_walk *walk, struct tj_figure *figure, size_t
    no such word stands behind the number. */
 bool tj_name_fate(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);
 
+/* 14亿多人口的大国: names the figure by the people that are its unit. False if it has another, or if words name it. */
+bool tj_name_people(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);
+
 /* 41个行业大类中有28个实现增长: names the figure by those that were counted before and what it tells of some of them. False if it
    counts no part of them. */
 bool tj_name_among(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);

@@ -1,4 +1,4 @@
-/* What befell the people that are counted. */
+/* The people that are counted, and what befell them. */
 #include "extract/attribute/name/name_behind.h"
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
@@ -76,5 +76,18 @@ bool tj_name_fate(const struct tj_walk *w, struct tj_figure *g, size_t *end)
                                 .whole = whose.len ? tj_join(w->f->arena, whose, told) : fate };
     g->naming = TJ_FROM_BEHIND;
     *end = g->quantity->end + at + len;
+    return true;
+}
+
+bool tj_name_people(const struct tj_walk *w, struct tj_figure *g, size_t *end)
+{
+    struct tj_str people = TJ_STR("人口");
+    if (!tj_equal(tj_at(w->f->sentence, g->quantity->unit_text), people) || g->predicate.direction)
+        return false;
+    bool of = tj_starts(tj_cut(w->f->sentence, g->quantity->end, w->f->sentence.len), TJ_STR("的"));
+    if (!of && g->phrase.text.len) return false;
+    g->name = tj_name_split(w->f, people);
+    g->naming = TJ_FROM_BEHIND;
+    *end = g->quantity->end;
     return true;
 }

@@ -1,3 +1,4 @@
+#include "extract/attribute/name/noun_behind.h"
 #include "extract/attribute/phrase/phrase_parts.h"
 
 #include <string.h>
@@ -178,7 +179,7 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
         { TJ_WORD("因"), "基原病诱起动成", "素子果此" },
         { TJ_WORD("遭"), "", "" },
         { TJ_WORD("围绕"), "", "" },
-        { TJ_WORD("以“"), "", "" },
+        { TJ_WORD("以"), "所可难予加足得用色给", "上下内外来及往军方为便致免后前此" },
     };
     for (size_t at = behind_quote(s); at < s.len; at += tj_char_len((unsigned char)s.ptr[at]))
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
@@ -270,10 +271,18 @@ size_t tj_behind_description(const struct tj_frame *f, size_t from)
     return stop || describes_counted(tj_cut(clause, 0, at)) ? from + at + sizeof "的" - 1 : from;
 }
 
+/* 中外企业|集中展示, 党员|积极参与: how it is done goes with the verb. */
+static const char *const manners[] = { "集中", "积极", "正式", "共同",   "一起",
+                                       "踊跃", "纷纷", "成功", "将重点", NULL };
+
 struct tj_str tj_phrase_behind(const struct tj_frame *frame, size_t from, size_t *end)
 {
     struct tj_str all = words_behind(frame, tj_behind_description(frame, from), stops, end);
+    struct tj_str rest =
+        tj_cut(frame->sentence, (size_t)(all.ptr + all.len - frame->sentence.ptr), frame->sentence.len);
+    if (tj_starts(rest, TJ_STR("到"))) tj_drop_end(&all, TJ_STR("得")); /* 红树林|得到|有效保护 */
     struct tj_str verbs = cut_at_known_verb(frame, cut_at_adverb(frame, cut_at_verb(frame, all)));
+    if (verbs.len < all.len) verbs = tj_without(verbs, manners, tj_drop_end);
     struct tj_str noun = cut_leading_on(frame, verbs, tj_quantity_begins(frame, *end));
     if (noun.len < all.len && noun.len) *end = (size_t)(noun.ptr + noun.len - frame->sentence.ptr);
     return noun;
