@@ -25,14 +25,18 @@ bool tj_is_way(const struct tj_frame *f, size_t i)
     return from && stands_behind(f, m->off, marks);
 }
 
-bool tj_is_all_of_country(const struct tj_frame *f, size_t i)
+bool tj_is_said_again(const struct tj_frame *f, size_t i)
 {
     const struct tj_mention *m = &f->mentions->at[i], *before = m - 1;
     bool touches =
         i > 0 && m->kind == TJ_M_REGION && before->kind == TJ_M_REGION && before->off + before->len == m->off;
-    if (!touches || !tj_starts(tj_cut(f->sentence, m->off, f->sentence.len), TJ_STR("全国"))) return false;
-    uint32_t row = tj_region_choose(f, before->entry);
-    return row != f->lexicon->nation && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY;
+    if (!touches) return false;
+    const struct tj_region *whole = &f->lexicon->regions[tj_region_choose(f, before->entry)];
+    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
+    static const char *const areas[] = { "东部地区", "中部地区", "西部地区", "东北地区", NULL };
+    if (whole->level == TJ_LEVEL_PROVINCE) return tj_starts_with_one(said, areas);
+    return whole->level == TJ_LEVEL_COUNTRY && whole != &f->lexicon->regions[f->lexicon->nation]
+           && tj_equal(said, TJ_STR("全国"));
 }
 
 bool tj_is_field(struct tj_str behind)

@@ -10,8 +10,8 @@ bool tj_is_aside(const struct tj_frame *frame, size_t at);
 /* Is the region of mention `i` one end of a way: 西宁—成都, 上海虹桥至湖州站? What is said of the way is of neither. */
 bool tj_is_way(const struct tj_frame *frame, size_t i);
 
-/* Is mention `i` the 全国 of a country that stands before it: 法国|全国有660人被捕? */
-bool tj_is_all_of_country(const struct tj_frame *frame, size_t i);
+/* Does mention `i` say no other place than the one right before it: 法国|全国有660人被捕, 湖南|中部地区降雨? */
+bool tj_is_said_again(const struct tj_frame *frame, size_t i);
 
 /* Does a superlative stand `behind` the place, so that it is only what something is compared with: 亚洲|最深的…, 全省|首个…,
    福建|三大林区之一? */

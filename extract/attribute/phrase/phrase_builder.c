@@ -81,3 +81,27 @@ struct tj_str tj_without_within(struct tj_str words)
         if (tj_eat(&words, tj_str_of(within[i]))) break;
     return words;
 }
+
+struct tj_str tj_without_part(struct tj_str gap)
+{
+    static const char *const parts[] = { "中南部", "中北部", "中东部", "中西部", "东南部", "东北部",
+                                         "西南部", "西北部", "大部",   "北部",   "南部",   "东部",
+                                         "西部",   "中部",   "局部",   NULL };
+    if (tj_starts(gap, TJ_STR("西部陆海"))) return gap;
+    for (size_t i = 0; parts[i]; i++)
+        if (tj_eat(&gap, tj_str_of(parts[i]))) {
+            if (!tj_eat(&gap, TJ_STR("地区"))) tj_eat(&gap, TJ_STR("的部分地区"));
+            break;
+        }
+    return gap;
+}
+
+struct tj_str tj_without_etc(struct tj_str gap)
+{
+    static const char *const all[] = { "国家和地区的", "国家和地区", "多个国家", "国家", "多地", "地区", "地",
+                                       "省市",         "省区",       "省份",     "省",   "国",   "市" };
+    if (tj_eat(&gap, TJ_STR("等")))
+        for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+            if (tj_eat(&gap, tj_str_of(all[i]))) break;
+    return gap;
+}

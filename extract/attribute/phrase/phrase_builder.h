@@ -14,6 +14,7 @@ struct tj_builder {
     size_t last_verb, before_verb; /* of text, behind and before the last verb */
     size_t verb_len;               /* of text, the verbs that it begins with */
     bool sampled;                  /* a place that stood before 等 was left out */
+    bool placed;                   /* a place began the name last */
     bool timed;                    /* how long the name's time is was left out */
     bool closed;                   /* what follows is no part of the name */
     bool light, any_noun, any_verb;
@@ -50,5 +51,10 @@ bool tj_builder_take_time(struct tj_builder *builder, const struct tj_mention *m
 
 /* The words behind such a time, without what ends it: |内拦截, |的销售额. */
 struct tj_str tj_without_within(struct tj_str words);
+
+/* The words behind a place that was left out, without what says which part of it (河北|中南部、山东|大部), or without the end of
+   a list of samples (对沙特等|西亚国家进出口, 陕西等地|降温). */
+struct tj_str tj_without_part(struct tj_str words);
+struct tj_str tj_without_etc(struct tj_str words);
 
 #endif

@@ -38,7 +38,8 @@ static bool is_of_name(const struct tj_frame *f, size_t i)
 static void take_region(struct tj_builder *b, const struct tj_mention *m)
 {
     size_t i = (size_t)(m - b->f->mentions->at);
-    if (tj_is_all_of_country(b->f, i)) return;
+    b->placed = tj_builder_is_idle(b);
+    if (tj_is_said_again(b->f, i)) return;
     uint32_t row = tj_region_choose(b->f, m->entry);
     bool of_place = is_of_name(b->f, i), aside = tj_is_aside(b->f, m->off); /* 对东盟、欧盟出口 */
     bool left_out = tj_is_example(b->f, i) || (tj_builder_is_idle(b) && tj_is_sample(b->f, i));
@@ -225,24 +226,14 @@ static void take_mark(struct tj_builder *b, const struct tj_mention *m)
     if (list && !(m->mark == U'、' && tj_builder_is_idle(b))) tj_builder_put(b, word);
 }
 
-/* 对沙特等|西亚国家进出口, 陕西等地|降温: behind places that were left out. */
-static struct tj_str without_etc(struct tj_str gap)
-{
-    static const char *const all[] = { "国家和地区的", "国家和地区", "多个国家", "国家", "多地", "地区", "地",
-                                       "省市",         "省区",       "省份",     "省",   "国",   "市" };
-    if (tj_eat(&gap, TJ_STR("等")))
-        for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-            if (tj_eat(&gap, tj_str_of(all[i]))) break;
-    return gap;
-}
-
 void tj_phrase_take_gap(struct tj_builder *b, size_t from, size_t to)
 {
     if (from >= to) return;
     struct tj_str gap = tj_cut(b->f->sentence, from, to);
-    if (b->sampled) gap = without_etc(gap);
+    if (b->placed) gap = tj_without_part(gap);
+    if (b->sampled || b->placed) gap = tj_without_etc(gap);
     if (b->timed) gap = tj_without_within(gap);
-    b->sampled = b->timed = false;
+    b->sampled = b->timed = b->placed = false;
     if (b->any_verb && b->last_verb == b->text.len && tj_eat(&gap, TJ_STR("了"))) b->phrase->done = true;
     if (gap.len == 0) return;
     tj_builder_put(b, gap);
