@@ -19,7 +19,7 @@ static struct tj_str block_text(const struct tj_document *d, size_t at)
 /* An item has a headline, or stands apart; what follows its headline goes on with it. */
 static bool begins_item(const struct tj_frame *f, const struct tj_block *block, struct tj_str text)
 {
-    if (f->news && block->kind == TJ_HEADING) return true;
+    if (f->news && tj_is_headline(f, block, text)) return true;
     bool apart = block->gap >= 2 || tj_starts(text, TJ_STR("#"))
                  || tj_holds(tj_cut(text, 0, text.len < 60 ? text.len : 60), TJ_STR("央视网消息"));
     return apart && !(f->news && f->headline);

@@ -22,16 +22,6 @@ static struct tj_period years(int first, int last)
     return (struct tj_period){ TJ_P_YEAR, first, last, 0, 0, false, false };
 }
 
-/* `count` years back. Before the month `closes` of the document's year they end with the year before. */
-static struct tj_period span_back(int count, const struct tj_now *now, int closes)
-{
-    if (now->year == 0 || count < 2 || count > 60) return (struct tj_period){ 0 };
-    int last = now->month > 0 && now->month < closes ? now->year - 1 : now->year;
-    bool whole = now->sticky < now->year || last == now->year; /* of this year only once it counts */
-    if (now->sticky && now->sticky <= now->year && now->sticky >= now->year - 1 && whole) last = now->sticky;
-    return years(last - count + 1, last);
-}
-
 static struct tj_period relative_month(struct tj_str word, const struct tj_now *now)
 {
     if (tj_equal(word, TJ_STR("月末")) || tj_equal(word, TJ_STR("当月")) || now->month == 0)
@@ -118,11 +108,14 @@ MAKE(make_relative_month)
     return months(tj_year_of_word(g[0], now), m, m);
 }
 MAKE(make_relative_months) { return months(tj_year_of_word(g[0], now), 1, number(g[1])); }
-MAKE(make_past) { return span_back(number(g[0]), now, 12); } /* 过去五年: whole years */
-MAKE(make_until_now)
+MAKE(make_past) { return tj_years_back(number(g[0]), now, 12); } /* 过去五年: whole years */
+MAKE(make_until_now) /* 五年来: up to now, once autumn has come; 五年内 of a plan: up to its end */
 {
-    return span_back(number(g[0]), now, 10);
-} /* 五年来: up to now, once autumn has come */
+    int count = number(g[0]), first = now->sticky - count + 1;
+    bool within = tj_equal(g[1], TJ_STR("内")) && count > 1;
+    bool ahead = within && now->year && now->sticky > now->year && first >= now->year;
+    return ahead ? years(first, now->sticky) : tj_years_back(count, now, 10);
+}
 MAKE(make_month_end) { return relative_month(g[0], now); }
 MAKE(make_nothing)
 {

@@ -53,3 +53,12 @@ int tj_year_of_month(int month, const struct tj_now *now)
     if (now->sticky) return now->sticky;
     return now->year && now->month && month > now->month ? now->year - 1 : now->year;
 }
+
+struct tj_period tj_years_back(int count, const struct tj_now *now, int closes)
+{
+    if (now->year == 0 || count < 2 || count > 60) return (struct tj_period){ 0 };
+    int last = now->month > 0 && now->month < closes ? now->year - 1 : now->year;
+    bool whole = now->sticky < now->year || last == now->year; /* of this year only once it counts */
+    if (now->sticky && now->sticky <= now->year && now->sticky >= now->year - 1 && whole) last = now->sticky;
+    return (struct tj_period){ .kind = TJ_P_YEAR, .first = last - count + 1, .last = last };
+}

@@ -13,4 +13,8 @@ int tj_year_of_word(struct tj_str word, const struct tj_now *now);
 /* 今年6月 is past or to come; a bare 12月 in a text of January is last year's. */
 int tj_year_of_month(int month, const struct tj_now *now);
 
+/* The last `count` years, up to the year in hand or the document's; before the month `closes` they end with the year before. None
+   if the document has no year or the count is no number of years. */
+struct tj_period tj_years_back(int count, const struct tj_now *now, int closes);
+
 #endif
