@@ -57,6 +57,8 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     bool lent = f->flow && g->naming == TJ_COMPOSED; /* 新增装机4.45亿千瓦，其中水电9601万千瓦 */
     static const char *const by_now[] = { "已超过", "已超", "已达", "已突破", NULL };
     bool reached = g->predicate.reach || tj_ends_in_one(left, by_now); /* 五年来，用户已超过|12亿人 */
+    static const char *const sums[] = { "投资", "投资额", "投资总额", "减税降费", NULL };
+    if (reached && tj_ends_in_one(g->name.whole, sums)) return false; /* “六五”期间，投资总额达到5300亿元 */
     return reached || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent) || tj_is_ratio(g->quantity)
            || (count && !tj_is_flow(f, g));
 }
