@@ -21,6 +21,7 @@ struct tj_walk {
     uint32_t before_bracket; /* whose the sentence was before 中欧班列（西安） */
     size_t bracket_clause;   /* the clause of that bracket, counted from 1; 0 if none was read */
     struct tj_figure start;  /* the A of 从A到B, until B is read */
+    size_t start_list;       /* how many values the A of 分别从A1、A2到B1、B2 has; else 0 */
 };
 
 static inline const struct tj_mention *tj_mention_at(const struct tj_walk *w, size_t i)

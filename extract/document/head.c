@@ -9,6 +9,7 @@ enum {
     HEAD_BYTES = 1200,
     YEAR_BYTES = 20000,
     LEAD_BYTES = 60,
+    FEED_BYTES = 240, /* a feed's date may stand in one block with the title */
     NEAR_YEARS = 3
 };
 
@@ -113,7 +114,7 @@ static bool numeric_date(struct tj_str s, size_t at, struct tj_now *out)
     return true;
 }
 
-/* Sat, 23 Oct 2021, as RFC 5322 (3.3) writes it, which front matter of feeds does. */
+/* Sat, 23 Oct 2021, as RFC 5322 (3.3) writes it, which front matter and pages made of feeds do. */
 static bool english_date(struct tj_str s, struct tj_now *out)
 {
     static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -123,8 +124,9 @@ static bool english_date(struct tj_str s, struct tj_now *out)
         if (!tj_find(s, tj_str_of(months[i]), 0, &at) || at < 2 || at + 8 > s.len) continue;
         struct tj_str day = tj_trim(tj_cut(s, at > 3 ? at - 3 : 0, at)), year = tj_cut(s, at + 4, at + 8);
         while (day.len && (day.ptr[0] < '0' || day.ptr[0] > '9')) day = tj_cut(day, 1, day.len);
-        *out = (struct tj_now){ .year = tj_small_number(year), .month = i + 1, .day = tj_small_number(day) };
-        return plausible(out);
+        struct tj_now n = { .year = tj_small_number(year), .month = i + 1, .day = tj_small_number(day) };
+        if (plausible(&n)) *out = n;
+        return plausible(&n);
     }
     return false;
 }
@@ -193,6 +195,7 @@ void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *match
         bytes += s.len;
         bool body = tj_char_count(s) > TITLE_CHARS;
         if (date_in(lexicon, matcher, first_bytes(s, body ? LEAD_BYTES : HEAD_BYTES), &d->date)) return;
+        if (english_date(first_bytes(s, FEED_BYTES), &d->date)) return;
         if (body && !told.year) date_in(lexicon, matcher, first_bytes(s, HEAD_BYTES), &told);
     }
     for (size_t i = d->block_count; i > 0 && i + TAIL_BLOCKS > d->block_count; i--) {

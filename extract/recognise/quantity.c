@@ -30,7 +30,7 @@ static void read_unit(const struct tj_lexicon *lex, struct tj_str text, struct p
         stroke = sizeof "每" - 1; /* 微克每立方米 */
     if (stroke == 0 || stroke >= rest.len) return;
     p->per = tj_unit_at(lex, text, p->end + stroke, &len);
-    if (!p->per && stroke == 1) p->per = tj_many_people_at(text, p->end + stroke, &len);
+    if (!p->per && stroke == 1) p->per = tj_rate_base_at(text, p->end + stroke, &len);
     if (p->per && stroke > 1 && p->per->kind != TJ_PHYSICAL) p->per = NULL;
     if (!p->per) return;
     p->end += stroke + len;

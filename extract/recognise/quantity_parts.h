@@ -24,8 +24,8 @@ const struct tj_unit *tj_unit_at(const struct tj_lexicon *lexicon, struct tj_str
 /* A rate of so many in a hundred thousand, which is a ratio: 15.1|/10万. NULL if none. */
 const struct tj_unit *tj_share_of_many_at(struct tj_str text, size_t at, size_t *len);
 
-/* The people that a rate is for, behind a stroke: 49部/百人. NULL if none. */
-const struct tj_unit *tj_many_people_at(struct tj_str text, size_t at, size_t *len);
+/* The people or the time that a rate is for, behind a stroke: 49部/百人, 645元/月. NULL if none. */
+const struct tj_unit *tj_rate_base_at(struct tj_str text, size_t at, size_t *len);
 
 /* Does this character stand between the ends of a range? */
 bool tj_connects(uint32_t code_point);

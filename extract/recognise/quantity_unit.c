@@ -50,8 +50,9 @@ const struct tj_unit *tj_share_of_many_at(struct tj_str text, size_t at, size_t 
     return NULL;
 }
 
-/* 49部/百人: the number of people that a rate is for. It stays as it is written. */
-const struct tj_unit *tj_many_people_at(struct tj_str text, size_t at, size_t *len)
+/* 49部/百人, 645元/月: the number of people or the time that a rate is for. It stays as it is written, but for the year (UCUM a)
+   and the day (UCUM d). */
+const struct tj_unit *tj_rate_base_at(struct tj_str text, size_t at, size_t *len)
 {
     static const struct tj_unit units[] = {
         { TJ_WORD("百人"), TJ_WORD("百人"), 1, 1, TJ_COUNTER },
@@ -59,6 +60,9 @@ const struct tj_unit *tj_many_people_at(struct tj_str text, size_t at, size_t *l
         { TJ_WORD("万人"), TJ_WORD("万人"), 1, 1, TJ_COUNTER },
         { TJ_WORD("百户"), TJ_WORD("百户"), 1, 1, TJ_COUNTER },
         { TJ_WORD("十万人"), TJ_WORD("十万人"), 1, 1, TJ_COUNTER },
+        { TJ_WORD("月"), TJ_WORD("月"), 1, 1, TJ_TIME },
+        { TJ_WORD("年"), TJ_WORD("a"), 1, 1, TJ_TIME },
+        { TJ_WORD("日"), TJ_WORD("d"), 1, 1, TJ_TIME },
     };
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
         if (!tj_starts(tj_cut(text, at, text.len), units[i].word)) continue;

@@ -201,7 +201,8 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     if (tj_sectors_at(f, g.quantity->off, sectors)) return tj_read_sectors(w, &g, sectors, i);
     tj_take_doing(f, &g);
     tj_take_fall(f, &g);
-    bool each = g.predicate.each || g.phrase.each;
+    bool each = g.predicate.each || g.phrase.each || (w->start_list && g.phrase.text.len == 0);
+    w->start_list = 0;
     bool silent = g.phrase.text.len == 0 && g.predicate.direction != 0; /* 实际增长4.9%和2.9% */
     size_t count = each || silent || tj_is_list(&g.phrase) ? tj_list_run(f, i, each, run) : 1;
     struct tj_name names[TJ_MAX_LIST];

@@ -113,6 +113,7 @@ void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, siz
     if (named) lend_whole_to_list(w->f, count, names);
     const uint32_t *regions = g->phrase.region_count == count ? g->phrase.regions : w->f->regions;
     struct tj_predicate first = g->predicate;
+    w->start_list = first.start ? count : 0;
     enum tj_bound shared = tj_mention_at(w, run[count - 1])->quantity->bound; /* 分别增长5%、6.5%左右 */
     size_t behind =
         named || by_region ? 0 : name_behind_list(w, g, tj_mention_at(w, run[count - 1])->quantity);
