@@ -166,12 +166,26 @@ static size_t subject_end(const struct tj_walk *w, size_t to)
                                                                                : 0;
 }
 
+/* 进口环节税收|在一般贸易进口回升带动下: where what it happens under begins; the end of the clause if nothing is said of that. */
+static size_t circumstance_begins(const struct tj_walk *w, size_t to)
+{
+    enum { SHORTEST = 9 }; /* bytes of the subject */
+    static const char *const under[] = { "带动下", "影响下", "支撑下", "作用下",
+                                         "推动下", "背景下", "拉动下", NULL };
+    struct tj_str clause = tj_cut(w->f->sentence, w->clause, to);
+    size_t at;
+    if (!tj_ends_in_one(clause, under) || !tj_find_last(clause, TJ_STR("在"), &at) || at < SHORTEST)
+        return to;
+    return w->clause + at;
+}
+
 /* 社会民生领域投资力度加大，: up to the last word of the dictionaries, if the clause begins with it. */
 static void set_lead(struct tj_walk *w, size_t to)
 {
     struct tj_frame *f = w->f;
     if (is_adverbial(tj_cut(f->sentence, w->clause, to))) return;
     enum { LONGEST_PRAISE = 15 }; /* bytes: 增势强劲, which says of no subject of its own */
+    to = circumstance_begins(w, to);
     size_t end = subject_end(w, to);
     if (!end && w->clause_no && to - w->clause <= LONGEST_PRAISE) return;
     f->lead.len = 0;

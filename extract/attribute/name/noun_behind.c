@@ -161,7 +161,9 @@ struct tj_str tj_noun_told_of_people(const struct tj_frame *f, const struct tj_q
     static const char *const by[] = { "通过", "因", NULL };
     bool counted = false;
     for (const char *const *w = people; *w; w++) counted |= tj_equal(q->unit, tj_str_of(*w));
-    if (!counted || !tj_starts_with_one(tj_cut(f->sentence, q->end, f->sentence.len), by))
+    static const char *const does[] = { "参加", "参与", "接受", "享受", "领取", "报名", NULL };
+    struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);
+    if (!counted || (!tj_starts_with_one(rest, by) && !tj_starts_with_one(rest, does)))
         return (struct tj_str){ 0 };
     struct tj_str told = tj_without(tj_clause_behind(f, q->end, end), by, tj_eat);
     return tj_char_count(told) <= LONGEST_TOLD ? told : (struct tj_str){ 0 };

@@ -178,6 +178,7 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
         { TJ_WORD("向"), "方导定转投流取意走横纵偏风指志双朝外内面", "导日好" },
         { TJ_WORD("因"), "基原病诱起动成", "素子果此" },
         { TJ_WORD("遭"), "", "" },
+        { TJ_WORD("就"), "成造迁", "业近职医学读餐诊地" },
         { TJ_WORD("围绕"), "", "" },
         { TJ_WORD("以"), "所可难予加足得用色给", "上下内外来及往军方为便致免后前此" },
     };
