@@ -27,39 +27,6 @@ static bool is_mere_time(const struct tj_frame *f, const struct tj_quantity *q)
     return q->kind == TJ_YEAR && q->value.known && q->value.pow10 >= 0;
 }
 
-/* Chinese numerals count where only a statistic is written so: ratios, money and physical amounts of some size, and
-   any that are told to a hundred: 一百九十一元, 八百九十个. */
-static bool chinese_counts(const struct tj_quantity *q)
-{
-    enum { LARGE = 100 };
-    if (q->vague) return false;
-    if (q->unit.len == 0) return q->bare; /* 突破|万亿|大关 */
-    bool large = q->number.known && !q->bare && tj_decimal_double(q->number) >= LARGE;
-    switch (q->kind) {
-    case TJ_RATIO:
-    case TJ_TENTH:
-    case TJ_TIMES:
-    case TJ_DOUBLE:
-    case TJ_PP: return true;
-    case TJ_MONEY:
-    case TJ_PHYSICAL: return large || q->magnitude >= 2 || (q->value.known && q->value.pow10 < 0);
-    case TJ_COUNTER:
-        return large
-               || (q->magnitude >= 2 && (!q->bare || tj_decimal_double(q->value) >= 1e6)); /* 超百万人 */
-    default: return false;
-    }
-}
-
-/* 近|千名, 上|百台: a magnitude alone counts things where a word bounds it. */
-static bool is_round_and_bound(const struct tj_frame *f, const struct tj_quantity *q)
-{
-    static const char *const bounds[] = { "近", "上", "超", "逾", "超过", NULL };
-    static const char *const others[] = { "附近", "以上", "赶超", NULL };
-    struct tj_str left = tj_cut(f->sentence, 0, q->off);
-    return q->bare && q->unit.len && q->kind == TJ_COUNTER && q->magnitude >= 2
-           && tj_ends_in_one(left, bounds) && !tj_ends_in_one(left, others);
-}
-
 /* 8点30分, 上午9点: a time of day. */
 static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q)
 {
@@ -285,7 +252,7 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
     bool up_to = q->unit_text.len == 0 && tj_starts(self, TJ_STR("前")); /* 居全国前六 */
     bool ranked =
         q->unit.len && q->kind == TJ_PLACE && (place || up_to || tj_ends(before(frame, q), TJ_STR("第")));
-    if (q->chinese && !ranked && !chinese_counts(q) && !is_round_and_bound(frame, q)) return TJ_NO_STATISTIC;
+    if (q->chinese && !ranked && !tj_chinese_counts(frame, q)) return TJ_NO_STATISTIC;
     if (q->vague || (q->unit.len && q->kind == TJ_SMALL && q->chinese)) return TJ_NO_STATISTIC;
     if (is_in_two_units(frame, q) || is_field_of_rank(frame, at)) return TJ_NO_STATISTIC;
     if (tj_ends(before(frame, q), TJ_STR("×"))) return TJ_NO_STATISTIC; /* 4×100米 */

@@ -14,4 +14,7 @@ enum tj_counting {
 /* What the quantity in mention `at` is; `more` tells whether another follows in its clause. */
 enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool more);
 
+/* Is a quantity that is written in Chinese numerals a statistic: ratios, sums and amounts of some size, 近千名, not 三件事? */
+bool tj_chinese_counts(const struct tj_frame *frame, const struct tj_quantity *quantity);
+
 #endif

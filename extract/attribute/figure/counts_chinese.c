@@ -1,0 +1,39 @@
+#include "extract/attribute/figure/counts.h"
+
+/* Chinese numerals count where only a statistic is written so: ratios, money and physical amounts of some size, and
+   any that are told to a hundred: 一百九十一元, 八百九十个. */
+static bool chinese_counts(const struct tj_quantity *q)
+{
+    enum { LARGE = 100 };
+    if (q->vague) return false;
+    if (q->unit.len == 0) return q->bare; /* 突破|万亿|大关 */
+    bool large = q->number.known && !q->bare && tj_decimal_double(q->number) >= LARGE;
+    switch (q->kind) {
+    case TJ_RATIO:
+    case TJ_TENTH:
+    case TJ_TIMES:
+    case TJ_DOUBLE:
+    case TJ_PP: return true;
+    case TJ_MONEY:
+    case TJ_PHYSICAL: return large || q->magnitude >= 2 || (q->value.known && q->value.pow10 < 0);
+    case TJ_COUNTER:
+        return large
+               || (q->magnitude >= 2 && (!q->bare || tj_decimal_double(q->value) >= 1e6)); /* 超百万人 */
+    default: return false;
+    }
+}
+
+/* 近|千名, 上|百台: a magnitude alone counts things where a word bounds it. */
+static bool is_round_and_bound(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const bounds[] = { "近", "上", "超", "逾", "超过", NULL };
+    static const char *const others[] = { "附近", "以上", "赶超", NULL };
+    struct tj_str left = tj_cut(f->sentence, 0, q->off);
+    return q->bare && q->unit.len && q->kind == TJ_COUNTER && q->magnitude >= 2
+           && tj_ends_in_one(left, bounds) && !tj_ends_in_one(left, others);
+}
+
+bool tj_chinese_counts(const struct tj_frame *frame, const struct tj_quantity *q)
+{
+    return chinese_counts(q) || is_round_and_bound(frame, q);
+}
