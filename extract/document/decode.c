@@ -42,6 +42,13 @@ size_t tj_source_offset(const struct tj_decoded *d, struct tj_cursor *c, size_t 
             c->gap++;
             continue;
         }
+        if (d->encoding == TJ_UTF8) { /* the same bytes up to the next gap */
+            size_t to = c->gap < d->gap_count ? d->gaps[c->gap].text - 3 : text_offset;
+            if (to > text_offset) to = text_offset;
+            c->source += to - c->text;
+            c->text = to;
+            continue;
+        }
         c->text += tj_char_len((unsigned char)d->text.ptr[c->text]);
         c->source += source_step(d, c->source);
     }

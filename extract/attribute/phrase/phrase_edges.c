@@ -132,8 +132,10 @@ struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
         size_t word; /* 要|新建, but 要素 */
         if (tj_starts(s, TJ_STR("要")) && (!tj_trie_longest(lex->words, s, 0, &word) || word <= 3))
             tj_eat(&s, TJ_STR("要"));
-        more =
-            strip_number(&s) || strip_head(lex, &s) || strip_quote(&s) || strip_one(lex, &s) || strip_day(&s);
+        size_t first;
+        bool counts = s.len && (tj_traits_of(tj_char_at(s, 0, &first)) & TJ_T_QUANTITY);
+        more = counts && (strip_number(&s) || strip_one(lex, &s) || strip_day(&s));
+        more = more || strip_head(lex, &s) || strip_quote(&s);
         while (s.len && strip_tail(&s)) more = true;
         more |= strip_adverb(&s);
     }
