@@ -8,8 +8,12 @@ static bool follows_praise(const struct tj_walk *w, size_t off)
     struct tj_str left = tj_trim(tj_cut(f->sentence, w->clause, off));
     static const char *const nation[] = { "我国", "全国", "中国", NULL };
     static const char *const superlatives[] = { "最", "首", "第一", "唯一", NULL };
-    return f->news && tj_ends(left, TJ_STR("——")) && tj_starts_with_one(left, nation)
-           && tj_holds_one(left, superlatives);
+    size_t dash;
+    bool praised = f->news && tj_find_last(left, TJ_STR("——"), &dash) && tj_starts_with_one(left, nation)
+                   && tj_holds_one(left, superlatives);
+    if (!praised) return false;
+    size_t from = (size_t)(left.ptr - f->sentence.ptr) + dash + sizeof "——" - 1;
+    return from == off || tj_phrase_before(f, from, off).text.len == 0; /* ——江苏|大丰 */
 }
 
 bool tj_leads_clause(const struct tj_walk *w, size_t off)

@@ -163,7 +163,8 @@ static size_t add_short_place(const struct tj_scanner *s, struct tj_str text, si
         at < text.len ? tj_trie_longest(s->lexicon->short_places, text, at, &len) : NULL;
     static const char *const waters[] = { "湖", "江", "河", "山", "岛", "海", NULL }; /* 江西|鄱阳湖 */
     if (!e || tj_names_organisation(text, at + len)) return 0;
-    if (tj_starts_with_one(tj_cut(text, at + len, text.len), waters)) return 0;
+    struct tj_str rest = tj_cut(text, at + len, text.len);
+    if (tj_starts_with_one(rest, waters) && !tj_starts(rest, TJ_STR("海上"))) return 0;
     if (tj_trie_longest(s->lexicon->words, text, at, &word) && word >= len) return 0; /* 安徽农业 */
     for (; e; e = e->more)
         for (const struct tj_entry *p = parent; p; p = p->more) {

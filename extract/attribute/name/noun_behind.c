@@ -72,8 +72,8 @@ bool tj_noun_is_admitted(const struct tj_frame *f, size_t from, struct tj_str no
 /* 54个|城市已开通轨道交通: what the counted do makes the name. Adverbs fall out, and what leads on to the next number. */
 struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t noun_len, size_t longest)
 {
-    static const char *const adverbs[] = { "已经", "已", "都", "均",   "正在", "正",
-                                           "将",   "也", "还", "全部", NULL };
+    static const char *const adverbs[] = { "已经", "已", "都", "均", "正在", "正式",
+                                           "正",   "将", "也", "还", "全部", NULL };
     static const char *const on[] = { "中已有", "中就有", "中有", "中",   "的",   "超过", "超", "近",
                                       "约",     "达到",   "达",   "突破", "不足", "为",   NULL };
     size_t end;

@@ -225,10 +225,10 @@ static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s
 /* 商品零售额|超7万亿元, 行业大类|中: what leads on to the next words is no part of the noun. */
 static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, bool number_next)
 {
-    static const char *const nouns[] = { "高中", "初中", "集中", "途中", "空中", "命中",
-                                         "附近", "签约", "公约", "预约", "合约", "节约",
-                                         "商超", "参与", "给与", "涉及", "普及", NULL };
-    static const char *const bounds[] = { "超", "近", "约", "逾", "与", "及", NULL };
+    static const char *const nouns[] = { "高中", "初中", "集中", "途中", "空中", "命中", "附近", "签约",
+                                         "公约", "预约", "合约", "节约", "商超", "参与", "给与", "涉及",
+                                         "普及", "定居", "家居", "民居", "安居", "宜居", NULL };
+    static const char *const bounds[] = { "超", "近", "约", "逾", "与", "及", "居", NULL };
     bool on = tj_ends(s, TJ_STR("中")) || (number_next && tj_ends_in_one(s, bounds));
     static const char *const upon[] = { "项目上", "小项上", "领域上", "环节上", NULL };
     on |= tj_ends_in_one(s, upon);
