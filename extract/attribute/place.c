@@ -31,6 +31,8 @@ bool tj_is_said_again(const struct tj_frame *f, size_t i)
     bool touches =
         i > 0 && m->kind == TJ_M_REGION && before->kind == TJ_M_REGION && before->off + before->len == m->off;
     if (!touches) return false;
+    if (tj_region_within(f->lexicon, tj_region_choose(f, before->entry), tj_region_choose(f, m->entry)))
+        return true; /* 文峰区|安阳市某公司 */
     const struct tj_region *whole = &f->lexicon->regions[tj_region_choose(f, before->entry)];
     struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
     static const char *const areas[] = { "东部地区", "中部地区", "西部地区", "东北地区", NULL };

@@ -113,7 +113,7 @@ static bool name_from_owner_behind(const struct tj_walk *w, struct tj_figure *g,
     if (ratio) take_growth_behind(f, g, *end);
     static const char *const worth[] = { "价值", "一批", NULL }; /* 提供一批价值|3亿美元的|装备 */
     attr = tj_without(attr, worth, tj_drop_end);
-    static const char *const gives[] = { "带来", "提供", "给予", "创造", "贡献", "发放", NULL };
+    static const char *const gives[] = { "带来", "提供", "给予", "创造", "贡献", "发放", "收获", NULL };
     bool by = said_by(f, g) && !g->phrase.verb;                     /* 影片以|超50亿元的|票房 */
     bool given = !known.len && (by || tj_ends_in_one(attr, gives)); /* 为秘鲁带来|45亿美元的|经济效益 */
     g->name = (struct tj_name){ .owner = noun, .attr = attr, .whole = noun };
@@ -214,6 +214,10 @@ static struct before look_before(const struct tj_frame *f, struct tj_figure *g)
     bool counted = is_count(g->quantity);
     bool net = is_net(f, g), given = tj_ends_in_one(words, gives); /* 可节约|一万亿元|物流费用 */
     b.verb_object = p->direction && words.len == 0 && !p->compared && (net || (p->basis.len == 0 && counted));
+    static const char *const where[] = {
+        "对全国", "在全国", "为全国", "对全球", "面向全国", "面向全球", NULL
+    };
+    if (tj_starts_with_one(words, where) && tj_char_count(words) <= 4) g->phrase.text.len = words.len = 0;
     if (tj_equal(words, TJ_STR("决定"))) g->phrase.text.len = words.len = 0; /* 国务院决定安排|30亿元|资金 */
     b.little = words.len == 0 || g->phrase.verbs_only || tj_tells_how_often(words);
     b.allots = words.len && tj_starts_with_one(tj_cut(f->sentence, p->from, f->sentence.len), allotted);

@@ -57,11 +57,15 @@ static bool name_use(const struct tj_walk *w, struct tj_figure *g, size_t *end)
                                         "流向", "销往", "分布在", "出自", NULL };
     const struct tj_frame *f = w->f;
     struct tj_str left = tj_without(tj_cut(f->sentence, w->from, g->quantity->off), bounds, tj_drop_end);
-    if (!tj_ends(left, TJ_STR("的")) || g->phrase.text.len == 0 || g->phrase.verb) return false;
+    bool of = tj_ends(left, TJ_STR("的")) && g->phrase.text.len && !g->phrase.verb;
+    bool among = w->from == w->clause && tj_ends(tj_cut(f->sentence, 0, w->clause), TJ_STR("中，"))
+                 && left.len == 0 && tj_name_is_of_sentence(f); /* 新增装机中，|超过80%来自可再生能源 */
+    if (!of && !among) return false;
+    struct tj_str owner = of ? g->phrase.text : f->name.whole;
     size_t to;
     struct tj_str told = tj_without(tj_clause_behind(f, g->quantity->end, &to), adverbs, tj_eat);
     if (!tj_starts_with_one(told, uses) || tj_char_count(told) > LONGEST) return false;
-    g->name = (struct tj_name){ .owner = g->phrase.text, .whole = tj_join(f->arena, g->phrase.text, told) };
+    g->name = (struct tj_name){ .owner = owner, .whole = tj_join(f->arena, owner, told) };
     g->naming = TJ_FROM_BEHIND;
     g->of_part = true;
     *end = to;

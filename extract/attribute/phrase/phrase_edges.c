@@ -31,8 +31,8 @@ static bool strip_head(const struct tj_lexicon *lex, struct tj_str *s)
 
 static bool strip_tail(struct tj_str *s)
 {
-    if (tj_ends(*s, TJ_STR("需要")) || tj_ends(*s, TJ_STR("纲要")) || tj_ends(*s, TJ_STR("主要")))
-        return false;
+    static const char *const words[] = { "需要", "纲要", "主要", "认为", NULL };
+    if (tj_ends_in_one(*s, words)) return false;
     size_t at = tj_char_before(*s, s->len), len;
     if (!(tj_traits_of(tj_char_at(*s, at, &len)) & TJ_T_TAIL)) return false;
     s->len = at;

@@ -29,6 +29,9 @@ static void take_promised(struct tj_predicate *p, struct tj_str word, struct tj_
     if (tj_ends(word, TJ_STR("下降"))) tj_take_direction(p, -1, (struct tj_str){ 0 });
 }
 
+/* Whoever said it is not what is told. */
+static const char *const said[] = { "显示", "表明", "称", "表示", "指出", "介绍", "透露", "披露", NULL };
+
 bool tj_take_cue(struct tj_predicate *p, const struct tj_cue *cue, struct tj_str behind)
 {
     switch (cue->kind) {
@@ -59,8 +62,9 @@ bool tj_take_cue(struct tj_predicate *p, const struct tj_cue *cue, struct tj_str
     case TJ_CUE_NOW: /* 从目前的2个半小时 */ p->now = true; return true;
     case TJ_CUE_LIGHT:
     case TJ_CUE_DROP:
-    case TJ_CUE_DONE:
-    case TJ_CUE_LEAD: return true;
+    case TJ_CUE_DONE: return true;
+    case TJ_CUE_LEAD: /* 民调显示|八成受访者 tells, 安排|5亿元 is of what stands before it */
+        return !tj_ends_in_one(cue->word, said);
     default: return false;
     }
 }
