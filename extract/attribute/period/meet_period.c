@@ -87,6 +87,19 @@ static bool is_in_passing(const struct tj_walk *w, const struct tj_mention *m)
            && ((lately && w->clause > 0) || (tj_ends_in_one(said, since) && !tj_leads_clause(w, m->off)));
 }
 
+/* 上半年增长15.7%；单看6月，增长9.1%: only the last month of what is told on. */
+static bool ends_span_in_hand(const struct tj_frame *f, const struct tj_period *p)
+{
+    const struct tj_period *all = &f->paragraph;
+    int last = all->kind == TJ_P_HALF       ? 6 * all->a
+               : all->kind == TJ_P_QUARTER  ? 3 * all->a
+               : all->kind == TJ_P_QUARTERS ? 3 * all->b
+               : all->kind == TJ_P_MONTHS   ? all->b
+                                            : 0;
+    bool told = f->facts->count > f->first_fact;
+    return told && p->kind == TJ_P_MONTH && p->a == last && p->first == all->last;
+}
+
 /* Does it hold for its sentence only: 1995年达到… in the review of five years, 截至昨天 in the news, a time to come? */
 static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, const struct tj_period *p,
                            bool head, bool adverbial)
@@ -95,6 +108,7 @@ static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, 
     bool of_day = f->news && p->kind == TJ_P_DAY;
     if (of_day || (f->now.year && p->first > f->now.year)) return true;
     if (is_part_of_section(f, p)) return true;
+    if (ends_span_in_hand(f, p)) return true;
     bool review = f->at_home && f->section.kind == TJ_P_YEAR && !f->section_target;
     bool other = p->kind == TJ_P_YEAR && p->first < p->last && p->last != f->section.last;
     if (review && !head && other) return true; /* “九五”计划 in the review of 1993 to 1997 */
