@@ -88,6 +88,8 @@ static bool names_structure(const struct tj_frame *f, const struct tj_quantity *
     if (!counter || q->magnitude > 0 || (q->value.known && tj_decimal_double(q->value) >= MANY)) return false;
     struct tj_str rest = behind(f, q);
     if (tj_starts(rest, TJ_STR("重点")) || tj_starts(rest, TJ_STR("主要"))) rest = tj_cut(rest, 6, rest.len);
+    static const char *const things[] = { "关键技术", "关键核心", "关键零部件", "关键材料", "关键共性", NULL };
+    if (tj_starts_with_one(rest, things)) return false; /* 12项|关键技术 are counted, 三个|关键 are not */
     return tj_trie_longest(f->lexicon->no_counts, rest, 0, &len) != NULL;
 }
 
