@@ -112,7 +112,8 @@ struct tj_frame {
     struct tj_str total_unit; /* of the figure that `total` names */
     struct tj_str total; /* in this sentence, what 其中 takes apart: 实际利用外资1600亿美元，其中… */
     struct tj_str part_of; /* in this sentence, 全国 of 生产了全国1/2的火腿肠、1/3的方便面 */
-    bool part_made;        /* 生产 was said of it */
+    struct tj_str part_who; /* in this sentence, 民营经济 of 民营经济贡献了60%以上的税收、80%以上的就业 */
+    bool part_made; /* 生产 was said of it */
     struct tj_str goods; /* 出口 or 进口, if goods are told by it: 出口机电产品…。其中，手机8826亿元 */
     struct tj_str unit;    /* of the last level */
     struct tj_name level;  /* its name */

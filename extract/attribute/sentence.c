@@ -133,7 +133,8 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->done = f->promise = false;
     f->rose_from = f->rose_to = f->first_year = f->last_year = 0;
     f->named_region = TJ_NONE;
-    f->basis = f->turn = f->theme = f->lead = f->behind = f->total = f->part_of = (struct tj_str){ 0 };
+    f->basis = f->turn = f->theme = f->lead = f->behind = f->total = f->part_of = f->part_who =
+        (struct tj_str){ 0 };
     f->first_fact = f->facts->count;
     f->sentence_no++;
     const struct tj_region *topic = &f->lexicon->regions[f->topic];

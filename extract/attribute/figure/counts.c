@@ -88,7 +88,9 @@ static bool names_structure(const struct tj_frame *f, const struct tj_quantity *
     if (!counter || q->magnitude > 0 || (q->value.known && tj_decimal_double(q->value) >= MANY)) return false;
     struct tj_str rest = behind(f, q);
     if (tj_starts(rest, TJ_STR("重点")) || tj_starts(rest, TJ_STR("主要"))) rest = tj_cut(rest, 6, rest.len);
-    static const char *const things[] = { "关键技术", "关键核心", "关键零部件", "关键材料", "关键共性", NULL };
+    static const char *const things[] = {
+        "关键技术", "关键核心", "关键零部件", "关键材料", "关键共性", NULL
+    };
     if (tj_starts_with_one(rest, things)) return false; /* 12项|关键技术 are counted, 三个|关键 are not */
     return tj_trie_longest(f->lexicon->no_counts, rest, 0, &len) != NULL;
 }
@@ -196,6 +198,18 @@ static bool is_income_group(const struct tj_frame *f, const struct tj_quantity *
     return q->unit.len && q->kind == TJ_RATIO && tj_starts_with_one(behind(f, q), groups);
 }
 
+/* 60%以上的税收、|90%以上的企业: is it told in a list with another ratio? */
+static bool follows_ratio(const struct tj_frame *f, size_t at)
+{
+    for (size_t i = at; i > 0; i--) {
+        const struct tj_mention *m = &f->mentions->at[i - 1];
+        if (m->kind != TJ_M_QUANTITY) continue;
+        struct tj_str between = tj_cut(f->sentence, m->quantity->end, f->mentions->at[at].off);
+        return m->quantity->unit.len && m->quantity->kind == TJ_RATIO && !tj_holds(between, TJ_STR("，"));
+    }
+    return false;
+}
+
 static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
 {
     const struct tj_quantity *q = f->mentions->at[at].quantity;
@@ -211,7 +225,8 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     struct tj_str rest = behind(f, q);
     if (open && (is_definition(f, q) || is_class_of_counted(f, q, next))) return true;
     if (!open || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
-    bool some = q->unit.len && q->kind == TJ_RATIO && is_said_of_none(f, q);
+    bool ratio = q->unit.len && q->kind == TJ_RATIO;
+    bool some = ratio && (is_said_of_none(f, q) || follows_ratio(f, at));
     struct tj_str noun = tj_starts(rest, TJ_STR("的")) ? noun_behind(f, q) : (struct tj_str){ 0 };
     bool owners = is_class_of_owners(noun) || is_class_of_owners(tj_name_split(f, noun).owner);
     if (noun.len && !some && owners) return true; /* 总投资10亿元以上的|项目投资 */

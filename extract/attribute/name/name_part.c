@@ -27,6 +27,25 @@ static struct tj_str whole_before(const struct tj_walk *w, const struct tj_figur
     return (struct tj_str){ 0 };
 }
 
+/* 民营经济|贡献了60%以上的税收: who brings the part, behind whom such a verb stands; empty if nobody does. */
+static struct tj_str giver(const struct tj_walk *w, const struct tj_figure *g)
+{
+    static const char *const gives[] = { "贡献", "创造", "提供", "吸纳", "承担", NULL };
+    static const char *const givers[] = { "经济", "企业",   "产业",   "行业", "部门",
+                                          "主体", "服务业", "制造业", NULL };
+    enum { LONGEST = 12 }; /* characters */
+    struct tj_str clause = tj_cut(w->f->sentence, w->clause, g->quantity->off);
+    for (const char *const *verb = gives; *verb; verb++) {
+        size_t at;
+        if (!tj_find_last(clause, tj_str_of(*verb), &at)) continue;
+        if (at == 0) return w->f->part_who; /* …，吸纳了80%以上的就业 */
+        struct tj_phrase p = tj_phrase_before(w->f, w->clause, w->clause + at);
+        bool body = !p.verb && tj_ends_in_one(p.text, givers) && tj_char_count(p.text) <= LONGEST;
+        return body ? p.text : (struct tj_str){ 0 };
+    }
+    return (struct tj_str){ 0 };
+}
+
 /* 以|5%的能耗产出了|6.4%的生产总值: both are of the nation, though nobody says so. */
 static bool is_part_against_part(const struct tj_walk *w, const struct tj_figure *g)
 {
@@ -80,20 +99,24 @@ bool tj_name_part(struct tj_walk *w, struct tj_figure *g, size_t *end)
     if (!tj_is_ratio(g->quantity) || g->predicate.direction) return false;
     if (name_use(w, g, end)) return true;
     struct tj_str gap = tj_cut(f->sentence, w->from, g->quantity->off);
-    bool again = f->part_of.len && tj_without(gap, lists, tj_eat).len == 0, made = f->part_made;
+    bool again = (f->part_of.len || f->part_who.len) && tj_without(gap, lists, tj_eat).len == 0;
+    bool made = f->part_made;
     struct tj_str whole = again ? f->part_of : whole_before(w, g, &made);
-    if (!whole.len && is_part_against_part(w, g)) whole = TJ_STR("全国"), made = false;
+    struct tj_str who = again ? f->part_who : giver(w, g);
+    if (made && !again) who.len = 0;
+    if (!whole.len && !who.len && is_part_against_part(w, g)) whole = TJ_STR("全国"), made = false;
     struct tj_str rest = tj_without(tj_cut(f->sentence, g->quantity->end, f->sentence.len), reached, tj_eat);
     size_t from = (size_t)(rest.ptr - f->sentence.ptr);
     bool of = tj_ends(tj_cut(f->sentence, 0, from), TJ_STR("的"));
-    struct tj_str noun = whole.len && of ? tj_phrase_behind(f, from, end) : (struct tj_str){ 0 };
+    struct tj_str noun = (whole.len || who.len) && of ? tj_phrase_behind(f, from, end) : (struct tj_str){ 0 };
     if (noun.len == 0) return false;
     static const char *const makes[] = { "产出", "创造", "贡献", "养活", NULL }; /* 5%的能耗|产出 */
     noun = tj_without(noun, makes, tj_drop_end);
     if (made && tj_name_split(f, noun).attr.len == 0) noun = tj_join(f->arena, noun, TJ_STR("产量"));
-    g->name = tj_name_share(f, noun, whole);
+    g->name = who.len ? tj_name_share(f, who, tj_join(f->arena, whole, noun)) : tj_name_share(f, noun, whole);
     g->naming = TJ_FROM_BEHIND;
     g->of_part = true;
+    f->part_who = who;
     f->part_of = whole;
     f->part_made = made;
     return true;
