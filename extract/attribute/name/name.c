@@ -1,4 +1,5 @@
 #include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/noun_behind.h"
 
 bool tj_means(const struct tj_frame *f, struct tj_str words, enum tj_word_kind kind)
 {
@@ -127,15 +128,20 @@ static bool from_verbs(const struct tj_frame *f, const struct tj_phrase *p, stru
     if (!p->verbs_only) return false;
     bool subject = f->subject.len && tj_name_is_of_sentence(f);
     bool same_kind = is_of_object(f, unit);
-    bool more = tj_starts(words, TJ_STR("新")) && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f)
-                && f->name.whole.len && !tj_verb_at_head(f->lexicon, f->name.whole);
+    static const char *const often[] = { "每天", "每日", "每月", "每年", NULL };
+    struct tj_str counted = f->name.whole, plain = tj_without(words, often, tj_eat);
+    bool daily = plain.len < words.len; /* 新登记市场主体40万户，每天新增2200户 */
+    if (daily) counted = tj_cut(counted, tj_verb_at_head(f->lexicon, counted), counted.len);
+    if (daily && tj_starts(counted, TJ_STR("新登记"))) tj_eat(&counted, TJ_STR("新登记"));
+    bool more = tj_starts(plain, TJ_STR("新")) && tj_equal(unit, f->unit) && tj_name_is_of_sentence(f)
+                && counted.len && !tj_verb_at_head(f->lexicon, counted);
     *naming = subject || same_kind || more ? TJ_COMPOSED : TJ_CARRIED_FAR;
     if (subject)
         *out = tj_name_compose(f, f->subject, words);
     else if (same_kind) /* 清理规定2300件，废止830件 */
         *out = tj_name_compose(f, words, f->object);
     else if (more) /* 合作社1868家，新增412家 */
-        *out = tj_name_split(f, tj_join(f->arena, words, f->name.whole));
+        *out = tj_name_split(f, tj_join(f->arena, words, counted));
     else if (f->theme.len)
         *out = tj_name_compose(f, f->theme, words);
     else

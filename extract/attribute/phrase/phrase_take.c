@@ -136,7 +136,9 @@ static void take_light(struct tj_builder *b)
 /* Left out, but for 占全部投资; what says for whom or how often stays in the words said: 每人每年最高额度. */
 static void take_adverb(struct tj_builder *b, struct tj_str word)
 {
-    static const char *const within[] = { "平均", "每人", "每户", "每亩", "每年", "每月", NULL };
+    static const char *const within[] = {
+        "平均", "每人", "每户", "每亩", "每年", "每月", "每天", "每日", NULL
+    };
     struct tj_str in_all = TJ_STR("累计");
     if (tj_starts(word, in_all)) tj_builder_put_said(b, in_all);
     if (b->text.len && tj_starts_with_one(word, within)) tj_builder_put_said(b, word);
