@@ -285,6 +285,7 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
     if (stroke && !of_whole && !tj_ends_in_one(before(frame, q), falls)
         && !tj_find(tj_cut(frame->sentence, 0, q->off), TJ_STR("占"), 0, &at_share))
         return TJ_NO_STATISTIC;
+    if (tj_is_race_or_watch(frame, q)) return TJ_NO_STATISTIC;
     if (names_structure(frame, q) || is_ordinal_or_age(frame, q)) return TJ_NO_STATISTIC;
     return TJ_COUNTS;
 }

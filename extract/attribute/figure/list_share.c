@@ -1,6 +1,7 @@
 #include "extract/attribute/figure/list_share.h"
 
 #include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/name/noun_behind.h"
 
 /* The kind of owner at the end of a word: 产业 of 装备制造产业; empty if none. */
 static struct tj_str owner_end(const struct tj_frame *f, struct tj_str word)
@@ -72,7 +73,15 @@ static void share_graded(const struct tj_frame *f, struct tj_str *parts, size_t 
 static struct tj_name split_last(const struct tj_frame *f, struct tj_str words)
 {
     static const struct tj_str index = TJ_WORD("指数");
+    static const char *const foreign[] = { "实际使用外资", "实际利用外资", "使用外资", "利用外资", NULL };
     struct tj_name name = tj_name_split(f, words);
+    for (const char *const *w = foreign; *w && !name.attr.len; w++) { /* 制造业、服务业|实际使用外资 */
+        struct tj_str owner = words;
+        if (tj_drop_end(&owner, tj_str_of(*w)) && owner.len)
+            return (struct tj_name){ .owner = owner,
+                                     .attr = tj_cut(words, owner.len, words.len),
+                                     .whole = words };
+    }
     size_t at = 0;
     bool share = tj_find(words, TJ_STR("占"), 0, &at) && at > 0;
     if (!share && (name.attr.len || !tj_ends(words, index) || words.len == index.len)) return name;

@@ -195,7 +195,8 @@ bool tj_list_names(const struct tj_frame *frame, const struct tj_phrase *phrase,
         return true; /* …分别增长11%、12%，占工业的比重分别为62%、38% */
     }
     if (names_of_examples(frame, phrase, count, names)) return true;
-    struct tj_str parts[TJ_MAX_LIST] = { 0 }, words = without_mark_in_pair(frame, phrase->text, count);
+    struct tj_str parts[TJ_MAX_LIST] = { 0 },
+                  words = without_mark_in_pair(frame, phrase->list.len ? phrase->list : phrase->text, count);
     size_t found = split(words, false, parts);
     if (found != count) found = split(words, true, parts);
     if (found != count && count == 2) found = split_pair(frame, words, parts);

@@ -161,7 +161,7 @@ struct tj_str tj_noun_told_of_people(const struct tj_frame *f, const struct tj_q
     static const char *const by[] = { "通过", "因", NULL };
     bool counted = false;
     for (const char *const *w = people; *w; w++) counted |= tj_equal(q->unit, tj_str_of(*w));
-    static const char *const does[] = { "参加", "参与", "接受", "享受", "领取", "报名", NULL };
+    static const char *const does[] = { "参加", "参与", "接受", "享受", "领取", "报名", "被", NULL };
     struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);
     if (!counted || (!tj_starts_with_one(rest, by) && !tj_starts_with_one(rest, does)))
         return (struct tj_str){ 0 };

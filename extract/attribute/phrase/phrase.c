@@ -1,7 +1,7 @@
 #include "extract/attribute/phrase/phrase_builder.h"
 #include "extract/attribute/phrase/phrase_parts.h"
 
-enum { LONGEST_HEAD = 24, LONGEST = 40 }; /* characters */
+enum { LONGEST_HEAD = 24, LONGEST = 40, LONGEST_LIST = 100 }; /* characters */
 
 /* Of 新增康复大学等高校 the verb and the kind are the name, the examples are not. */
 static struct tj_str without_examples(struct tj_builder *b, struct tj_str s)
@@ -61,7 +61,10 @@ static void finish(struct tj_builder *b)
     p->tail = tail;
     p->text = head.len && tail.len ? tj_join(b->f->arena, head, tail) : head.len ? head : tail;
     if (p->text.len == 0 || is_per_many(p->text)) p->text = tj_strip_edges(b->f->lexicon, b->earlier);
-    p->text = without_altogether(b, tj_keep_end(without_examples(b, p->text), LONGEST));
+    struct tj_str words = without_examples(b, p->text), name = tj_keep_end(words, LONGEST);
+    if (name.len < words.len && tj_holds(words, TJ_STR("、")) && tj_char_count(words) <= LONGEST_LIST)
+        p->list = words;
+    p->text = without_altogether(b, name);
     if (b->explained || p->examples.len) p->said = said_of(b);
     if (p->equals && tj_ends(p->text, TJ_STR("恢复"))) p->text.len -= sizeof "恢复" - 1;
     p->scrap = tj_is_scrap(b->f->lexicon, p->text);

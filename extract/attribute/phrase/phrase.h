@@ -6,7 +6,9 @@
 #include "extract/attribute/place.h"
 
 struct tj_phrase {
-    struct tj_str text;     /* the words, joined */
+    struct tj_str text; /* the words, joined */
+    struct tj_str
+        list; /* all of them, where they name several things at more length than one name has; else empty */
     struct tj_str said;     /* the same with what brackets within them explain; empty if there are none */
     struct tj_str examples; /* what was left out of it before 等: 食品、石化 of 食品、石化等产业 */
     struct tj_str head;     /* those before a light verb (企业 in 企业实现利润), or empty */

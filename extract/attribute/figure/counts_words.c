@@ -37,3 +37,17 @@ bool tj_chinese_counts(const struct tj_frame *frame, const struct tj_quantity *q
 {
     return chinese_counts(q) || is_round_and_bound(frame, q);
 }
+
+bool tj_is_race_or_watch(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    static const char *const races[] = { "冠军", "决赛", "竞走",   "比赛",   "短跑", "接力", "自由泳",
+                                         "蛙泳", "仰泳", "台冠军", "台决赛", "跑",   NULL };
+    static const char *const watches[] = { "守护", "坚守",   "值守", "值班", "在线",
+                                           "检查", "不间断", "应急", NULL };
+    if (!q->unit.len || q->chinese) return false;
+    struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);
+    if (tj_equal(q->unit, TJ_STR("m")) || tj_equal(q->unit, TJ_STR("km")))
+        return tj_starts_with_one(rest, races);
+    if (tj_equal(q->unit, TJ_STR("h"))) return tj_starts_with_one(rest, watches);
+    return tj_equal(q->unit, TJ_STR("点")) && tj_starts(rest, TJ_STR("档"));
+}
