@@ -19,6 +19,7 @@ bool tj_unit_is_hidden(const struct tj_lexicon *lex, struct tj_str text, size_t 
     struct tj_str rest = tj_cut(text, at, text.len);
     if (is_tenth(text, at)) return false;
     if (tj_starts(rest, TJ_STR("两年")) || tj_starts(rest, TJ_STR("两个"))) return true; /* 1979、1980两年 */
+    if (tj_starts(rest, TJ_STR("台阶"))) return true;                                    /* 5万亿台阶 */
     const struct tj_entry *word = tj_trie_longest(lex->words, text, at, &longer);
     if (word && longer > len && word->kind == TJ_GUARD) return true;
     return tj_trie_longest(lex->no_counts, text, at, &longer) && longer > len;
