@@ -79,6 +79,9 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     } else if (f->home && tj_region_within(f->lexicon, f->home, f->topic)) {
         f->topic = f->home; /* an article comes back from the province to its city */
     }
+    bool of_title = f->section.kind != TJ_P_NONE && f->section.kind != TJ_P_YEAR;
+    if (!f->news && of_title && f->now.sticky)
+        f->now.sticky = f->section.last; /* it comes back to the title's quarter */
     bool stale = f->paragraph.last && f->paragraph.last < f->now.year && f->now.month > 3;
     bool part =
         f->paragraph.kind != TJ_P_NONE && f->paragraph.kind != TJ_P_YEAR && f->paragraph.last == f->now.year;

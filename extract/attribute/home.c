@@ -156,6 +156,30 @@ static uint32_t home_of_parts(const struct tj_frame *f, const struct tj_document
     return here && several && f->lexicon->regions[home].level < TJ_LEVEL_COUNTY ? home : TJ_NONE;
 }
 
+/* 江西领跑，…湖北、安徽和上海…，重庆…: does the text set the home beside many of its peers? */
+static bool is_of_many(const struct tj_frame *f, const struct tj_document *d)
+{
+    enum { MOST_BLOCKS = 60, MANY = 6 };
+    const struct tj_region *regions = f->lexicon->regions;
+    uint32_t peers[MANY];
+    size_t count = 0;
+    for (size_t i = 0; i < d->block_count && i < MOST_BLOCKS; i++) {
+        struct tj_mentions m = { 0 };
+        struct tj_now now = f->now;
+        tj_scan(f->scanner, block_text(d, i), &now, &m);
+        for (size_t k = 0; k < m.count; k++) {
+            uint32_t row = m.at[k].kind == TJ_M_REGION ? tj_region_choose(f, m.at[k].entry) : TJ_NONE;
+            bool peer = row && row != f->home && regions[row].level == regions[f->home].level
+                        && regions[row].parent == regions[f->home].parent;
+            for (size_t n = 0; peer && n < count; n++) peer = peers[n] != row;
+            if (!peer) continue;
+            peers[count++] = row;
+            if (count == MANY) return true;
+        }
+    }
+    return false;
+}
+
 void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t given)
 {
     f->news = tj_holds(d->title, TJ_STR("新闻联播"));
@@ -172,8 +196,8 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
         f->home = tj_home_region_in(f, block_text(d, i));
     }
     if (f->home == TJ_NONE) f->home = home_of_release(f, d);
-    bool release =
-        f->home && tells_part_of_year(f, d->title) && !is_article(d); /* 前4个月陕西省进出口总值…亿元 */
+    bool release = f->home && tells_part_of_year(f, d->title) && !is_article(d)
+                   && !is_of_many(f, d); /* 前4个月陕西省进出口总值…亿元 */
     bool nation = f->home && f->home == f->lexicon->nation;
     f->at_home = f->home && (is_report(d->title) || (nation && is_release(d->title)) || release);
     if (f->home == TJ_NONE) f->home = given ? given : home_of_parts(f, d);

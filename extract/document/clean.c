@@ -140,8 +140,17 @@ static bool begins_item(struct tj_str s)
     return false;
 }
 
+/* Sat, 23 Oct 2021 05:09:54 GMT, as RFC 5322 (3.3) writes it. */
+static bool is_feed_date(struct tj_str s)
+{
+    enum { LONGEST = 40 };
+    static const char *const days[] = { "Mon, ", "Tue, ", "Wed, ", "Thu, ", "Fri, ", "Sat, ", "Sun, ", NULL };
+    return s.len <= LONGEST && tj_starts_with_one(s, days);
+}
+
 static bool is_date_only(struct tj_str s)
 {
+    if (is_feed_date(s)) return true;
     for (size_t at = 0, len; at < s.len; at += len) {
         uint32_t c = tj_char_at(s, at, &len);
         bool part = (c >= '0' && c <= '9') || c == U'年' || c == U'月' || c == U'日' || c == '-' || c == '/'

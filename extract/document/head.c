@@ -77,7 +77,8 @@ static void find_title(struct tj_document *d)
         if (!wants_genre && says) d->title = d->said_title;
         for (size_t i = 0; i < most && d->title.len == 0; i++) {
             struct tj_str s = block_text(d, i);
-            if (tj_char_count(s) > TITLE_CHARS || (wants_genre ? !names_a_title(s) : has_day(s))) continue;
+            bool none = wants_genre ? !names_a_title(s) : has_day(s) || tj_ends(s, TJ_STR("。"));
+            if (tj_char_count(s) > TITLE_CHARS || none) continue;
             d->title = strip_marks(s);
         }
     }

@@ -23,14 +23,15 @@ static bool chinese_counts(const struct tj_quantity *q)
     }
 }
 
-/* 近|千名, 上|百台: a magnitude alone counts things where a word bounds it. */
+/* 近|千名, 上|百台, 十余|场: a magnitude alone counts things where a word bounds it. */
 static bool is_round_and_bound(const struct tj_frame *f, const struct tj_quantity *q)
 {
     static const char *const bounds[] = { "近", "上", "超", "逾", "超过", NULL };
     static const char *const others[] = { "附近", "以上", "赶超", NULL };
     struct tj_str left = tj_cut(f->sentence, 0, q->off);
-    return q->bare && q->unit.len && q->kind == TJ_COUNTER && q->magnitude >= 2
-           && tj_ends_in_one(left, bounds) && !tj_ends_in_one(left, others);
+    if (!q->bare || q->unit.len == 0 || q->kind != TJ_COUNTER) return false;
+    return q->bound == TJ_GT
+           || (q->magnitude >= 2 && tj_ends_in_one(left, bounds) && !tj_ends_in_one(left, others));
 }
 
 bool tj_chinese_counts(const struct tj_frame *frame, const struct tj_quantity *q)

@@ -54,9 +54,9 @@ static size_t name_begin(const struct tj_frame *f, size_t from, size_t end)
 /* 今天在广州|开幕: what is told of an event, not of its organiser. */
 static bool takes_place(struct tj_str rest)
 {
-    static const char *const verbs[] = { "举行", "举办", "开幕", "闭幕", "落幕", "开园", "开赛",
-                                         "启幕", "收官", "进行", "启动", "亮相", "召开", "推出",
-                                         "发布", "开展", "产生", "诞生", "决出" };
+    static const char *const verbs[] = { "举行", "举办", "开幕", "闭幕", "落幕", "开园", "开赛", "启幕",
+                                         "收官", "进行", "启动", "亮相", "召开", "推出", "发布", "开展",
+                                         "产生", "诞生", "决出", "吸引", "设置", "共设" };
     size_t at;
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (tj_find(rest, tj_str_of(verbs[i]), 0, &at)) return true;
@@ -85,9 +85,10 @@ bool tj_note_event(struct tj_frame *f, size_t from, size_t to)
 /* 金牌, 参展商, …嘉宾参会: a sentence behind the one that names the event need not name it again. */
 static bool goes_with_event(const struct tj_frame *f, const struct tj_figure *g)
 {
-    static const char *const parts[] = { "金牌",     "银牌",     "铜牌",     "奖牌",     "参展商", "采购商",
-                                         "展位",     "展商",     "运动员",   "竞赛场馆", "嘉宾",   "训练场馆",
-                                         "参演剧目", "参展企业", "参展品牌", NULL };
+    static const char *const parts[] = { "金牌",   "银牌",     "铜牌",     "奖牌",     "参展商",
+                                         "采购商", "展位",     "展商",     "运动员",   "竞赛场馆",
+                                         "嘉宾",   "训练场馆", "参演剧目", "参展企业", "参展品牌",
+                                         "大项",   "分项",     "小项",     NULL };
     static const char *const attends[] = { "参会", "参展", "参赛", "参加", "出席", "赴会", NULL };
     struct tj_str rest = tj_before(tj_cut(f->sentence, g->quantity->end, f->sentence.len), TJ_STR("，"));
     return g->naming == TJ_FROM_BEHIND && f->event_sentence + MEMORY > f->sentence_no
