@@ -98,6 +98,7 @@ struct tj_frame {
     struct tj_str doing;   /* of the last name, up to its last verb: 新建 of 新建道路 */
     struct tj_str object; /* of the verb that the last name has: 规定 of 清理规定, which 废止 is of too */
     struct tj_str lead; /* the subject of a clause without a number: 装备制造业 of 装备制造业增势明显 */
+    bool view;          /* the lead says from where it is seen: 从GDP总量来看 */
     struct tj_str behind; /* in this sentence, the object of the verb behind a number: 试点 */
     struct tj_str theme;  /* what the last clause without a number was about: 推进保障性安居工程 */
     struct tj_str thing;  /* the project last named, which 总投资 and 全长 are of */

@@ -202,7 +202,9 @@ static size_t meet_quantity(struct tj_walk *w, size_t i)
     if (counting == TJ_COUNTS) {
         check_regions(w);
         i = tj_read_figure(w, i);
-        w->f->lead.len = 0;
+        bool bracket = tj_ends(tj_cut(w->f->sentence, 0, q->off), TJ_STR("（"));
+        bool seen = w->f->view && q->unit.len && (bracket || q->kind == TJ_COUNTER);
+        if (!seen) w->f->lead.len = 0; /* 从GDP看，21个省份…，其中广东… */
     } else if (counting == TJ_NO_STATISTIC && !is_of_what_follows(w, i)) {
         tj_keep_subject(w, q->off);
         w->from = step_end(w->f, q);

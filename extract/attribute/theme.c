@@ -134,6 +134,20 @@ static size_t subject_end(const struct tj_walk *w, size_t to)
                                                                                : 0;
 }
 
+/* 从GDP|同比增速来看, GDP|增速有所放缓: what follows is told of the growth; `rest` are the words behind the subject. */
+static struct tj_str growth_in(struct tj_str rest)
+{
+    static const char *const bases[] = { "的", "同比", "累计", "名义", "实际", NULL };
+    static const char *const grows[] = { "增速", "增幅", "涨幅", NULL };
+    static const char *const ends[] = { "来看", "看", "方面", "上", "有所", "放缓", "回落", "加快", NULL };
+    rest = tj_without(rest, bases, tj_eat);
+    for (const char *const *g = grows; *g; g++) {
+        struct tj_str word = tj_str_of(*g), after = rest;
+        if (tj_eat(&after, word) && tj_starts_with_one(after, ends)) return word;
+    }
+    return (struct tj_str){ 0 };
+}
+
 /* 社会民生领域投资力度加大，: up to the last word of the dictionaries, if the clause begins with it. */
 static void set_lead(struct tj_walk *w, size_t to)
 {
@@ -151,8 +165,12 @@ static void set_lead(struct tj_walk *w, size_t to)
     while (tj_ends(lead, TJ_STR("已")) || tj_ends(lead, TJ_STR("也")) || tj_ends(lead, TJ_STR("均")))
         lead.len -= 3;
     if (compares_only(f, lead) || compares_only(f, tj_cut(f->sentence, w->clause, to))) return;
+    lead = tj_join(f->arena, lead, growth_in(tj_cut(f->sentence, end, to)));
     bool general = tj_char_count(lead) <= 2 && f->name.whole.len && f->name_sentence == f->sentence_no;
-    if (!general) f->lead = lead; /* 规模创新高 says nothing new */
+    if (general) return; /* 规模创新高 says nothing new */
+    static const char *const views[] = { "来看", "看", "方面", NULL };
+    f->lead = lead;
+    f->view = tj_ends_in_one(tj_cut(f->sentence, w->clause, to), views);
 }
 
 /* 限额以上零售业零售额中，: what is said next is of parts of it. */

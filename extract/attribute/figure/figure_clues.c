@@ -59,6 +59,23 @@ static int growth_before_bracket(const struct tj_walk *w, const struct tj_quanti
     return 0;
 }
 
+/* 增速最快的是江西（6.9%）, 其中江苏（4.6%）、福建（6.7%）低于全国水平: what brackets tell of places in a sentence on growth. */
+static int growth_of_place(const struct tj_walk *w, const struct tj_quantity *q)
+{
+    static const char *const grows[] = { "增速", "增幅", "涨幅", "增长率", NULL };
+    static const char *const others[] = { "占比", "比重", "失业率", "降幅", "跌幅", NULL };
+    const struct tj_frame *f = w->f;
+    size_t mark = q->off - 3;
+    if (q->unit.len == 0 || q->kind != TJ_RATIO || !tj_ends(tj_cut(f->sentence, 0, q->off), TJ_STR("（")))
+        return 0;
+    bool place = false;
+    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off < mark; i++) {
+        const struct tj_mention *m = &f->mentions->at[i];
+        place |= m->kind == TJ_M_REGION && m->off + m->len == mark;
+    }
+    return place && tj_holds_one(f->sentence, grows) && !tj_holds_one(f->sentence, others);
+}
+
 /* 增加369万吨（74亿斤）: the same change in another unit. */
 static int change_before_bracket(const struct tj_walk *w, const struct tj_quantity *q)
 {
@@ -246,5 +263,6 @@ int tj_direction_around(const struct tj_walk *walk, const struct tj_quantity *qu
 {
     int direction = growth_behind(walk->f, quantity);
     if (direction == 0) direction = growth_before_bracket(walk, quantity);
+    if (direction == 0) direction = growth_of_place(walk, quantity);
     return direction ? direction : change_before_bracket(walk, quantity);
 }

@@ -230,6 +230,9 @@ static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, b
                                          "普及", "定居", "家居", "民居", "安居", "宜居", NULL };
     static const char *const bounds[] = { "超", "近", "约", "逾", "与", "及", "居", NULL };
     bool on = tj_ends(s, TJ_STR("中")) || (number_next && tj_ends_in_one(s, bounds));
+    static const char *const ranks[] = { "居", "位居", "位列", "列", "名列", "排", "排名", NULL };
+    if (number_next && s.len <= 6 && tj_starts_with_one(s, ranks))
+        return tj_cut(s, 0, 0); /* 以A亿元|居第一位 */
     static const char *const upon[] = { "项目上", "小项上", "领域上", "环节上", "展位上", NULL };
     on |= tj_ends_in_one(s, upon);
     if (!on || s.len <= 9 || tj_ends_in_one(s, nouns)) return s;
