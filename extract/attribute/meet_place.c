@@ -242,6 +242,8 @@ void tj_meet_region(struct tj_walk *w, size_t i)
         return;
     }
     bool leads = !tj_is_aside(w->f, m->off) && (tj_is_described(w->f, m) || tj_leads_clause(w, m->off));
+    leads |= m->kind == TJ_M_REGION && w->f->region_count && w->f->region_clause == w->clause_no
+             && tj_is_joined(w->f, i);
     uint32_t row = m->kind == TJ_M_REGION ? tj_region_choose(w->f, m->entry) : tj_region_here(w->f, m->cue);
     struct tj_str behind = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
     bool ahead =

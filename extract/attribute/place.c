@@ -190,7 +190,7 @@ static int region_rank(const struct tj_frame *f, uint32_t row)
     else if (f->home && tj_region_within(f->lexicon, row, f->home))
         rank -= 16;
     bool gone = r->to && f->now.year && r->to < f->now.year, unborn = f->now.year && r->from > f->now.year;
-    return rank + (gone || unborn ? 9 : 0);
+    return rank + (gone || unborn ? 40 : 0); /* 四川、重庆 since 1997 */
 }
 
 /* 中部地区 in a province's own report is a part of the province. */

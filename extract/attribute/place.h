@@ -30,6 +30,9 @@ size_t tj_tally_end(const struct tj_frame *frame, size_t i);
 /* Is the region of mention `i` in a list that 等 ends? The places of 上海、江苏等21个省份 are samples of those meant. */
 bool tj_is_example(const struct tj_frame *frame, size_t i);
 
+/* 四川和|重庆的粮食产量: is what is told here told of the place before it too, and not of what is between them? */
+bool tj_is_joined(const struct tj_frame *frame, size_t i);
+
 /* The same, or is it in a list that is counted and told of as one: 广东、海南两省装机? */
 bool tj_is_sample(const struct tj_frame *frame, size_t i);
 

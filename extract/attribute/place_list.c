@@ -34,6 +34,19 @@ static bool is_listed_behind(const struct tj_frame *f, size_t i)
     return false;
 }
 
+bool tj_is_joined(const struct tj_frame *f, size_t i)
+{
+    static const char *const both[] = { "之间", "合作", "贸易", "往来", "差距", "高铁", "铁路", "两", NULL };
+    const struct tj_region *regions = f->lexicon->regions;
+    if (i == 0 || f->mentions->at[i - 1].kind != TJ_M_REGION || touches(f, i) || !is_listed_behind(f, i))
+        return false;
+    const struct tj_mention *m = &f->mentions->at[i];
+    bool parts = regions[tj_region_choose(f, m->entry)].level > TJ_LEVEL_COUNTRY
+                 && regions[tj_region_choose(f, m[-1].entry)].level > TJ_LEVEL_COUNTRY;
+    return parts
+           && !tj_holds_one(tj_before(tj_cut(f->sentence, m->off, f->sentence.len), TJ_STR("，")), both);
+}
+
 /* The last place of the list that place `i` is in, and how many they are. */
 static size_t last_listed(const struct tj_frame *f, size_t i, size_t *count)
 {

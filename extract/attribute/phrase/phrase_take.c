@@ -41,7 +41,9 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
     b->placed = tj_builder_is_idle(b);
     if (tj_is_said_again(b->f, i)) return;
     uint32_t row = tj_region_choose(b->f, m->entry);
-    bool of_place = is_of_name(b->f, i), aside = tj_is_aside(b->f, m->off); /* 对东盟、欧盟出口 */
+    bool of_place = is_of_name(b->f, i),
+         aside = tj_is_aside(b->f, m->off)
+                 && !(b->phrase->region_count && tj_is_joined(b->f, i)); /* 对东盟、欧盟出口 */
     bool left_out = tj_is_example(b->f, i) || (tj_builder_is_idle(b) && tj_is_sample(b->f, i));
     if (left_out || tj_is_end_of_way(b->f, m->off)) {
         b->sampled = tj_builder_is_idle(b);
