@@ -39,6 +39,25 @@ bool tj_chinese_counts(const struct tj_frame *frame, const struct tj_quantity *q
     return chinese_counts(q) || is_round_and_bound(frame, q);
 }
 
+/* 以2小时40分|42秒夺冠: how fast a race was. */
+static bool is_of_winner(struct tj_str rest)
+{
+    enum { LONGEST = 36 }; /* bytes */
+    static const char *const wins[] = { "夺冠", "夺得", "夺金", "夺魁", "完赛", "的成绩", NULL };
+    rest = tj_before(rest, TJ_STR("，"));
+    return tj_holds_one(tj_cut(rest, 0, rest.len < LONGEST ? rest.len : LONGEST), wins);
+}
+
+/* 今早|8点, 国庆假期|7天: when, or how long the holiday was. */
+static bool is_clock_or_holiday(struct tj_str left, const struct tj_quantity *q)
+{
+    static const char *const parts[] = { "今早", "今晨", "昨晚", "今晚", "上午", "下午",
+                                         "晚上", "凌晨", "清晨", "中午", NULL };
+    static const char *const holidays[] = { "假日", "假期", "长假", "黄金周", NULL };
+    return (tj_equal(q->unit, TJ_STR("点")) && tj_ends_in_one(left, parts))
+           || (tj_equal(q->unit, TJ_STR("d")) && tj_ends_in_one(left, holidays));
+}
+
 bool tj_is_race_or_watch(const struct tj_frame *f, const struct tj_quantity *q)
 {
     static const char *const races[] = { "冠军", "决赛", "竞走",   "比赛",   "短跑", "接力", "自由泳",
@@ -49,6 +68,9 @@ bool tj_is_race_or_watch(const struct tj_frame *f, const struct tj_quantity *q)
     struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);
     if (tj_equal(q->unit, TJ_STR("m")) || tj_equal(q->unit, TJ_STR("km")))
         return tj_starts_with_one(rest, races);
-    if (tj_equal(q->unit, TJ_STR("h"))) return tj_starts_with_one(rest, watches);
+    if (is_clock_or_holiday(tj_cut(f->sentence, 0, q->off), q)) return true;
+    bool time = tj_equal(q->unit, TJ_STR("s")) || tj_equal(q->unit, TJ_STR("min"));
+    if (time || tj_equal(q->unit, TJ_STR("h")))
+        return is_of_winner(rest) || (!time && tj_starts_with_one(rest, watches));
     return tj_equal(q->unit, TJ_STR("点")) && tj_starts(rest, TJ_STR("档"));
 }
