@@ -68,11 +68,27 @@ static bool share_of_attr(const struct tj_frame *f, struct tj_str words, struct 
     return true;
 }
 
+/* 茶叶产值在农业总产值中的比重: of which whole, in the words that the others are told in. */
+static bool share_within(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    enum { SHORTEST = 6 }; /* bytes */
+    static const char *const ends[] = { "中的比重", "中的占比", "中所占比重", "中所占的比重",
+                                        "中占比",   "中的份额", "中占",       NULL };
+    struct tj_str rest = tj_without(words, ends, tj_drop_end), within = TJ_STR("在");
+    size_t at;
+    if (rest.len == words.len || !tj_find_last(rest, within, &at)) return false;
+    struct tj_str whole = tj_cut(rest, at + within.len, rest.len);
+    if (at < SHORTEST || whole.len < SHORTEST) return false;
+    *out = tj_name_share(f, tj_cut(rest, 0, at), whole);
+    return true;
+}
+
 /* 占外贸的47%，占比接近一半: a share is of what was told before it. */
 bool tj_name_of_share(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
                       struct tj_str unit, enum tj_naming *naming, struct tj_name *out)
 {
     bool told = f->share.whole.len && f->share_sentence == f->sentence_no;
+    if (share_within(f, words, out)) return true;
     if (p->share && told && tj_means(f, words, TJ_ASPECT)) {
         *naming = TJ_CARRIED;
         *out = f->share;

@@ -105,8 +105,28 @@ struct tj_str tj_without_idle(struct tj_str words)
     return tj_eat(&of_year, TJ_STR("年度")) && tj_ends(of_year, TJ_STR("量")) ? of_year : words;
 }
 
+/* 出口规模连续第29年|居内地外贸: where the words begin that say for how long a rank has been held; the end if none do. */
+static size_t run_of_rank(struct tj_str words)
+{
+    static const char *const held[] = { "年居", "年位居", "年列", "年排", NULL };
+    static const char *const numbers[] = { "0",  "1",  "2",  "3",  "4",  "5",    "6",  "7",
+                                           "8",  "9",  "一", "二", "三", "四",   "五", "六",
+                                           "七", "八", "九", "十", "第", "连续", NULL };
+    size_t at;
+    for (const char *const *word = held; *word; word++) {
+        if (!tj_find(words, tj_str_of(*word), 0, &at)) continue;
+        size_t from = tj_without(tj_cut(words, 0, at), numbers, tj_drop_end).len;
+        if (from < at && from >= 6) return from;
+    }
+    return words.len;
+}
+
 struct tj_str tj_without_field(struct tj_str words)
 {
+    static const char *const orders[] = { "排", "只", "仅", "在全国", "在全省", "在全市", NULL };
+    if (tj_ends(words, TJ_STR("排")))
+        words = tj_without(words, orders, tj_drop_end); /* 出栏量在全国排|第3位 */
+    words = tj_cut(words, 0, run_of_rank(words));
     static const char *const verbs[] = { "位列", "位居", "稳居", "排名" };
     static const char *const among[] = { "中居", "中列", "中排", "中位居", "中位列", "中排名", "中", NULL };
     static const char *const fields[] = { "地市", "省份", "省区市", "城市",   "市州",

@@ -32,7 +32,12 @@ void tj_builder_drop_adverb(struct tj_builder *b)
     if (b->closed || so_far.len <= 3 || !tj_ends_in_one(so_far, adverbs) || tj_ends_in_one(so_far, words))
         return;
     b->text.len -= 3;
-    if (b->said.len > 3) b->said.len -= 3;
+    struct tj_str adverb = { b->text.ptr + b->text.len,
+                             3 }; /* 已|累计运送: the other words say 累计 behind it */
+    size_t at;
+    if (b->said.len <= 3 || !tj_find_last(tj_buffer_str(&b->said), adverb, &at)) return;
+    memmove(b->said.ptr + at, b->said.ptr + at + 3, b->said.len - at - 3);
+    b->said.len -= 3;
 }
 
 void tj_builder_put_noun(struct tj_builder *b, struct tj_str s)

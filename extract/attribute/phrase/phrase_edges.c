@@ -227,3 +227,21 @@ bool tj_is_in_motto(const struct tj_frame *f, const struct tj_mention *m)
     return named && tj_char_count(motto) <= LONGEST && !tj_holds(motto, TJ_STR("，"))
            && !tj_holds(motto, TJ_STR("”"));
 }
+
+bool tj_place_is_of_name(const struct tj_frame *f, size_t i)
+{
+    const struct tj_mention *m = &f->mentions->at[i];
+    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    bool touches = i > 0 && m[-1].kind == TJ_M_REGION && m[-1].off + m[-1].len == m->off;
+    if (tj_starts(rest, TJ_STR("国际机场"))) return touches;
+    static const char *const teams[] = { "队伍", "队员", NULL };
+    if (tj_starts(rest, TJ_STR("队"))) return !tj_starts_with_one(rest, teams);
+    return tj_starts(rest, TJ_STR("港")) && !tj_starts(rest, TJ_STR("港口"));
+}
+
+bool tj_place_opens_quote(const struct tj_frame *f, const struct tj_mention *m)
+{
+    struct tj_str open = TJ_STR("“"), shut = TJ_STR("”");
+    struct tj_str rest = tj_before(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
+    return tj_ends(tj_cut(f->sentence, 0, m->off), open) && !tj_starts(rest, shut) && tj_holds(rest, shut);
+}

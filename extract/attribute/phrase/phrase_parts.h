@@ -26,4 +26,10 @@ void tj_leave_out_example(struct tj_buffer *text);
    inside a name explains it and is no part of it: 地区生产总值（GDP）. */
 size_t tj_bracket_end(const struct tj_frame *frame, size_t i, size_t to);
 
+/* 上海|港, 中国|队, 北京大兴|国际机场: the place is a part of the name of what stands behind it. */
+bool tj_place_is_of_name(const struct tj_frame *frame, size_t place);
+
+/* “浙江|制造”标准: a name in quotes that begins with the place. */
+bool tj_place_opens_quote(const struct tj_frame *frame, const struct tj_mention *place);
+
 #endif

@@ -23,25 +23,13 @@ static void add_region(struct tj_builder *b, uint32_t row)
     if (row != TJ_NONE && p->region_count < TJ_MAX_REGIONS) p->regions[p->region_count++] = row;
 }
 
-/* 上海|港, 中国|队, 北京大兴|国际机场: the place is a part of the name of what stands behind it. */
-static bool is_of_name(const struct tj_frame *f, size_t i)
-{
-    const struct tj_mention *m = &f->mentions->at[i];
-    struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
-    bool touches = i > 0 && m[-1].kind == TJ_M_REGION && m[-1].off + m[-1].len == m->off;
-    if (tj_starts(rest, TJ_STR("国际机场"))) return touches;
-    static const char *const teams[] = { "队伍", "队员", NULL };
-    if (tj_starts(rest, TJ_STR("队"))) return !tj_starts_with_one(rest, teams);
-    return tj_starts(rest, TJ_STR("港")) && !tj_starts(rest, TJ_STR("港口"));
-}
-
 static void take_region(struct tj_builder *b, const struct tj_mention *m)
 {
     size_t i = (size_t)(m - b->f->mentions->at);
     b->placed = tj_builder_is_idle(b);
     if (tj_is_said_again(b->f, i)) return;
     uint32_t row = tj_region_choose(b->f, m->entry);
-    bool of_place = is_of_name(b->f, i),
+    bool of_place = tj_place_is_of_name(b->f, i),
          aside = tj_is_aside(b->f, m->off)
                  && !(b->phrase->region_count && tj_is_joined(b->f, i)); /* 对东盟、欧盟出口 */
     bool left_out = tj_is_example(b->f, i) || (tj_builder_is_idle(b) && tj_is_sample(b->f, i));
@@ -65,6 +53,10 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
     if ((tj_builder_is_idle(b) || tj_is_described(b->f, m)) && !aside && !title) {
         tj_builder_restart(b);
         add_region(b, row);
+        if (tj_place_opens_quote(b->f, m)) {
+            tj_builder_put_noun(b, tj_cut(b->f->sentence, m->off - (sizeof "“" - 1), m->off + m->len));
+            return;
+        }
     }
     struct tj_str so_far = tj_buffer_str(&b->text), and = TJ_STR("和");
     if (!tj_builder_is_idle(b) && b->dropped && tj_drop_end(&so_far, and)) { /* 在土耳其|和叙利亚造成 */
