@@ -108,15 +108,16 @@ struct tj_str tj_without_idle(struct tj_str words)
 /* 出口规模连续第29年|居内地外贸: where the words begin that say for how long a rank has been held; the end if none do. */
 static size_t run_of_rank(struct tj_str words)
 {
-    static const char *const held[] = { "年居", "年位居", "年列", "年排", NULL };
+    static const char *const held[] = { "年居", "年位居", "年列", "年排", "年", NULL };
     static const char *const numbers[] = { "0",  "1",  "2",  "3",  "4",  "5",    "6",  "7",
                                            "8",  "9",  "一", "二", "三", "四",   "五", "六",
                                            "七", "八", "九", "十", "第", "连续", NULL };
+    static const char *const orders[] = { "第", "连续", NULL };
     size_t at;
     for (const char *const *word = held; *word; word++) {
-        if (!tj_find(words, tj_str_of(*word), 0, &at)) continue;
+        if (!tj_find_last(words, tj_str_of(*word), &at)) continue;
         size_t from = tj_without(tj_cut(words, 0, at), numbers, tj_drop_end).len;
-        if (from < at && from >= 6) return from;
+        if (from >= 6 && tj_starts_with_one(tj_cut(words, from, at), orders)) return from;
     }
     return words.len;
 }
