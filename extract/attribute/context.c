@@ -76,8 +76,11 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
         f->period_is_old = true;
         if (f->now.sticky < f->now.year - 1) f->now.sticky = 0;
         if (f->paragraph.last < f->now.year - 1) f->paragraph = (struct tj_period){ 0 };
-    } else if (f->home && tj_region_within(f->lexicon, f->home, f->topic)) {
-        f->topic = f->home; /* an article comes back from the province to its city */
+    } else if (f->home
+               && (tj_region_within(f->lexicon, f->home, f->topic)
+                   || f->lexicon->regions[f->topic].level == TJ_LEVEL_AREA)) {
+        f->topic =
+            f->home; /* an article comes back from the province to its city, from 中部地区 to the nation */
     }
     bool of_title = f->section.kind != TJ_P_NONE && f->section.kind != TJ_P_YEAR;
     if (!f->news && of_title && f->now.sticky)

@@ -28,8 +28,8 @@ uint32_t tj_home_region_in(const struct tj_frame *f, struct tj_str line)
 
 static bool is_report(struct tj_str title)
 {
-    return tj_holds(title, TJ_STR("报告")) || tj_holds(title, TJ_STR("公报"))
-           || tj_holds(title, TJ_STR("规划")) || tj_holds(title, TJ_STR("运行情况"));
+    static const char *const words[] = { "报告", "公报", "运行情况", "规划纲要", "规划和", "规划（", NULL };
+    return tj_holds_one(title, words) || tj_ends(title, TJ_STR("规划")); /* not 距离“十四五”规划收官… */
 }
 
 /* Does an office of the nation speak here: 国家统计局, 海关总署? */
@@ -169,8 +169,7 @@ static bool is_of_many(const struct tj_frame *f, const struct tj_document *d)
         tj_scan(f->scanner, block_text(d, i), &now, &m);
         for (size_t k = 0; k < m.count; k++) {
             uint32_t row = m.at[k].kind == TJ_M_REGION ? tj_region_choose(f, m.at[k].entry) : TJ_NONE;
-            bool peer = row && row != f->home && regions[row].level == regions[f->home].level
-                        && regions[row].parent == regions[f->home].parent;
+            bool peer = row && row != f->home && regions[row].level == regions[f->home].level;
             for (size_t n = 0; peer && n < count; n++) peer = peers[n] != row;
             if (!peer) continue;
             peers[count++] = row;

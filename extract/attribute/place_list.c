@@ -103,11 +103,12 @@ static bool are_taken_together(const struct tj_frame *f, size_t last, size_t cou
     static const char *const each[] = { "均", "都", "分别", "各", "双双", "也", NULL };
     const struct tj_mention *m = &f->mentions->at[last];
     size_t end = m->off + m->len;
-    const struct tj_quantity *q = number_at(f, last + 1, end);
+    struct tj_str rest = told_from(f, end);
+    size_t these = tj_starts(rest, TJ_STR("这")) ? sizeof "这" - 1 : 0; /* 广州、武汉|这2个城市 */
+    const struct tj_quantity *q = number_at(f, last + 1, end + these);
     bool tally = q && q->kind == TJ_COUNTER
                  && !q->chinese /* 广西、宁夏两个自治区 counts nothing that a fact tells */
                  && tj_decimal_order(q->value, tj_decimal_of((int64_t)count, 0)) == 0;
-    struct tj_str rest = told_from(f, end);
     bool city = f->lexicon->regions[tj_region_choose(f, m->entry)].level > TJ_LEVEL_PROVINCE;
     q = city && count > 1 && tj_starts(rest, TJ_STR("的")) ? number_at(f, last + 1, end + sizeof "的" - 1)
                                                            : NULL;

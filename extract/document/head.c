@@ -48,8 +48,9 @@ static bool names_a_release(struct tj_str s)
 {
     static const char *const when[] = { "月", "季度", "半年", NULL };
     static const char *const what[] = { "增长", "下降", "上涨", "回升", "回落", "指数", NULL };
+    static const char *const ends[] = { "；", "，", "？", "：", NULL };
     return !has_day(s) && tj_char_count(s) <= TITLE_CHARS && tj_holds_one(s, when) && tj_holds_one(s, what)
-           && !tj_ends(s, TJ_STR("。")) && !tj_ends(s, TJ_STR("；")) && !tj_ends(s, TJ_STR("，"));
+           && !tj_holds(s, TJ_STR("。")) && !tj_ends_in_one(s, ends);
 }
 
 /* 一、…, （二）…: the heading of a part. */

@@ -70,6 +70,9 @@ static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
     enum tj_measure measure = tj_measure_of_figure(g);
     static const char *const compared[] = { "同比", "同期", "比上年", "较上年", NULL };
     bool of_release = tj_holds_one(f->sentence, compared);
+    bool stale = !f->news && f->period_is_old && f->paragraph.last < f->now.year;
+    if (stale && !of_release)
+        return false; /* an article that spoke of last year above speaks of today again */
     return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
            || (tj_is_ratio(g->quantity) && !g->quantity->chinese)
            || (f->paragraph.last == f->now.year && g->quantity->magnitude >= 8 /* 亿 */
@@ -124,7 +127,7 @@ struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_fig
     if (f->section.kind != TJ_P_NONE) return f->section;
     if (paragraph || !f->now.month || (!f->news && !f->period_is_old)) return f->paragraph;
     bool part = f->paragraph.kind != TJ_P_YEAR && f->paragraph.last == f->now.year;
-    if (!f->news && !part) return (struct tj_period){ 0 };
+    if (!f->news && !part && f->paragraph.kind == TJ_P_NONE) return (struct tj_period){ 0 };
     return (struct tj_period){ .kind = TJ_P_YEAR,
                                .first = f->now.year,
                                .last = f->now.year }; /* news of the day */
