@@ -202,6 +202,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     tj_take_doing(f, &g);
     tj_take_fall(f, &g);
     bool each = g.predicate.each || g.phrase.each || (w->start_list && g.phrase.text.len == 0);
+    g.ends_rise |= w->start_list && each && !g.predicate.start; /* 分别从A、B提高到|C、D */
     w->start_list = 0;
     bool silent = g.phrase.text.len == 0 && g.predicate.direction != 0; /* 实际增长4.9%和2.9% */
     size_t count = each || silent || tj_is_list(&g.phrase) ? tj_list_run(f, i, each, run) : 1;

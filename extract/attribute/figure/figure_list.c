@@ -17,6 +17,7 @@ static void share_predicate(struct tj_predicate *p, const struct tj_predicate *f
         p->compared |= first->compared;
         p->years = first->years;
     }
+    p->start |= first->start; /* 分别从645元、|4318元提高到… */
     p->reach |= first->reach;
     p->equals |= first->equals;
 }
@@ -97,7 +98,7 @@ static size_t name_behind_list(struct tj_walk *w, struct tj_figure *g, const str
 void tj_read_list(struct tj_walk *w, struct tj_figure *g, const size_t *run, size_t count)
 {
     struct tj_name names[TJ_MAX_LIST];
-    bool from_idle = g->phrase.text.len == 0 && w->idle_end;
+    bool from_idle = g->phrase.text.len == 0 && w->idle_end && !g->ends_rise;
     if (from_idle) { /* 甲和乙，2000年分别达到… */
         const struct tj_period *period = g->phrase.period;
         g->phrase = tj_phrase_before(w->f, w->idle, w->idle_end);
