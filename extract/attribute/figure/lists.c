@@ -124,7 +124,10 @@ static bool names_of_examples(const struct tj_frame *f, const struct tj_phrase *
     if (found != count) return false;
     bool goods =
         tj_ends(phrase->text, TJ_STR("品")); /* 电冰箱、洗衣机等消费品: they are named, and no more */
-    if (!goods) parts[count - 1] = tj_join(f->arena, parts[count - 1], phrase->text);
+    struct tj_name kind_of = tj_name_split(f, phrase->text); /* 锂电池等绿色产品|产量 */
+    struct tj_str shared =
+        kind_of.attr.len && tj_ends(kind_of.owner, TJ_STR("产品")) ? kind_of.attr : phrase->text;
+    if (!goods) parts[count - 1] = tj_join(f->arena, parts[count - 1], shared);
     struct tj_str kind = tj_kind_of_owner(f, parts[count - 1]);
     for (size_t i = 0; i + 1 < count; i++)
         if (kind.len && !tj_ends(parts[i], kind)) parts[i] = tj_join(f->arena, parts[i], kind);
