@@ -88,6 +88,7 @@ static void take_here(struct tj_builder *b, const struct tj_mention *m, struct t
 
 static void take_verb(struct tj_builder *b, struct tj_str word)
 {
+    if (b->closed) return; /* nothing is put any more: 相当于|去年建成住宅面积的2.6倍 */
     tj_builder_drop_adverb(b);
     tj_builder_put(b, word);
     if (!b->any_noun) b->verb_len = b->text.len;
