@@ -9,6 +9,7 @@ static void copy_name(struct tj_arena *arena, struct tj_name *name)
     copy(arena, &name->owner);
     copy(arena, &name->attr);
     copy(arena, &name->whole);
+    copy(arena, &name->said);
 }
 
 /* What the next sentences may need moves to the other arena, and the facts go. What the frame knows of one sentence only

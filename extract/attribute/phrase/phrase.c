@@ -54,8 +54,9 @@ static void finish(struct tj_builder *b)
     struct tj_phrase *p = b->phrase;
     if (!b->light && !b->any_verb) tj_leave_out_example(&b->text);
     struct tj_str all = tj_buffer_str(&b->text);
-    struct tj_str head = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, b->light ? b->head_len : 0));
-    struct tj_str tail = tj_strip_edges(b->f->lexicon, tj_cut(all, b->light ? b->head_len : 0, all.len));
+    size_t parts = !b->light ? 0 : b->head_len < all.len ? b->head_len : all.len; /* 在 fell out since */
+    struct tj_str head = tj_strip_edges(b->f->lexicon, tj_cut(all, 0, parts));
+    struct tj_str tail = tj_strip_edges(b->f->lexicon, tj_cut(all, parts, all.len));
     if (tj_char_count(head) > LONGEST_HEAD) head.len = 0;
     p->head = head;
     p->tail = tail;

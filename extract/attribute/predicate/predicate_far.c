@@ -128,6 +128,7 @@ static bool is_surpassing(const struct tj_frame *f, const struct tj_mention *m, 
 {
     if (m->kind != TJ_M_CUE || m->cue->kind != TJ_CUE_REACH || !tj_equal(m->cue->word, TJ_STR("超过")))
         return false;
+    if (m->off + m->len > to) return false; /* the predicate itself begins before it */
     struct tj_str whom = tj_trim(tj_cut(f->sentence, m->off + m->len, to));
     return tj_ends(whom, TJ_STR("平均水平")) || tj_ends(whom, TJ_STR("平均")) || tj_ends(whom, TJ_STR("全国"))
            || tj_ends(whom, TJ_STR("全省")) || tj_ends(whom, TJ_STR("增速"));
