@@ -1,4 +1,5 @@
-/* What holds for every fact of every text, however broken: seeded changes of the samples, given on the command line. */
+/* What holds for every fact of every text, however broken: seeded changes of the samples, given on the command line, and
+   sentences made of the dictionaries' words, times, numbers and marks in any order. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -8,7 +9,7 @@
 #include "extract/tongji.h"
 #include "tests/unit/runs.h"
 
-enum { ROUNDS = 60 };
+enum { ROUNDS = 60, MADE_TEXTS = 60, MADE_SENTENCES = 120, LONGEST_MADE = 16 /* words */ };
 
 static const struct tj_lexicon *lexicon;
 static size_t facts_seen, failures;
@@ -113,6 +114,69 @@ static void check_text(struct tj_extractor *x, struct tj_str text, uint64_t seed
     tj_arena_free(&arena);
 }
 
+static const char *const times[] = {
+    "2024年", "去年",   "今年",         "上半年",   "一季度", "1—5月",
+    "五年来", "近三年", "截至10月20日", "到2030年", "同期",   "“十四五”期间"
+};
+static const char *const numbers[] = { "5.3%",       "1200亿元",    "3.2万户",  "8个",  "三成",
+                                       "1.5倍",      "第一",        "前三",     "1/3",  "近千名",
+                                       "百分之五",   "5.1∶40∶54.9", "翻了一番", "一半", "20—30亿元",
+                                       "10个百分点", "645元/月",    "2小时",    "7天",  "6200万平方米" };
+static const char *const marks[] = { "，", "、",   "；",     "（",     "）", "“",  "”",  "：", "和", "与",
+                                     "的", "分别", "其中",   "在",     "等", "均", "从", "到", "比", "较",
+                                     "占", "是",   "相当于", "，其中", "为", "对", "将", "已" };
+
+#define ONE_OF(list, state) tj_str_of((list)[next_random(state) % (sizeof(list) / sizeof *(list))])
+
+static struct tj_str made_word(uint64_t *state)
+{
+    switch (next_random(state) % 8) {
+    case 0: return lexicon->regions[next_random(state) % lexicon->region_count].name;
+    case 1: return lexicon->indicators[next_random(state) % lexicon->indicator_count].name;
+    case 2: return ONE_OF(times, state);
+    case 3:
+    case 4: return ONE_OF(numbers, state);
+    case 5: return ONE_OF(marks, state);
+    default: return lexicon->cues[next_random(state) % lexicon->cue_count].word;
+    }
+}
+
+/* A report, or news if `state` says so, of sentences that nobody would write. */
+static struct tj_str made_text(struct tj_arena *arena, uint64_t *state)
+{
+    struct tj_buffer b = { 0 };
+    tj_put(&b, next_random(state) % 2 ? TJ_STR("2024年甘肃省政府工作报告\n2025年1月20日\n")
+                                      : TJ_STR("# 2025年8月7日《新闻联播》\n"));
+    for (int i = 0; i < MADE_SENTENCES; i++) {
+        for (uint64_t words = 4 + next_random(state) % LONGEST_MADE; words > 0; words--)
+            tj_put(&b, made_word(state));
+        tj_put(&b, ONE_OF(numbers, state));
+        tj_put(&b, next_random(state) % 3 ? TJ_STR("。") : TJ_STR("。\n"));
+    }
+    struct tj_str text = tj_copy(arena, tj_buffer_str(&b));
+    tj_buffer_free(&b);
+    return text;
+}
+
+static void check_made_texts(struct tj_extractor *x, uint64_t seed)
+{
+    struct tj_arena arena = { 0 };
+    struct tj_error err;
+    for (int i = 0; i < MADE_TEXTS; i++) {
+        struct tj_result r;
+        struct tj_str text = made_text(&arena, &seed);
+        if (tj_extract(x, "made", text, &r, &err) != TJ_OK) {
+            failures++;
+            printf("FAILED a made text: %s\n", err.note);
+            continue;
+        }
+        check_facts(&arena, &r);
+        if (!same_in_runs(x, text) && failures++ < 20) printf("FAILED facts of a made text, one by one\n");
+        tj_arena_reset(&arena);
+    }
+    tj_arena_free(&arena);
+}
+
 int main(int argc, char **argv)
 {
     struct tj_lexicon *loaded;
@@ -126,6 +190,7 @@ int main(int argc, char **argv)
         if (tj_file_read(&arena, argv[i], 1 << 24, &text, &err) != TJ_OK) return 2;
         check_text(x, text, 88172645463325252U + (uint64_t)i);
     }
+    check_made_texts(x, 88172645463325252U);
     printf("%zu facts, %zu failures\n", facts_seen, failures);
     tj_extractor_free(x);
     tj_lexicon_free(loaded);

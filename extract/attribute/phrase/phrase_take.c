@@ -135,9 +135,12 @@ static void take_adverb(struct tj_builder *b, struct tj_str word)
         "平均", "每人", "每户", "每亩", "每年", "每月", "每天", "每日", NULL
     };
     struct tj_str in_all = TJ_STR("累计");
+    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) {
+        tj_builder_put(b, word);
+        return;
+    }
     if (tj_starts(word, in_all)) tj_builder_put_said(b, in_all);
     if (b->text.len && tj_starts_with_one(word, within)) tj_builder_put_said(b, word);
-    if (tj_ends(tj_buffer_str(&b->text), TJ_STR("占"))) tj_builder_put(b, word);
 }
 
 /* 收入超过|10亿元的企业: a size within the name is passed, not what the name is told of. */
