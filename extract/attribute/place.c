@@ -134,10 +134,12 @@ bool tj_is_aside(const struct tj_frame *f, size_t at)
                                            TJ_WORD("通过"), TJ_WORD("经"),   TJ_WORD("超过"),
                                            TJ_WORD("超越"), TJ_WORD("领先"), TJ_WORD("赶超"),
                                            TJ_WORD("隶属"), TJ_WORD("毗邻"), TJ_WORD("紧邻"),
-                                           TJ_WORD("邻近"), TJ_WORD("靠近"), TJ_WORD("再造一个"), TJ_WORD("相当于"), { 0 } };
+                                           TJ_WORD("邻近"), TJ_WORD("靠近"), { 0 } };
+    static const struct tj_str sizes[] = { TJ_WORD("再造一个"), TJ_WORD("相当于"), { 0 } };
     static const struct tj_str reasons[] = { TJ_WORD("由于"), { 0 } };
     if (ends_list(f, at) || stands_behind(f, at, reasons)) return false;
-    return stands_behind(f, at, words) || tj_is_end_of_way(f, at) || is_partner(f, at);
+    return stands_behind(f, at, words) || stands_behind(f, at, sizes) || tj_is_end_of_way(f, at)
+           || is_partner(f, at);
 }
 
 /* 全县, 全区 in an article: the county or district that it named last. */

@@ -145,7 +145,7 @@ static bool is_breakdown(const struct tj_frame *f)
 static bool lend_attr(const struct tj_frame *f, struct tj_str words, struct tj_str unit, bool growth,
                       struct tj_name *out)
 {
-    bool known = tj_indicator_row(f, words) != TJ_NONE && is_measured(words); /* 餐饮收入 */
+    bool known = tj_indicator_row(f, words) != TJ_NONE && is_measured(words);     /* 餐饮收入 */
     known |= tj_means(f, f->name.attr, TJ_FATE) && tj_holds(words, f->name.attr); /* 出入境|人员 */
     if (known || f->name.attr.len == 0 || !tj_name_is_near(f) || !tj_owns(f, words)) return false;
     if (tj_starts(words, TJ_STR("出口")) || tj_starts(words, TJ_STR("进口"))) return false;
