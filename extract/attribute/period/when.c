@@ -37,6 +37,12 @@ struct tj_str tj_clause_of_figure(const struct tj_frame *f, const struct tj_figu
     return tj_find_last(left, TJ_STR("；"), &at) ? tj_cut(left, at + 3, left.len) : left;
 }
 
+/* 人均地区生产总值9.4万元、年均增长4.2%: what each had cannot be of several years. */
+static bool is_per_head(struct tj_str name)
+{
+    return tj_starts(name, TJ_STR("人均")) || tj_holds(name, TJ_STR("人均可支配收入"));
+}
+
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
 static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
@@ -59,8 +65,8 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     bool reached = g->predicate.reach || tj_ends_in_one(left, by_now); /* 五年来，用户已超过|12亿人 */
     static const char *const sums[] = { "投资", "投资额", "投资总额", "减税降费", NULL };
     if (reached && tj_ends_in_one(g->name.whole, sums)) return false; /* “六五”期间，投资总额达到5300亿元 */
-    return reached || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent) || tj_is_ratio(g->quantity)
-           || (count && !tj_is_flow(f, g));
+    return reached || is_per_head(g->name.whole) || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent)
+           || tj_is_ratio(g->quantity) || (count && !tj_is_flow(f, g));
 }
 
 /* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
