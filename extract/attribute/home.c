@@ -7,11 +7,18 @@ static struct tj_str block_text(const struct tj_document *d, size_t at)
     return tj_at(d->clean, (struct tj_span){ d->blocks[at].off, d->blocks[at].len });
 }
 
-uint32_t tj_home_region_in(const struct tj_frame *f, struct tj_str line)
+/* What the line names; times that it leaves the year of are as they are at the document's head. */
+static struct tj_mentions mentions_of(const struct tj_frame *f, struct tj_str line)
 {
     struct tj_mentions m = { 0 };
     struct tj_now now = f->now;
     tj_scan(f->scanner, line, &now, &m);
+    return m;
+}
+
+uint32_t tj_home_region_in(const struct tj_frame *f, struct tj_str line)
+{
+    struct tj_mentions m = mentions_of(f, line);
     uint32_t found = TJ_NONE;
     for (size_t i = 0; i < m.count; i++) {
         if (m.at[i].kind != TJ_M_REGION || tj_is_field(tj_cut(line, m.at[i].off + m.at[i].len, line.len)))
@@ -35,9 +42,7 @@ static bool is_report(struct tj_str title)
 /* Does an office of the nation speak here: 国家统计局, 海关总署? */
 static bool is_of_nation(const struct tj_frame *f, struct tj_str line)
 {
-    struct tj_mentions m = { 0 };
-    struct tj_now now = f->now;
-    tj_scan(f->scanner, line, &now, &m);
+    struct tj_mentions m = mentions_of(f, line);
     for (size_t i = 0; i < m.count; i++)
         if (m.at[i].kind == TJ_M_CUE && m.at[i].cue->kind == TJ_CUE_HERE
             && tj_equal(m.at[i].cue->argument, TJ_STR("country")))
@@ -48,10 +53,8 @@ static bool is_of_nation(const struct tj_frame *f, struct tj_str line)
 /* Does the line name the nation itself: 我国, 全国? */
 static bool names_nation(const struct tj_frame *f, struct tj_str line)
 {
-    struct tj_mentions m = { 0 };
-    struct tj_now now = f->now;
+    struct tj_mentions m = mentions_of(f, line);
     uint32_t nation = f->lexicon->nation;
-    tj_scan(f->scanner, line, &now, &m);
     for (size_t i = 0; i < m.count; i++)
         if (m.at[i].kind == TJ_M_REGION && tj_region_choose(f, m.at[i].entry) == nation) return true;
     return false;
@@ -60,9 +63,7 @@ static bool names_nation(const struct tj_frame *f, struct tj_str line)
 /* Does the line name a place, or speak of one that the reader is to know: 全市? */
 static bool names_place(const struct tj_frame *f, struct tj_str line)
 {
-    struct tj_mentions m = { 0 };
-    struct tj_now now = f->now;
-    tj_scan(f->scanner, line, &now, &m);
+    struct tj_mentions m = mentions_of(f, line);
     for (size_t i = 0; i < m.count; i++)
         if (m.at[i].kind == TJ_M_REGION || (m.at[i].kind == TJ_M_CUE && m.at[i].cue->kind == TJ_CUE_HERE))
             return true;
@@ -100,9 +101,7 @@ static uint32_t home_of_release(const struct tj_frame *f, const struct tj_docume
 /* Does the title name a place and a month, a quarter or the like? */
 static bool tells_part_of_year(const struct tj_frame *f, struct tj_str title)
 {
-    struct tj_mentions m = { 0 };
-    struct tj_now now = f->now;
-    tj_scan(f->scanner, title, &now, &m);
+    struct tj_mentions m = mentions_of(f, title);
     bool part = false;
     for (size_t i = 0; i < m.count; i++) {
         if (m.at[i].kind != TJ_M_PERIOD) continue;
@@ -140,9 +139,7 @@ static uint32_t home_of_parts(const struct tj_frame *f, const struct tj_document
     uint32_t home = TJ_NONE, first = TJ_NONE;
     bool here = false, several = false;
     for (size_t i = 0; i < d->block_count && i < MOST_BLOCKS; i++) {
-        struct tj_mentions m = { 0 };
-        struct tj_now now = f->now;
-        tj_scan(f->scanner, block_text(d, i), &now, &m);
+        struct tj_mentions m = mentions_of(f, block_text(d, i));
         for (size_t k = 0; k < m.count; k++) {
             here |= m.at[k].kind == TJ_M_CUE && m.at[k].cue->kind == TJ_CUE_HERE;
             uint32_t row = m.at[k].kind == TJ_M_REGION ? tj_region_choose(f, m.at[k].entry) : TJ_NONE;
@@ -164,9 +161,7 @@ static bool is_of_many(const struct tj_frame *f, const struct tj_document *d)
     uint32_t peers[MANY];
     size_t count = 0;
     for (size_t i = 0; i < d->block_count && i < MOST_BLOCKS; i++) {
-        struct tj_mentions m = { 0 };
-        struct tj_now now = f->now;
-        tj_scan(f->scanner, block_text(d, i), &now, &m);
+        struct tj_mentions m = mentions_of(f, block_text(d, i));
         for (size_t k = 0; k < m.count; k++) {
             uint32_t row = m.at[k].kind == TJ_M_REGION ? tj_region_choose(f, m.at[k].entry) : TJ_NONE;
             bool peer = row && row != f->home && regions[row].level == regions[f->home].level;
@@ -177,6 +172,12 @@ static bool is_of_many(const struct tj_frame *f, const struct tj_document *d)
         }
     }
     return false;
+}
+
+/* 前4个月陕西省进出口总值…亿元: is it a release on the place that its title names? */
+static bool is_release_of_place(const struct tj_frame *f, const struct tj_document *d)
+{
+    return tells_part_of_year(f, d->title) && !is_article(d) && !is_of_many(f, d);
 }
 
 void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t given)
@@ -195,19 +196,16 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
         f->home = tj_home_region_in(f, block_text(d, i));
     }
     if (f->home == TJ_NONE) f->home = home_of_release(f, d);
-    bool release = f->home && tells_part_of_year(f, d->title) && !is_article(d)
-                   && !is_of_many(f, d); /* 前4个月陕西省进出口总值…亿元 */
     bool nation = f->home && f->home == f->lexicon->nation;
-    f->at_home = f->home && (is_report(d->title) || (nation && is_release(d->title)) || release);
+    f->at_home =
+        f->home && (is_report(d->title) || (nation && is_release(d->title)) || is_release_of_place(f, d));
     if (f->home == TJ_NONE) f->home = given ? given : home_of_parts(f, d);
 }
 
 /* The first period of a line that is no day; NULL if it names none. */
 static const struct tj_period *period_in(const struct tj_frame *f, struct tj_str line)
 {
-    struct tj_mentions m = { 0 };
-    struct tj_now now = f->now;
-    tj_scan(f->scanner, line, &now, &m);
+    struct tj_mentions m = mentions_of(f, line);
     for (size_t i = 0; i < m.count; i++)
         if (m.at[i].kind == TJ_M_PERIOD && !tj_period_is_of_days(m.at[i].period)) return m.at[i].period;
     return NULL;

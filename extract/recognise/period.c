@@ -74,17 +74,26 @@ struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
     return tj_copy(arena, (struct tj_str){ text, (size_t)(end - text) });
 }
 
+int tj_period_last_month(const struct tj_period *p)
+{
+    switch (p->kind) {
+    case TJ_P_HALF: return p->a * 6;
+    case TJ_P_QUARTER: return p->a * 3;
+    case TJ_P_QUARTERS: return p->b * 3;
+    case TJ_P_MONTH: return p->a;
+    case TJ_P_MONTHS: return p->b;
+    default: return 0;
+    }
+}
+
 bool tj_period_is_over(const struct tj_period *p, const struct tj_now *now)
 {
     if (p->kind == TJ_P_NONE || p->first == 0 || now->year == 0) return false;
     int year = p->last;
     if (year != now->year) return year < now->year;
+    int month = tj_period_last_month(p);
+    if (month) return month < now->month;
     switch (p->kind) {
-    case TJ_P_HALF: return p->a * 6 < now->month;
-    case TJ_P_QUARTER: return p->a * 3 < now->month;
-    case TJ_P_QUARTERS: return p->b * 3 < now->month;
-    case TJ_P_MONTH: return p->a < now->month;
-    case TJ_P_MONTHS: return p->b < now->month;
     case TJ_P_DAYS: return p->b < now->month * 100 + now->day;
     case TJ_P_DAY: return p->a < now->month || (p->a == now->month && p->b < now->day);
     default: return false;

@@ -44,6 +44,9 @@ struct tj_now {
 bool tj_period_at(const struct tj_lexicon *lexicon, struct tj_matcher *matcher, struct tj_str text, size_t at,
                   const struct tj_now *now, struct tj_period *out, size_t *len);
 
+/* The month that a half, quarters or months of a year end with, 1 to 12; 0 for any other time. */
+int tj_period_last_month(const struct tj_period *period);
+
 /* Is the period over on the day of `now`? False where either is not known. */
 bool tj_period_is_over(const struct tj_period *period, const struct tj_now *now);
 

@@ -35,6 +35,18 @@ const struct tj_unit *tj_unit_at(const struct tj_lexicon *lex, struct tj_str tex
     return unit;
 }
 
+/* The first of the units that the text begins with, and its length; NULL if none is. */
+static const struct tj_unit *first_of(const struct tj_unit *units, size_t count, struct tj_str text,
+                                      size_t *len)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!tj_starts(text, units[i].word)) continue;
+        *len = units[i].word.len;
+        return &units[i];
+    }
+    return NULL;
+}
+
 const struct tj_unit *tj_share_of_many_at(struct tj_str text, size_t at, size_t *len)
 {
     static const struct tj_unit units[] = {
@@ -43,12 +55,7 @@ const struct tj_unit *tj_share_of_many_at(struct tj_str text, size_t at, size_t 
         { TJ_WORD("/10万"), TJ_WORD("1"), 1, 100000, TJ_RATIO },
         { TJ_WORD("/十万"), TJ_WORD("1"), 1, 100000, TJ_RATIO },
     };
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
-        if (!tj_starts(tj_cut(text, at, text.len), units[i].word)) continue;
-        *len = units[i].word.len;
-        return &units[i];
-    }
-    return NULL;
+    return first_of(units, sizeof units / sizeof units[0], tj_cut(text, at, text.len), len);
 }
 
 /* 49部/百人, 645元/月: the number of people or the time that a rate is for. It stays as it is written, but for the year (UCUM a)
@@ -65,12 +72,7 @@ const struct tj_unit *tj_rate_base_at(struct tj_str text, size_t at, size_t *len
         { TJ_WORD("年"), TJ_WORD("a"), 1, 1, TJ_TIME },
         { TJ_WORD("日"), TJ_WORD("d"), 1, 1, TJ_TIME },
     };
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
-        if (!tj_starts(tj_cut(text, at, text.len), units[i].word)) continue;
-        *len = units[i].word.len;
-        return &units[i];
-    }
-    return NULL;
+    return first_of(units, sizeof units / sizeof units[0], tj_cut(text, at, text.len), len);
 }
 
 /* 5个多小时, 1个多月: the unit stands behind 多. */

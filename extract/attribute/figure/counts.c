@@ -35,8 +35,9 @@ static bool is_time_of_day(const struct tj_frame *f, const struct tj_quantity *q
     struct tj_str rest = behind(f, q), left = before(f, q);
     bool digit = rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
     return digit || tj_starts_with_one(rest, after) || tj_ends(left, TJ_STR("午"))
-           || tj_ends(left, TJ_STR("晚")) || tj_ends(left, TJ_STR("晨")) || tj_ends(left, TJ_STR("日"))
-           || tj_ends(left, TJ_STR("时")) || tj_ends(left, TJ_STR("点"));
+           || tj_ends(left, TJ_STR("今早")) || tj_ends(left, TJ_STR("晚")) || tj_ends(left, TJ_STR("晚上"))
+           || tj_ends(left, TJ_STR("晨")) || tj_ends(left, TJ_STR("日")) || tj_ends(left, TJ_STR("时"))
+           || tj_ends(left, TJ_STR("点"));
 }
 
 /* 48秒46, 1米73: a time or a height in two units. */

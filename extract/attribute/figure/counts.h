@@ -17,7 +17,8 @@ enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool mo
 /* Is a quantity that is written in Chinese numerals a statistic: ratios, sums and amounts of some size, 近千名, not 三件事? */
 bool tj_chinese_counts(const struct tj_frame *frame, const struct tj_quantity *quantity);
 
-/* Does it only say what race it is (男子60米冠军) or how fast, the hour of a day, how long a holiday was, that something goes on all day (24小时坚守) or when it is broadcast (8点档)? */
+/* Does it only say what race it is (男子60米冠军) or how fast, how long a holiday was, that something goes on all day
+   (24小时坚守) or when it is broadcast (8点档)? */
 bool tj_is_race_or_watch(const struct tj_frame *frame, const struct tj_quantity *quantity);
 
 #endif

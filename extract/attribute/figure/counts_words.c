@@ -48,14 +48,11 @@ static bool is_of_winner(struct tj_str rest)
     return tj_holds_one(tj_cut(rest, 0, rest.len < LONGEST ? rest.len : LONGEST), wins);
 }
 
-/* 今早|8点, 国庆假期|7天: when, or how long the holiday was. */
-static bool is_clock_or_holiday(struct tj_str left, const struct tj_quantity *q)
+/* 国庆假期|7天: how long the holiday was. */
+static bool is_of_holiday(struct tj_str left, const struct tj_quantity *q)
 {
-    static const char *const parts[] = { "今早", "今晨", "昨晚", "今晚", "上午", "下午",
-                                         "晚上", "凌晨", "清晨", "中午", NULL };
     static const char *const holidays[] = { "假日", "假期", "长假", "黄金周", NULL };
-    return (tj_equal(q->unit, TJ_STR("点")) && tj_ends_in_one(left, parts))
-           || (tj_equal(q->unit, TJ_STR("d")) && tj_ends_in_one(left, holidays));
+    return tj_equal(q->unit, TJ_STR("d")) && tj_ends_in_one(left, holidays);
 }
 
 bool tj_is_race_or_watch(const struct tj_frame *f, const struct tj_quantity *q)
@@ -68,7 +65,7 @@ bool tj_is_race_or_watch(const struct tj_frame *f, const struct tj_quantity *q)
     struct tj_str rest = tj_cut(f->sentence, q->end, f->sentence.len);
     if (tj_equal(q->unit, TJ_STR("m")) || tj_equal(q->unit, TJ_STR("km")))
         return tj_starts_with_one(rest, races);
-    if (is_clock_or_holiday(tj_cut(f->sentence, 0, q->off), q)) return true;
+    if (is_of_holiday(tj_cut(f->sentence, 0, q->off), q)) return true;
     bool time = tj_equal(q->unit, TJ_STR("s")) || tj_equal(q->unit, TJ_STR("min"));
     if (time || tj_equal(q->unit, TJ_STR("h")))
         return is_of_winner(rest) || (!time && tj_starts_with_one(rest, watches));

@@ -20,8 +20,8 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
                   && !tj_holds_one(tj_cut(w->f->sentence, 0, g->quantity->off), ahead);
     if (period && !of_day && period->kind != TJ_P_NONE && !tj_period_is_of_days(period) && period->first)
         g->period = *period;
-    const struct tj_period *bracket = tj_period_of_bracket(w->f, g->quantity->off);
-    if (bracket) g->period = *bracket;
+    const struct tj_mention *bracket = tj_before_bracket(w->f, TJ_M_PERIOD, g->quantity->off);
+    if (bracket && bracket->period->first) g->period = *bracket->period;
     if (p->now && p->start && w->f->now.month && g->period.kind == TJ_P_NONE)
         g->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = w->f->now.year, .last = w->f->now.year };
     uint32_t said = g->phrase.region_count ? g->phrase.regions[g->phrase.region_count - 1] : TJ_NONE;
@@ -103,11 +103,8 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
 {
     struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
     bool bracket = tj_ends(left, TJ_STR("（"));
-    for (size_t i = 0; bracket && i < f->mentions->count; i++) {
-        const struct tj_mention *m = &f->mentions->at[i];
-        if (m->kind == TJ_M_REGION && m->off + m->len + 3 == g->quantity->off)
-            g->region = tj_region_choose(f, m->entry);
-    }
+    const struct tj_mention *place = bracket ? tj_before_bracket(f, TJ_M_REGION, g->quantity->off) : NULL;
+    if (place) g->region = tj_region_choose(f, place->entry);
     if (!g->region && g->naming == TJ_CARRIED && g->phrase.text.len == 0) g->region = f->named_region;
     struct tj_str national = TJ_STR("国内生产总值"); /* regions have 地区生产总值 since 2004 */
     bool local = f->at_home || f->region_count || f->now.year < 2004;

@@ -3,17 +3,19 @@
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
 
-/* 较2024年（2.96亿人次）: what a bracket right behind a time tells is of that time; NULL if none is there. */
-const struct tj_period *tj_period_of_bracket(const struct tj_frame *f, size_t number)
+const struct tj_mention *tj_before_bracket(const struct tj_frame *f, enum tj_mention_kind kind, size_t number)
 {
     struct tj_str left = tj_cut(f->sentence, 0, number);
     size_t mark = tj_ends(left, TJ_STR("（")) ? 3 : tj_ends(left, TJ_STR("(")) ? 1 : 0;
     for (size_t i = 0; mark && i < f->mentions->count && f->mentions->at[i].off < number; i++) {
         const struct tj_mention *m = &f->mentions->at[i];
-        if (m->kind == TJ_M_PERIOD && m->off + m->len + mark == number && m->period->first) return m->period;
+        if (m->kind == kind && m->off + m->len + mark == number) return m;
     }
     return NULL;
 }
+
+/* What tells that a bracket tells of growth. */
+static const char *const rises[] = { "增速", "增幅", "涨幅", "增长率", NULL };
 
 /* 实现20%以上增长, 10%的降幅: the noun of change stands behind. */
 static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
@@ -43,7 +45,6 @@ static int growth_behind(const struct tj_frame *f, const struct tj_quantity *q)
 /* 财政收入增速为负值（-19.4%）: the clause before the bracket says that it is growth. */
 static int growth_before_bracket(const struct tj_walk *w, const struct tj_quantity *q)
 {
-    static const char *const words[] = { "增速", "增幅", "涨幅", "增长率" };
     struct tj_str left = tj_cut(w->f->sentence, 0, q->off);
     bool ratio = q->unit.len && q->kind == TJ_RATIO;
     size_t at = 0;
@@ -52,8 +53,8 @@ static int growth_before_bracket(const struct tj_walk *w, const struct tj_quanti
     for (size_t i = w->clause_first; i > 0 && tj_mention_at(w, i - 1)->kind != TJ_M_QUANTITY; i--) {
         const struct tj_mention *m = tj_mention_at(w, i - 1);
         if (m->kind == TJ_M_MARK && m->off + m->len != w->clause) return 0;
-        for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
-            if (m->kind == TJ_M_CUE && tj_equal(m->cue->word, tj_str_of(words[k]))) return 1;
+        for (const char *const *word = rises; *word; word++)
+            if (m->kind == TJ_M_CUE && tj_equal(m->cue->word, tj_str_of(*word))) return 1;
         if (m->kind == TJ_M_CUE && tj_find(m->cue->word, TJ_STR("降幅"), 0, &at)) return -1;
     }
     return 0;
@@ -62,18 +63,11 @@ static int growth_before_bracket(const struct tj_walk *w, const struct tj_quanti
 /* 增速最快的是江西（6.9%）, 其中江苏（4.6%）、福建（6.7%）低于全国水平: what brackets tell of places in a sentence on growth. */
 static int growth_of_place(const struct tj_walk *w, const struct tj_quantity *q)
 {
-    static const char *const grows[] = { "增速", "增幅", "涨幅", "增长率", NULL };
     static const char *const others[] = { "占比", "比重", "失业率", "降幅", "跌幅", NULL };
     const struct tj_frame *f = w->f;
-    size_t mark = q->off - 3;
-    if (q->unit.len == 0 || q->kind != TJ_RATIO || !tj_ends(tj_cut(f->sentence, 0, q->off), TJ_STR("（")))
-        return 0;
-    bool place = false;
-    for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off < mark; i++) {
-        const struct tj_mention *m = &f->mentions->at[i];
-        place |= m->kind == TJ_M_REGION && m->off + m->len == mark;
-    }
-    return place && tj_holds_one(f->sentence, grows) && !tj_holds_one(f->sentence, others);
+    bool bracket = tj_ends(tj_cut(f->sentence, 0, q->off), TJ_STR("（"));
+    return q->unit.len && q->kind == TJ_RATIO && bracket && tj_before_bracket(f, TJ_M_REGION, q->off)
+           && tj_holds_one(f->sentence, rises) && !tj_holds_one(f->sentence, others);
 }
 
 /* 增加369万吨（74亿斤）: the same change in another unit. */

@@ -6,8 +6,10 @@
 #include "extract/attribute/figure/lists.h"
 #include "extract/attribute/walk.h"
 
-/* 较2024年（2.96亿人次）: the time right before the bracket that the number at `number` opens; NULL if none is there. */
-const struct tj_period *tj_period_of_bracket(const struct tj_frame *frame, size_t number);
+/* 较2024年（2.96亿人次）, 低于全国（5.2%）: the mention of that kind right before the bracket that begins with the number at byte
+   `number`; NULL if none is there. */
+const struct tj_mention *tj_before_bracket(const struct tj_frame *frame, enum tj_mention_kind kind,
+                                           size_t number);
 
 /* The direction that words around the number give where its predicate has none: 20%以上增长, 增速为负值（-19.4%）,
    增加369万吨（74亿斤）. 0 if none does. */

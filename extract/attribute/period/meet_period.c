@@ -91,13 +91,9 @@ static bool is_in_passing(const struct tj_walk *w, const struct tj_mention *m)
 static bool ends_span_in_hand(const struct tj_frame *f, const struct tj_period *p)
 {
     const struct tj_period *all = &f->paragraph;
-    int last = all->kind == TJ_P_HALF       ? 6 * all->a
-               : all->kind == TJ_P_QUARTER  ? 3 * all->a
-               : all->kind == TJ_P_QUARTERS ? 3 * all->b
-               : all->kind == TJ_P_MONTHS   ? all->b
-                                            : 0;
-    bool told = f->facts->count > f->first_fact;
-    return told && p->kind == TJ_P_MONTH && p->a == last && p->first == all->last;
+    bool told = f->facts->count > f->first_fact, span = all->kind != TJ_P_MONTH;
+    return told && span && p->kind == TJ_P_MONTH && p->a == tj_period_last_month(all)
+           && p->first == all->last;
 }
 
 /* Does it hold for its sentence only: 1995年达到… in the review of five years, 截至昨天 in the news, a time to come? */

@@ -6,12 +6,7 @@ static bool is_last_month(const struct tj_walk *w, const struct tj_mention *m, s
     const struct tj_frame *f = w->f;
     const struct tj_period *p = f->period.kind != TJ_P_NONE ? &f->period : &f->paragraph;
     if (!tj_starts(tj_cut(f->sentence, m->off, m->off + m->len), TJ_STR("当月"))) return false;
-    int last = p->kind == TJ_P_MONTHS     ? p->b
-               : p->kind == TJ_P_QUARTERS ? p->b * 3
-               : p->kind == TJ_P_QUARTER  ? p->a * 3
-               : p->kind == TJ_P_HALF     ? p->a * 6
-               : p->kind == TJ_P_MONTH    ? p->a
-                                          : 0;
+    int last = tj_period_last_month(p);
     if (last == 0) return false;
     *out =
         (struct tj_period){ .kind = TJ_P_MONTH, .first = p->first, .last = p->first, .a = last, .b = last };
