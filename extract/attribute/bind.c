@@ -32,7 +32,7 @@ bool tj_names_growth(struct tj_str name)
                                         "增长",     "降幅",     "跌幅",       "增长速度", "预期目标",
                                         "上涨幅度", "增长幅度", "提高幅度",   "上升幅度", "提价幅度",
                                         "增长目标", "增长量",   "增长量预期", NULL };
-    if (tj_ends(name, TJ_STR("自然增长率"))) return false; /* a rate by itself */
+    if (tj_ends(name, TJ_STR("自然增长率")) || tj_ends(name, TJ_STR("人口增长率"))) return false; /* rates */
     if (tj_holds(name, TJ_STR("增长速度的"))) return true;
     return tj_ends_in_one(name, ends);
 }

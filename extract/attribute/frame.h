@@ -54,7 +54,8 @@ struct tj_frame {
     struct tj_period month_end; /* 12月末, which a bare 月末 means */
     bool of_year;               /* the title names the one year that it is about: 2010年统计公报 */
     bool section_target;        /* a plan: figures are targets unless something says otherwise */
-    bool from_now_on;           /* 下一步 was said; holds until the past is spoken of */
+    struct tj_period ahead; /* of a report: the years to come that it named last: 今后五年, “七五”期间 */
+    bool from_now_on; /* 下一步 was said; holds until the past is spoken of */
 
     uint32_t item;    /* of news: the region of the item */
     bool headline;    /* the last block was one */
@@ -87,8 +88,8 @@ struct tj_frame {
     bool target, done;   /* words of promise, words of result */
     struct tj_str basis; /* named for this sentence's changes: base:2019 */
     struct tj_str turn;  /* named by the clause before, which had no number: 环比由降转涨 */
-    int first_year,
-        last_year; /* the same, kept until the sentence ends: the next 由A增至B is between them too */
+    struct tj_period before,
+        after; /* the same, kept until the sentence ends: the next 由A增至B is between them too */
     int rose_from,
         rose_to; /* 由2013年的A增至2024年的B: the years, which growth told behind is between; 0 if none */
 

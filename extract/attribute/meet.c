@@ -33,15 +33,17 @@ static bool is_met(struct tj_str left, struct tj_str cue)
 /* 超过全年|预期目标, 为|今后发展积累了后劲: the words before say that nothing is promised. */
 static bool promises_nothing(struct tj_str left, struct tj_str cue)
 {
-    static const char *const met[] = { "完成", "高于", "超过",   "好于",     "实现",     "超额完成",
-                                       "达到", "符合", "快于",   "低于",     "慢于",     "落后",
-                                       "弱于", "围绕", "完成了", "完成全年", "完成年度", "占" };
+    static const char *const met[] = { "完成",     "高于",   "超过",     "好于",     "实现",
+                                       "超额完成", "达到",   "符合",     "快于",     "低于",
+                                       "慢于",     "落后",   "弱于",     "超年度",   "超全年",
+                                       "围绕",     "完成了", "完成全年", "完成年度", "占" };
     static const char *const for_the_sake[] = { "为", "对", NULL };
     size_t at;
     struct tj_str near = tj_cut(left, left.len > 15 ? left.len - 15 : 0, left.len);
     for (size_t i = 0; i < sizeof met / sizeof met[0]; i++)
         if (tj_find(near, tj_str_of(met[i]), 0, &at)) return true;
-    if (tj_ends(left, TJ_STR("超"))) return true; /* 超|计划播种面积的六成 */
+    static const char *const against[] = { "超", "比", "比年初", "比原", "比原来", NULL };
+    if (tj_ends_in_one(left, against)) return true; /* 超|计划播种面积的六成, 比年初|计划少了500亿元 */
     bool weak = tj_equal(cue, TJ_STR("今后")) || tj_equal(cue, TJ_STR("确保"));
     return is_met(left, cue) || (weak && tj_ends_in_one(left, for_the_sake));
 }
@@ -61,6 +63,13 @@ static void open_targets(struct tj_frame *f, struct tj_str cue, struct tj_str be
     f->section_target = true;
 }
 
+/* 计划安排，工业总产值增长6%: all that the sentence tells is planned. */
+static bool is_plan(struct tj_str cue, struct tj_str behind)
+{
+    static const char *const sets[] = { "安排，", "规定，", "要求，", "拟定，", "提出，", NULL };
+    return tj_equal(cue, TJ_STR("计划")) && tj_starts_with_one(behind, sets);
+}
+
 static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cue, struct tj_str behind)
 {
     if (!f->at_home && is_thing_aimed_at(left, cue, behind)) return;
@@ -78,7 +87,8 @@ static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cu
     f->looks_back = false;
     bool of_year =
         tj_equal(cue, TJ_STR("预计")) && behind.len && behind.ptr[0] >= '0' && behind.ptr[0] <= '9';
-    if (!f->at_home || f->section_target || of_year || tj_find(cue, TJ_STR("目标"), 0, &at))
+    if (!f->at_home || f->section_target || of_year || is_plan(cue, behind)
+        || tj_find(cue, TJ_STR("目标"), 0, &at))
         f->target = true;
     else
         f->promise = true;

@@ -125,13 +125,15 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     f->kind.known = f->event_word.known = false;
     f->mentions = mentions;
     f->region_count = 0;
-    bool part = tj_starts(tj_trim(sentence), TJ_STR("其中")) && f->period.first > f->now.year && f->now.year;
+    bool ahead = f->period.first > f->now.year || (f->target && f->at_home);
+    bool part = tj_starts(tj_trim(sentence), TJ_STR("其中")) && ahead && f->now.year;
     if (!part)
         f->period = (struct tj_period){ 0 }; /* 一九八五年…达到…。其中，农业…: of the same year to come */
     f->span = (struct tj_period){ 0 };
     f->target &= part;
     f->done = f->promise = false;
-    f->rose_from = f->rose_to = f->first_year = f->last_year = 0;
+    f->rose_from = f->rose_to = 0;
+    if (!tj_starts(tj_trim(sentence), TJ_STR("其中"))) f->before = f->after = (struct tj_period){ 0 };
     f->named_region = TJ_NONE;
     f->basis = f->turn = f->theme = f->lead = f->behind = f->total = f->part_of = f->part_who =
         (struct tj_str){ 0 };

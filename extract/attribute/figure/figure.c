@@ -50,6 +50,19 @@ static void remember_comparison(struct tj_frame *f, const struct tj_predicate *p
     f->basis = tj_print(f->arena, "base:%d", p->period->last);
 }
 
+static bool is_one_year(const struct tj_period *p)
+{
+    return p->kind == TJ_P_YEAR && p->first && p->first == p->last;
+}
+
+/* 1985年达到A，比|1980年的B增加C。其中，农业由D增加到E: the years that the rises of the parts are between. */
+static void remember_base(struct tj_frame *f, const struct tj_period *base)
+{
+    if (!is_one_year(base) || !is_one_year(&f->period) || base->first >= f->period.first) return;
+    f->before = *base;
+    f->after = f->period;
+}
+
 /* 较“十三五”末的9323.1亿元: a level of the time that is compared with. */
 static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
 {
@@ -64,12 +77,8 @@ static bool is_compared_level(const struct tj_walk *w, struct tj_figure *g)
     g->phrase = (struct tj_phrase){ 0 };
     g->period = *p->period;
     w->f->basis = p->period->first ? tj_print(w->f->arena, "base:%d", p->period->last) : w->f->basis;
+    remember_base(w->f, p->period);
     return true;
-}
-
-static bool is_one_year(const struct tj_period *p)
-{
-    return p->kind == TJ_P_YEAR && p->first && p->first == p->last;
 }
 
 /* 由2013年的A增至2024年的B. */
@@ -80,8 +89,8 @@ static void remember_rise(const struct tj_walk *w, const struct tj_figure *g)
     if (w->f->period.kind == TJ_P_NONE) w->f->period = *to; /* 其中…: of the year that was reached */
     w->f->rose_from = from->first;
     w->f->rose_to = to->first;
-    w->f->first_year = from->first;
-    w->f->last_year = to->first;
+    w->f->before = *from;
+    w->f->after = *to;
 }
 
 /* 占比由7.2%提升至7.4%: the second is of the same kind as the first. */
@@ -146,6 +155,7 @@ static struct tj_figure begin_figure(struct tj_walk *w, size_t i)
     struct tj_str behind = tj_cut(f->sentence, g.predicate.from, f->sentence.len);
     g.phrase.completed = tj_starts(behind, TJ_STR("完成")) || tj_starts(behind, TJ_STR("实现"));
     tj_take_explanation(w, &g);
+    tj_take_clause_before(w, &g);
     if (g.predicate.object) g.phrase = tj_phrase_before(f, g.predicate.object, g.quantity->off);
     if (g.phrase.net && g.predicate.direction == 0)
         g.predicate.direction = 1, g.predicate.basis = TJ_STR("base");

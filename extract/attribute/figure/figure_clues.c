@@ -70,7 +70,7 @@ static int growth_of_place(const struct tj_walk *w, const struct tj_quantity *q)
            && tj_holds_one(f->sentence, rises) && !tj_holds_one(f->sentence, others);
 }
 
-/* 增加369万吨（74亿斤）: the same change in another unit. */
+/* 增加369万吨（74亿斤）, 增产2200万吨，即7.8%: the same change in another unit. */
 static int change_before_bracket(const struct tj_walk *w, const struct tj_quantity *q)
 {
     const struct tj_frame *f = w->f;
@@ -79,8 +79,9 @@ static int change_before_bracket(const struct tj_walk *w, const struct tj_quanti
     static const char *const open[] = { "（", "(", NULL };
     if (last->end > q->off) return 0;
     struct tj_str gap = tj_cut(f->sentence, last->end, q->off);
-    bool same = last->measure == TJ_CHANGE && last->value.known && q->kind != TJ_RATIO
-                && tj_starts_with_one(gap, open) && gap.len <= 3;
+    bool ratio = q->kind == TJ_RATIO, change = last->measure == TJ_CHANGE && last->value.known;
+    bool same =
+        change && (ratio ? tj_equal(gap, TJ_STR("，即")) : tj_starts_with_one(gap, open) && gap.len <= 3);
     return !same ? 0 : last->value.digits < 0 ? -1 : 1;
 }
 
@@ -98,6 +99,27 @@ void tj_take_explanation(const struct tj_walk *w, struct tj_figure *g)
         g->phrase = p;
         if (p.period && p.period->first) f->period = *p.period;
     }
+}
+
+/* 新增加的生产能力，|就有142万吨: the clause before says what was counted. */
+void tj_take_clause_before(const struct tj_walk *w, struct tj_figure *g)
+{
+    static const char *const then[] = { "就有", "就达", "就占", "就是", NULL };
+    struct tj_str left = tj_cut(w->f->sentence, 0, w->clause), mark = TJ_STR("，");
+    struct tj_str clause = tj_cut(w->f->sentence, w->clause, g->quantity->off);
+    if (g->phrase.text.len || w->from != w->clause || !tj_starts_with_one(clause, then)
+        || !tj_ends(left, mark))
+        return;
+    left.len -= mark.len;
+    for (size_t i = w->clause_first; i > 0; i--) {
+        const struct tj_mention *m = tj_mention_at(w, i - 1);
+        if (m->off + m->len > left.len) continue;
+        if (m->kind == TJ_M_QUANTITY) return;
+        if (m->kind != TJ_M_MARK) continue;
+        g->phrase = tj_phrase_before(w->f, m->off + m->len, left.len);
+        return;
+    }
+    g->phrase = tj_phrase_before(w->f, 0, left.len);
 }
 
 /* 规模以上工业生产 of 规模以上工业生产原煤…；原油…; empty if nothing of the kind was told. */

@@ -2,7 +2,7 @@
 #include "extract/attribute/figure/figure_parts.h"
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
-#include "extract/attribute/period/when.h"
+#include "extract/attribute/period/in_hand.h"
 
 /* The words between 高于 and the number in its clause, behind 高于; empty if the clause has no such word. *from is where the words
    that lead to it end. */

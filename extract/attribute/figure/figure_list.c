@@ -5,7 +5,7 @@
 #include "extract/attribute/name/name_behind.h"
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
-#include "extract/attribute/period/when.h"
+#include "extract/attribute/period/in_hand.h"
 
 /* 较2019年分别增长8%、9%: what the first is told by, the others are too. */
 static void share_predicate(struct tj_predicate *p, const struct tj_predicate *first)

@@ -25,6 +25,9 @@ void tj_time_turn(const struct tj_walk *walk, struct tj_figure *figure, struct t
 /* 4.5%，这是前三季度零售总额增速: takes the phrase from the clause behind. */
 void tj_take_explanation(const struct tj_walk *walk, struct tj_figure *figure);
 
+/* 新增加的生产能力，就有142万吨: takes the phrase from the clause before. */
+void tj_take_clause_before(const struct tj_walk *walk, struct tj_figure *figure);
+
 /* 新建道路80条、|桥梁15座: the second of a list takes the verb of the first. */
 void tj_take_doing(const struct tj_frame *frame, struct tj_figure *figure);
 

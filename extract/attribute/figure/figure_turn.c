@@ -1,6 +1,6 @@
 /* Changes that turn into others: 由去年同期下降5%转为增长21.5%. */
 #include "extract/attribute/figure/figure_parts.h"
-#include "extract/attribute/period/when.h"
+#include "extract/attribute/period/in_hand.h"
 
 /* What stands between 由 and the verb of a change that turns into another right behind the number: 去年同期. *at is where 由
    stands; false if the number is no such. */

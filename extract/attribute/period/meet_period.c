@@ -72,8 +72,11 @@ static void note_yardstick(struct tj_walk *w, const struct tj_mention *m)
     struct tj_str rest = tj_cut(w->f->sentence, m->off + m->len, w->f->sentence.len);
     const struct tj_period *p = m->period;
     bool base = p->kind == TJ_P_YEAR && p->first && !p->relative;
-    if (base && (tj_starts(rest, TJ_STR("相比，")) || tj_starts(rest, TJ_STR("比较，"))))
-        w->f->basis = tj_print(w->f->arena, "base:%d", p->last);
+    if (!base || !(tj_starts(rest, TJ_STR("相比，")) || tj_starts(rest, TJ_STR("比较，")))) return;
+    w->f->basis = tj_print(w->f->arena, "base:%d", p->last);
+    if (w->f->period.kind != TJ_P_YEAR || p->last >= w->f->period.first) return;
+    w->f->before = *p;
+    w->f->after = w->f->period;
 }
 
 /* 增速2022年以来连续16个季度…, 近3年提升21个百分点: a span said in the middle of a sentence is of its clause only. */
@@ -160,6 +163,8 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (keeps_day(f, m, p)) return;
     f->period = *p;
     if (p->kind == TJ_P_YEAR && p->first < p->last) f->span = *p;
+    bool years = p->kind == TJ_P_YEAR && p->first < p->last && f->now.year;
+    if (f->at_home && years && p->last >= f->now.year && p->first <= f->now.year + 1) f->ahead = *p;
     if (p->kind == TJ_P_MONTH && tj_ends(said, TJ_STR("末"))) f->month_end = *p;
     if (!is_of_sentence(w, m, p, head, adverbial)) {
         f->paragraph = *p;

@@ -1,5 +1,6 @@
 #include "extract/attribute/period/status.h"
 
+#include "extract/attribute/period/in_hand.h"
 #include "extract/attribute/period/when.h"
 
 /* 完成签约目标|50亿元的115.56%: the goal that the share is of. */
@@ -27,7 +28,8 @@ static bool goes_on(const struct tj_frame *f, const struct tj_figure *g)
 {
     if (f->facts->count <= f->first_fact || g->naming != TJ_CARRIED) return false;
     const struct tj_fact *last = &f->facts->at[f->facts->count - 1];
-    bool change = g->predicate.direction && !g->predicate.compared && !g->predicate.period;
+    bool change = (g->predicate.direction || g->predicate.reach) && !g->predicate.compared
+                  && !g->predicate.period; /* 将增长4.5%，达到|603亿元 */
     return change && last->status == TJ_TARGET && last->measure != TJ_CHANGE;
 }
 
@@ -77,12 +79,14 @@ bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
         return false; /* …力争…；今年一季度，占比达五成 */
     if (f->now.year && p.first > f->now.year) return true;
     if (!over && (is_aim(f, g) || goes_on(f, g) || will_do(f, clause))) return true;
+    bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
+    bool base = !g->period.relative || g->period.first < g->period.last;
+    if (past && base && f->at_home) return false; /* 计划为967亿元，比“五五”期间的|577亿元增加… */
     if (f->target || f->promise || g->phrase.target) return true;
     bool this_year = f->now.year && p.kind == TJ_P_YEAR && p.first == f->now.year && p.last == f->now.year;
     bool named = g->period.kind != TJ_P_NONE || f->period.kind != TJ_P_NONE;
     if (this_year && named && g->phrase.allots && !(f->news && f->now.month >= 10))
         return true; /* 2023年安排转移支付, said in 2023 */
-    bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     if (past || (f->period.kind != TJ_P_NONE && f->now.year && f->period.last < f->now.year)) return false;
     return (f->section_target && !f->looks_back) || f->from_now_on;
 }

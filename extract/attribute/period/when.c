@@ -1,5 +1,6 @@
 #include "extract/attribute/period/when.h"
 
+#include "extract/attribute/period/in_hand.h"
 #include "extract/attribute/predicate/basis.h"
 
 /* Counters of bodies that are there, not of what was done. */
@@ -46,20 +47,23 @@ static bool is_per_head(struct tj_str name)
 /* Stocks and levels reached stand at the end of a span of years; flows and growth cover it. */
 static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_figure *g)
 {
-    if (fact->measure == TJ_RANK && tj_holds(tj_clause_of_figure(f, g), TJ_STR("连续")))
-        return false; /* held all the time */
+    struct tj_str clause = tj_clause_of_figure(f, g);
+    if (fact->measure == TJ_RANK && tj_holds(clause, TJ_STR("连续"))) return false; /* held all the time */
+    if (tj_starts(tj_trim(clause), TJ_STR("每年"))) return false; /* 每年|70%左右财政支出用于民生 */
     if (fact->measure == TJ_RANK || fact->measure == TJ_SHARE || g->predicate.equals) return true;
     static const char *const five[] = { "前五年的", "五年的", NULL };
     struct tj_str left =
         tj_cut(f->sentence, 0, g->quantity->off); /* 是2017年的|1.7倍, not 是前五年的|2.9倍 */
     if (fact->measure == TJ_MULTIPLE && tj_ends(left, TJ_STR("年的"))) return !tj_ends_in_one(left, five);
-    if (fact->measure != TJ_LEVEL || tj_holds(tj_clause_of_figure(f, g), TJ_STR("年均")))
+    if (fact->measure != TJ_LEVEL || tj_holds(clause, TJ_STR("年均")))
         return false; /* 新增就业年均超过46万人 */
-    bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit);
-    if (tj_holds(tj_clause_of_figure(f, g), TJ_STR("累计")) && !bodies && !tj_is_ratio(g->quantity))
+    static const char *const deeds[] = { "改造", "整治", "治理", "修复", "搬迁", "建设", NULL };
+    bool bodies = g->quantity->unit.len && is_of_bodies(g->quantity->unit)
+                  && !tj_ends_in_one(g->name.whole, deeds); /* 棚户区改造|47万户 */
+    if (tj_holds(clause, TJ_STR("累计")) && !bodies && !tj_is_ratio(g->quantity))
         return false; /* 累计接待游客达1.46亿人次 */
-    bool count = g->quantity->unit.len && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
-                 && is_of_bodies(g->quantity->unit) && !tj_starts(g->name.whole, TJ_STR("新"));
+    bool count = bodies && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
+                 && !tj_starts(g->name.whole, TJ_STR("新"));
     bool lent = f->flow && g->naming == TJ_COMPOSED; /* 新增装机4.45亿千瓦，其中水电9601万千瓦 */
     static const char *const by_now[] = { "已超过", "已超", "已达", "已突破", NULL };
     bool reached = g->predicate.reach || tj_ends_in_one(left, by_now); /* 五年来，用户已超过|12亿人 */
@@ -67,83 +71,6 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
     if (reached && tj_ends_in_one(g->name.whole, sums)) return false; /* “六五”期间，投资总额达到5300亿元 */
     return reached || is_per_head(g->name.whole) || (is_stock(g->name.whole) && !tj_is_flow(f, g) && !lent)
            || tj_is_ratio(g->quantity) || (count && !tj_is_flow(f, g));
-}
-
-/* News tells figures of one release in several paragraphs; other things that it counts are of their own time. */
-static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
-{
-    if (f->paragraph.kind == TJ_P_NONE) return false;
-    enum tj_measure measure = tj_measure_of_figure(g);
-    static const char *const compared[] = { "同比", "同期", "比上年", "较上年", NULL };
-    bool of_release = tj_holds_one(f->sentence, compared);
-    bool stale = !f->news && f->period_is_old && f->paragraph.last < f->now.year;
-    if (stale && !of_release)
-        return false; /* an article that spoke of last year above speaks of today again */
-    return !f->period_is_old || of_release || measure == TJ_GROWTH || measure == TJ_CHANGE
-           || (tj_is_ratio(g->quantity) && !g->quantity->chinese)
-           || (f->paragraph.last == f->now.year && g->quantity->magnitude >= 8 /* 亿 */
-               && tj_equal(g->quantity->unit, TJ_STR("CNY")))
-           || tj_indicator_row(f, g->name.whole) != TJ_NONE;
-}
-
-static struct tj_period year_of(int year)
-{
-    return (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
-}
-
-/* 自贸区已形成|214项制度成果, said in May of this year: what the paragraph told before is not its time. */
-static bool is_done_by_now(const struct tj_frame *f, const struct tj_figure *g)
-{
-    enum { SEASON = 3 }; /* the month up to which articles tell of the year before */
-    static const char *const by_now[] = { "已", "迄今", NULL };
-    static const char *const then[] = { "当时", "那时", "次年", "第二年", "初期", "届时",
-                                        "将",   "计划", "拟",   "未来",   NULL };
-    static const char *const made[] = { "建成", "新建", "培育", "形成", "创建",
-                                        "打造", "认定", "集聚", "申请", NULL };
-    bool promised = f->target || f->promise || g->phrase.target || f->from_now_on;
-    if (f->at_home || promised || f->now.month <= SEASON || tj_measure_of_figure(g) != TJ_LEVEL) return false;
-    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off), before = left;
-    size_t parts;
-    if (tj_find(left, TJ_STR("其中"), 0, &parts)) before.len = parts;
-    bool now = tj_holds_one(before, by_now) && !tj_holds(before, TJ_STR("已婚"));
-    bool old = !f->news && (f->paragraph.kind == TJ_P_NONE || f->period_is_old);
-    now |= old && f->section.kind == TJ_P_NONE && tj_holds_one(tj_clause_of_figure(f, g), made);
-    return now && !tj_holds_one(left, then);
-}
-
-/* 前10个月, 上半年 of the year that the title names: what the sentences behind it go on with. */
-static bool is_part_of_section(const struct tj_frame *f)
-{
-    const struct tj_period *p = &f->paragraph;
-    bool span =
-        p->kind == TJ_P_HALF || p->kind == TJ_P_QUARTER || p->kind == TJ_P_QUARTERS || p->kind == TJ_P_MONTHS;
-    return span && f->of_year && p->first == f->section.first && p->last == f->section.last;
-}
-
-struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_figure *g)
-{
-    if (g->period.kind != TJ_P_NONE) return g->period;
-    if (f->period.kind != TJ_P_NONE) return f->period;
-    if (f->looks_back) return f->paragraph;
-    if (is_done_by_now(f, g)) return year_of(f->now.year);
-    bool paragraph = takes_paragraph(f, g);
-    if (paragraph
-        && (f->section.kind != TJ_P_YEAR || f->section.first < f->section.last || is_part_of_section(f)))
-        return f->paragraph;
-    if (f->section.kind != TJ_P_NONE) return f->section;
-    if (paragraph || !f->now.month || (!f->news && !f->period_is_old)) return f->paragraph;
-    bool part = f->paragraph.kind != TJ_P_YEAR && f->paragraph.last == f->now.year;
-    if (!f->news && !part && f->paragraph.kind == TJ_P_NONE) return (struct tj_period){ 0 };
-    return (struct tj_period){ .kind = TJ_P_YEAR,
-                               .first = f->now.year,
-                               .last = f->now.year }; /* news of the day */
-}
-
-struct tj_period tj_period_year_before(const struct tj_frame *f, const struct tj_figure *g)
-{
-    struct tj_period p = tj_period_in_hand(f, g);
-    if (p.first) p.first--, p.last--;
-    return p;
 }
 
 /* 五年中央财政用于科技的投入达到3406亿元, in the review of five years: what they brought together. */
@@ -160,7 +87,8 @@ static bool is_of_five_years(const struct tj_frame *f, const struct tj_figure *g
 /* 2020年到2025年 begins with the year before the five, “十四五” behind it. */
 static bool counts_from_base(const struct tj_frame *f, const struct tj_period *p)
 {
-    if (tj_holds(f->sentence, tj_print(f->arena, "%d年至", p->first))) return true; /* 2012年至2024年 */
+    static const char *const to[] = { "年至", "年到", NULL }; /* 2012年至2024年 */
+    if (tj_holds_one(f->sentence, to)) return true;
     return p->last - p->first == 5 || p->last - p->first == 10;
 }
 
@@ -188,10 +116,11 @@ static bool is_settled(const struct tj_frame *f, const struct tj_fact *fact, con
 {
     bool unsaid = g->period.kind == TJ_P_NONE && f->period.kind == TJ_P_NONE;
     if (tj_is_of_rise(f, fact, g)) {
-        *out = year_of(f->rose_to);
+        *out = tj_year_of(f->rose_to);
         if (tj_equal(fact->basis, TJ_STR("avg"))) out->first = f->rose_from + 1;
-    } else if (f->first_year && g->period.kind == TJ_P_NONE && (g->predicate.start || g->ends_rise))
-        *out = year_of(g->predicate.start ? f->first_year : f->last_year);
+    } else if (f->before.kind != TJ_P_NONE && g->period.kind == TJ_P_NONE
+               && (g->predicate.start || g->ends_rise))
+        *out = g->predicate.start ? f->before : f->after;
     else if ((unsaid || (g->period.kind == TJ_P_NONE && tj_period_is_over(&f->period, &f->now)))
              && fact->status == TJ_TARGET && tj_waits_for_works(f, g))
         *out = (struct tj_period){ 0 };
@@ -204,13 +133,32 @@ static bool is_settled(const struct tj_frame *f, const struct tj_fact *fact, con
     return true;
 }
 
+/* 争取每年增产|300万吨, in a report of 1988 that told of 1983 to 1987: it is still to come. */
+static bool is_still_to_come(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_period *p)
+{
+    static const char *const set_before[] = { "目标", "预算", "指标", "要求", NULL }; /* 低于8%的预定目标 */
+    return f->at_home && !f->section_target && fact->status == TJ_TARGET && p->last && p->last < f->now.year
+           && !tj_holds_one(f->sentence, set_before);
+}
+
+/* The time to come that a report speaks of: what the paragraph named, the year of it, or the years that it named last. */
+static struct tj_period time_to_come(const struct tj_frame *f, const struct tj_fact *fact)
+{
+    static const char *const of_year[] = { "计划安排", "比上年", "全年", "今年", NULL };
+    if (f->paragraph.kind != TJ_P_NONE && f->paragraph.last >= f->now.year) return f->paragraph;
+    bool yearly = tj_holds(f->sentence, TJ_STR("每年"));
+    bool year = (tj_equal(fact->basis, TJ_STR("yoy")) && !yearly) || tj_holds_one(f->sentence, of_year);
+    return year || f->ahead.kind == TJ_P_NONE ? tj_year_of(f->now.year) : f->ahead;
+}
+
 /* What is not said in the sentence: a promise is not of the year told before, a mean of years is of all of them. */
 static struct tj_period unsaid_period(const struct tj_frame *f, const struct tj_fact *fact,
                                       const struct tj_figure *g, struct tj_period p)
 {
     bool was = p.kind != TJ_P_NONE && p.last && p.last < f->now.year && !f->section_target;
     bool ahead = !f->at_home || tj_holds(tj_clause_of_figure(f, g), TJ_STR("将"));
-    if (was && ahead && fact->status == TJ_TARGET) p = year_of(f->now.year); /* 下一步，我们将… */
+    if (was && ahead && fact->status == TJ_TARGET) p = tj_year_of(f->now.year); /* 下一步，我们将… */
+    if (is_still_to_come(f, fact, &p)) return time_to_come(f, fact);
     bool of_years =
         tj_equal(fact->basis, TJ_STR("avg")) || tj_equal(g->predicate.basis, TJ_STR("avg"))
         || (fact->measure == TJ_LEVEL && tj_starts(tj_clause_of_figure(f, g), TJ_STR("累计完成")));
@@ -224,6 +172,8 @@ static bool adds_up(const struct tj_frame *f, const struct tj_figure *g)
 {
     static const char *const sums[] = { "投资", "投融资", "融资", "投资总额", "经费", "资金", NULL };
     bool money = tj_equal(g->quantity->unit, TJ_STR("CNY"));
+    if (tj_holds(f->sentence, TJ_STR("五年内")) && !g->predicate.reach)
+        return true; /* 五年内吸收|3000万人就业 */
     return tj_holds(tj_clause_of_figure(f, g), TJ_STR("累计"))
            || (money && (tj_verb_at_head(f->lexicon, g->name.whole) || tj_ends_in_one(g->name.whole, sums)));
 }

@@ -10,16 +10,10 @@ struct tj_str tj_clause_of_figure(const struct tj_frame *frame, const struct tj_
 /* Is it of what was done in its time (新增五星级饭店16家), not of what is there? */
 bool tj_is_flow(const struct tj_frame *frame, const struct tj_figure *figure);
 
-/* The time that the figure is of as far as the text tells: its own, else the sentence's, the section's or the paragraph's. */
-struct tj_period tj_period_in_hand(const struct tj_frame *frame, const struct tj_figure *figure);
-
 /* Fills the fact's period, whose text lives in frame->keep: the figure's own, else the sentence's, the section's, the
    paragraph's. Of a span of years a stock takes the last, a flow the whole; growth over a span has the year before it
    as basis. Measure, status and basis must be filled. */
 void tj_fill_period(const struct tj_frame *frame, struct tj_fact *fact, const struct tj_figure *figure);
-
-/* 去年同期: the time in hand, a year before. No time if that is not known. */
-struct tj_period tj_period_year_before(const struct tj_frame *frame, const struct tj_figure *figure);
 
 /* 竣工后每年引水34亿立方米: is it of works that are not done yet? When they will be is not said. */
 bool tj_waits_for_works(const struct tj_frame *frame, const struct tj_figure *figure);

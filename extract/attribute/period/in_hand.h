@@ -1,0 +1,16 @@
+/* The time that is in hand where a figure says none. */
+#ifndef TJ_IN_HAND_H
+#define TJ_IN_HAND_H
+
+#include "extract/attribute/bind.h"
+
+/* One year. */
+struct tj_period tj_year_of(int year);
+
+/* The time that the figure is of as far as the text tells: its own, else the sentence's, the section's or the paragraph's. */
+struct tj_period tj_period_in_hand(const struct tj_frame *frame, const struct tj_figure *figure);
+
+/* 去年同期: the time in hand, a year before. No time if that is not known. */
+struct tj_period tj_period_year_before(const struct tj_frame *frame, const struct tj_figure *figure);
+
+#endif
