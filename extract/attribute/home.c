@@ -2,11 +2,6 @@
 
 enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60 };
 
-static struct tj_str block_text(const struct tj_document *d, size_t at)
-{
-    return tj_at(d->clean, (struct tj_span){ d->blocks[at].off, d->blocks[at].len });
-}
-
 /* What the line names; times that it leaves the year of are as they are at the document's head. */
 static struct tj_mentions mentions_of(const struct tj_frame *f, struct tj_str line)
 {
@@ -88,13 +83,14 @@ static uint32_t home_of_release(const struct tj_frame *f, const struct tj_docume
     if (!is_release(d->title)) return TJ_NONE;
     if (is_of_nation(f, d->title)) return nation;
     for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++) {
-        bool body = tj_char_count(block_text(d, i)) > HEAD_CHARS;
-        if (body ? tj_home_region_in(f, block_text(d, i)) == nation : is_of_nation(f, block_text(d, i)))
+        bool body = tj_char_count(tj_block_text(d, i)) > HEAD_CHARS;
+        if (body ? tj_home_region_in(f, tj_block_text(d, i)) == nation : is_of_nation(f, tj_block_text(d, i)))
             return nation;
         if (body) break;
     }
     bool placed = false;
-    for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++) placed |= names_place(f, block_text(d, i));
+    for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++)
+        placed |= names_place(f, tj_block_text(d, i));
     return placed ? TJ_NONE : nation;
 }
 
@@ -116,7 +112,7 @@ static bool is_article(const struct tj_document *d)
 {
     static const char *const bylines[] = { "本报记者", "本报讯", "日报》", "晚报》", "时报》", NULL };
     for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++)
-        if (tj_char_count(block_text(d, i)) <= HEAD_CHARS && tj_holds_one(block_text(d, i), bylines))
+        if (tj_char_count(tj_block_text(d, i)) <= HEAD_CHARS && tj_holds_one(tj_block_text(d, i), bylines))
             return true;
     return false;
 }
@@ -139,7 +135,7 @@ static uint32_t home_of_parts(const struct tj_frame *f, const struct tj_document
     uint32_t home = TJ_NONE, first = TJ_NONE;
     bool here = false, several = false;
     for (size_t i = 0; i < d->block_count && i < MOST_BLOCKS; i++) {
-        struct tj_mentions m = mentions_of(f, block_text(d, i));
+        struct tj_mentions m = mentions_of(f, tj_block_text(d, i));
         for (size_t k = 0; k < m.count; k++) {
             here |= m.at[k].kind == TJ_M_CUE && m.at[k].cue->kind == TJ_CUE_HERE;
             uint32_t row = m.at[k].kind == TJ_M_REGION ? tj_region_choose(f, m.at[k].entry) : TJ_NONE;
@@ -153,6 +149,31 @@ static uint32_t home_of_parts(const struct tj_frame *f, const struct tj_document
     return here && several && f->lexicon->regions[home].level < TJ_LEVEL_COUNTY ? home : TJ_NONE;
 }
 
+/* 记者从重庆市统计局获悉，…全市…: the place whose office the first paragraphs of such a text hear from. */
+static uint32_t home_of_office(const struct tj_frame *f, const struct tj_document *d)
+{
+    enum { MOST_BLOCKS = 3 };
+    static const char *const offices[] = { "统计局", "调查总队", "调查队", "发展改革委", "发改委",
+                                           "商务局", "商务厅",   "财政局", "财政厅",     "海关",
+                                           "人社局", "人民政府", "政府",   NULL };
+    bool here = false;
+    uint32_t home = TJ_NONE;
+    for (size_t i = 0, bodies = 0; i < d->block_count && bodies < MOST_BLOCKS; i++) {
+        struct tj_str line = tj_block_text(d, i);
+        struct tj_mentions m = mentions_of(f, line);
+        bodies += tj_char_count(line) > HEAD_CHARS;
+        for (size_t k = 0; k < m.count; k++) {
+            here |= m.at[k].kind == TJ_M_CUE && m.at[k].cue->kind == TJ_CUE_HERE
+                    && !tj_equal(m.at[k].cue->argument, TJ_STR("country"));
+            bool office = m.at[k].kind == TJ_M_REGION
+                          && tj_starts_with_one(tj_cut(line, m.at[k].off + m.at[k].len, line.len), offices);
+            uint32_t row = office ? tj_region_choose(f, m.at[k].entry) : TJ_NONE;
+            if (home == TJ_NONE && row != f->lexicon->nation) home = row;
+        }
+    }
+    return here ? home : TJ_NONE;
+}
+
 /* 江西领跑，…湖北、安徽和上海…，重庆…: does the text set the home beside many of its peers? */
 static bool is_of_many(const struct tj_frame *f, const struct tj_document *d)
 {
@@ -161,7 +182,7 @@ static bool is_of_many(const struct tj_frame *f, const struct tj_document *d)
     uint32_t peers[MANY];
     size_t count = 0;
     for (size_t i = 0; i < d->block_count && i < MOST_BLOCKS; i++) {
-        struct tj_mentions m = mentions_of(f, block_text(d, i));
+        struct tj_mentions m = mentions_of(f, tj_block_text(d, i));
         for (size_t k = 0; k < m.count; k++) {
             uint32_t row = m.at[k].kind == TJ_M_REGION ? tj_region_choose(f, m.at[k].entry) : TJ_NONE;
             bool peer = row && row != f->home && regions[row].level == regions[f->home].level;
@@ -192,14 +213,15 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
     if (abroad && names_nation(f, d->title)) /* 东盟重回我国第一大贸易伙伴 */
         f->home = f->lexicon->nation;
     for (size_t i = 0; f->home == TJ_NONE && i < d->block_count && i < HEAD_BLOCKS; i++) {
-        if (tj_char_count(block_text(d, i)) > HEAD_CHARS) break;
-        f->home = tj_home_region_in(f, block_text(d, i));
+        if (tj_char_count(tj_block_text(d, i)) > HEAD_CHARS) break;
+        f->home = tj_home_region_in(f, tj_block_text(d, i));
     }
     if (f->home == TJ_NONE) f->home = home_of_release(f, d);
     bool nation = f->home && f->home == f->lexicon->nation;
     f->at_home =
         f->home && (is_report(d->title) || (nation && is_release(d->title)) || is_release_of_place(f, d));
-    if (f->home == TJ_NONE) f->home = given ? given : home_of_parts(f, d);
+    if (f->home == TJ_NONE) f->home = given ? given : home_of_office(f, d);
+    if (f->home == TJ_NONE) f->home = home_of_parts(f, d);
 }
 
 /* The first period of a line that is no day; NULL if it names none. */
@@ -216,7 +238,7 @@ static const struct tj_period *title_period(const struct tj_frame *f, const stru
 {
     const struct tj_period *found = period_in(f, d->title);
     for (size_t i = 0; !found && is_report(d->title) && i < d->block_count && i < HEAD_BLOCKS; i++) {
-        struct tj_str line = block_text(d, i);
+        struct tj_str line = tj_block_text(d, i);
         if (tj_char_count(line) <= HEAD_CHARS && tj_holds(line, TJ_STR("国民经济")))
             found = period_in(f, line);
     }

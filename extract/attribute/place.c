@@ -43,9 +43,11 @@ bool tj_is_said_again(const struct tj_frame *f, size_t i)
 
 bool tj_is_field(struct tj_str behind)
 {
-    static const char *const superlatives[] = { "率先", "最",   "首",     "第一",  "第二", "第三", "第四",
-                                                "第五", "唯一", "单体最", "两大",  "三大", "四大", "五大",
-                                                "六大", "十大", "百强",   "500强", "千强", "十强", NULL };
+    static const char *const superlatives[] = { "率先", "最",   "首",   "第一",   "第二", "第三",
+                                                "第四", "第五", "唯一", "单体最", "两大", "三大",
+                                                "四大", "五大", "六大", "十大",   "百强", "500强",
+                                                "千强", "十强", "占第", "居第",   "排第", "列第",
+                                                "位居", "位列", "名列", "排名",   NULL };
     static const char *const others[] = { "首都",     "第一季度", "第二季度", "第三季度", "第四季度",
                                           "第一产业", "第二产业", "第三产业", NULL };
     return tj_starts_with_one(behind, superlatives) && !tj_starts_with_one(behind, others);

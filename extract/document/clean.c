@@ -226,7 +226,8 @@ void tj_document_clean(struct tj_arena *arena, struct tj_document *document)
 {
     struct tj_str text = document->text;
     struct tj_cleaner c = { .arena = arena };
-    c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, text.len + 1), 0, text.len + 1 };
+    size_t room = tj_fold_room(text);
+    c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, room), 0, room };
     struct blocks blocks = { 0 };
     struct splitter s = { .text = text, .at = document->front, .document = document };
     bool known = document->form != TJ_PLAIN;

@@ -76,6 +76,9 @@ enum tj_status tj_document_read(struct tj_arena *arena, struct tj_str bytes, str
 /* Makes clean text, blocks and map out of the text. */
 void tj_document_clean(struct tj_arena *arena, struct tj_document *document);
 
+/* The clean text of block `at`. */
+struct tj_str tj_block_text(const struct tj_document *document, size_t at);
+
 /* Finds title and date in the first and last lines. A date that the caller knows better stays. */
 void tj_document_head(const struct tj_lexicon *lexicon, struct tj_matcher *matcher,
                       struct tj_document *document);

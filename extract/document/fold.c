@@ -2,10 +2,6 @@
 
 #include <ctype.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 enum { MAX_TAG = 400 };
 
 static void put(struct tj_cleaner *c, const char *bytes, size_t len, size_t text_off)
@@ -14,7 +10,7 @@ static void put(struct tj_cleaner *c, const char *bytes, size_t len, size_t text
         c->steps = tj_grow(c->arena, c->steps, c->step_count, &c->step_room, sizeof *c->steps);
         c->steps[c->step_count++] = (struct tj_step){ c->clean.len, text_off };
     }
-    memcpy(c->clean.ptr + c->clean.len, bytes, len); /* clean text is never longer than the text */
+    memcpy(c->clean.ptr + c->clean.len, bytes, len); /* tj_fold_room says how long it may be */
     c->clean.len += len;
     c->text_at = text_off + len;
 }
@@ -162,6 +158,36 @@ static size_t note_at(struct tj_str line, size_t at)
     return 0;
 }
 
+/* Does 1) or 12) stand there? */
+static bool is_item_number(struct tj_str line, size_t at)
+{
+    size_t end = at;
+    while (end < line.len && end < at + 2 && is_digit(line.ptr[end])) end++;
+    return end > at && end < line.len && line.ptr[end] == ')';
+}
+
+/* 增长5.2%,其中 (GDP)总量: an ASCII mark beside Chinese is the Chinese one, with the blanks around it left out, and so is the bracket
+   that closes an opened one. Returns how many bytes it took, 0 if the mark is no such one. */
+static size_t widen(struct tj_cleaner *c, struct tj_str line, size_t at, size_t off)
+{
+    static const char marks[] = ",;:()";
+    static const char *const wide[] = { "，", "；", "：", "（", "）" };
+    const char *mark = strchr(marks, line.ptr[at]);
+    if (!mark || !*mark) return 0;
+    size_t from = c->clean.len, next = at + 1 + blanks_at(line, at + 1);
+    while (from > c->line && c->clean.ptr[from - 1] == ' ') from--;
+    char left = from > c->line ? c->clean.ptr[from - 1] : '\n';
+    bool right_wide = next < line.len && (unsigned char)line.ptr[next] >= 0x80, closes = *mark == ')';
+    bool item = left == '\n' && *mark == '(' && is_item_number(line, at + 1); /* (1)全国… */
+    bool beside = item || (unsigned char)left >= 0x80 || right_wide || (left == '%' && *mark != '(');
+    if (closes ? c->open == 0 : !beside) return 0;
+    if (closes) c->open--;
+    if (*mark == '(') c->open++;
+    c->clean.len = from;
+    put(c, wide[mark - marks], 3, off + at);
+    return next - at;
+}
+
 /* Steps over what is not kept as it is; returns how many bytes, 0 for none. */
 static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, size_t off)
 {
@@ -174,6 +200,8 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
         if (!idle_blank(c, line, at, at + blanks)) put(c, " ", 1, off + at);
         return blanks;
     }
+    size_t mark = widen(c, line, at, off);
+    if (mark) return mark;
     if (is_point(c, line, at)) {
         put(c, ".", 1, off + at);
         return sizeof "·" - 1;
@@ -187,97 +215,22 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
     return len;
 }
 
-/* Bytes that fold_special may have to look at, which maybe_special has to find too: markup, blanks, marks of notes, and the first bytes of U+00A0, U+3000 and
-   the full-width forms. */
-static const bool is_watched[256] = {
-    ['['] = true,  ['*'] = true,  ['`'] = true,  ['<'] = true,  ['&'] = true, [' '] = true,
-    ['\t'] = true, ['\r'] = true, [0xC2] = true, [0xE3] = true, [0xEF] = true
-};
-
-/* Does fold_special have to look at the watched byte at `at`? Chinese punctuation stays as it is. */
-static bool is_special(struct tj_str line, size_t run, size_t at)
+size_t tj_fold_room(struct tj_str text)
 {
-    const unsigned char *p = (const unsigned char *)line.ptr + at;
-    if (p[0] < 0xE3 || line.len - at < 3) return true;
-    if (p[0] == 0xE3) return p[1] == 0x80 && (p[2] == 0x80 || p[2] == 0x94); /* a blank, 〔 */
-    if (p[0] != 0xEF || p[1] != 0xBC) return true;
-    switch (p[2]) {
-    case 0x8C: return at == run || is_digit(line.ptr[at - 1]); /* ， may group digits */
-    case 0x81:                                                 /* ！ */
-    case 0x88:                                                 /* （ */
-    case 0x89:                                                 /* ） */
-    case 0x9A:                                                 /* ： */
-    case 0x9B:                                                 /* ； */
-    case 0x9F: return false;                                   /* ？ */
-    default: return true;
+    size_t room = text.len + 1;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        room += (size_t)(c == ',' || c == ';' || c == ':' || c == '(' || c == ')') * 2;
     }
-}
-
-#ifdef __SSE2__
-enum { STEP = sizeof(__m128i) };
-
-static inline __m128i are(__m128i bytes, int byte)
-{
-    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)byte));
-}
-
-/* Chinese punctuation, by its third byte, that stays as it is; a comma unless a digit is `before` it. */
-static inline __m128i are_marks(__m128i before, __m128i third)
-{
-    __m128i digits = _mm_and_si128(_mm_cmpgt_epi8(before, _mm_set1_epi8('0' - 1)),
-                                   _mm_cmplt_epi8(before, _mm_set1_epi8('9' + 1)));
-    __m128i brackets = _mm_or_si128(are(third, 0x88), are(third, 0x89)),
-            stops = _mm_or_si128(are(third, 0x81), are(third, 0x9F)),
-            colons = _mm_or_si128(are(third, 0x9A), are(third, 0x9B)),
-            commas = _mm_andnot_si128(digits, are(third, 0x8C));
-    return _mm_or_si128(_mm_or_si128(brackets, stops), _mm_or_si128(colons, commas));
-}
-
-/* Which of sixteen bytes are watched and special, as bits; perhaps a few more. Looks at one byte before and two behind. */
-static inline unsigned maybe_special(const char *p)
-{
-    __m128i before = _mm_loadu_si128((const __m128i *)(const void *)(p - 1)),
-            first = _mm_loadu_si128((const __m128i *)(const void *)p),
-            second = _mm_loadu_si128((const __m128i *)(const void *)(p + 1)),
-            third = _mm_loadu_si128((const __m128i *)(const void *)(p + 2));
-    __m128i blanks = _mm_cmpeq_epi8(_mm_min_epu8(first, _mm_set1_epi8(' ')), first),
-            markup = _mm_or_si128(_mm_or_si128(are(first, '<'), are(first, '&')), are(first, 0xC2)),
-            marks = _mm_or_si128(_mm_or_si128(are(first, '*'), are(first, '`')), are(first, '[')),
-            wide = _mm_or_si128(are(third, 0x80), are(third, 0x94)), /* a blank, 〔 */
-        wide_blanks = _mm_and_si128(are(first, 0xE3), wide),
-            usual = _mm_and_si128(are(second, 0xBC), are_marks(before, third)),
-            full_width = _mm_andnot_si128(usual, are(first, 0xEF));
-    __m128i all = _mm_or_si128(_mm_or_si128(blanks, markup), _mm_or_si128(wide_blanks, full_width));
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(all, marks));
-}
-#endif
-
-/* The end of what can be copied as it is. */
-static size_t end_of_run(struct tj_str line, size_t from)
-{
-    size_t at = from;
-#ifdef __SSE2__
-    if (is_watched[(unsigned char)line.ptr[at]] && is_special(line, from, at)) return at;
-    for (at++; line.len - at >= STEP + 2; at += STEP)
-        for (unsigned hits = maybe_special(line.ptr + at); hits; hits &= hits - 1) {
-            size_t hit = at + (size_t)__builtin_ctz(hits);
-            if (is_watched[(unsigned char)line.ptr[hit]] && is_special(line, from, hit)) return hit;
-        }
-    while (at > from && at < line.len && ((unsigned char)line.ptr[at] & 0xC0) == 0x80)
-        at--; /* to where a character begins */
-#endif
-    while (at < line.len) {
-        unsigned char c = (unsigned char)line.ptr[at];
-        if (is_watched[c] && is_special(line, from, at)) break;
-        at += c >= 0xE4 && c < 0xEF ? 3 : 1; /* over a Chinese character at once */
-    }
-    return at < line.len ? at : line.len;
+    return room;
 }
 
 void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
 {
+    cleaner->open = 0;
+    cleaner->line = cleaner->clean.len;
     for (size_t at = 0; at < line.len;) {
-        size_t run = end_of_run(line, at);
+        size_t run = tj_fold_run(line, at);
         if (run > at) put(cleaner, line.ptr + at, run - at, off + at);
         at = run;
         if (at >= line.len) break;
@@ -293,7 +246,8 @@ void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
 struct tj_str tj_fold(struct tj_arena *arena, struct tj_str line)
 {
     struct tj_cleaner c = { .arena = arena };
-    c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, line.len + 1), 0, line.len + 1 };
+    size_t room = tj_fold_room(line);
+    c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, room), 0, room };
     tj_fold_line(&c, line, 0);
     return tj_buffer_str(&c.clean);
 }

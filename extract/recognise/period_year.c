@@ -27,7 +27,8 @@ int tj_year_of_word(struct tj_str word, const struct tj_now *now)
         return now->sticky - 1; /* the year before that in hand */
     if (now->year == 0) return 0;
     bool that = tj_starts(word, TJ_STR("这一年")) || tj_starts(word, TJ_STR("当年"));
-    if (that && now->sticky && now->sticky < now->year - 1) return now->sticky; /* 2001年…。这一年，… */
+    bool in_hand = now->sticky < now->year - 1 || tj_starts(word, TJ_STR("当年"));
+    if (that && now->sticky && in_hand) return now->sticky; /* 2001年…。这一年，… */
     enum {
         LOOKS_BACK = 3
     }; /* months in which the year that is over is told: 一年来 in June is this year's */

@@ -32,6 +32,10 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
     bool of_place = tj_place_is_of_name(b->f, i),
          aside = tj_is_aside(b->f, m->off)
                  && !(b->phrase->region_count && tj_is_joined(b->f, i)); /* 对东盟、欧盟出口 */
+    struct tj_str left = tj_cut(b->f->sentence, 0, m->off),
+                  behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
+    bool among = (b->f->topic || b->f->region_count) && tj_ends(left, TJ_STR("在")) && tj_is_field(behind);
+    if (among && tj_builder_is_idle(b)) return; /* 在全国|占第17位 */
     bool left_out = tj_is_example(b->f, i) || (tj_builder_is_idle(b) && tj_is_sample(b->f, i));
     if (left_out || tj_is_end_of_way(b->f, m->off)) {
         b->sampled = tj_builder_is_idle(b);
