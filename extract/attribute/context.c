@@ -64,7 +64,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     bool heading = block->kind == TJ_HEADING;
     f->told_before = f->told;
     if (!f->news) tj_section_of_heading(f, text); /* a headline says nothing of the next item */
-    f->looks_back = f->of_nation = false;
+    f->looks_back = f->of_nation = f->now.of_plan = false;
     if (f->at_home) {
         f->topic = f->home;
         f->now.sticky = f->section.last;

@@ -1,5 +1,7 @@
 #include "extract/attribute/home.h"
 
+#include "extract/attribute/period/period_ahead.h"
+
 enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60 };
 
 /* What the line names; times that it leaves the year of are as they are at the document's head. */
@@ -245,6 +247,17 @@ static const struct tj_period *title_period(const struct tj_frame *f, const stru
     return found;
 }
 
+/* 关于第六个五年计划的报告: the years to come that the head of a report names. */
+static void find_years_ahead(struct tj_frame *f, const struct tj_document *d)
+{
+    for (size_t i = 0; f->at_home && f->now.year && i < d->block_count && i < HEAD_BLOCKS; i++) {
+        struct tj_str line = tj_block_text(d, i);
+        if (tj_char_count(line) > HEAD_CHARS) return;
+        const struct tj_period *p = period_in(f, line);
+        if (p) tj_note_years_ahead(f, p);
+    }
+}
+
 void tj_home_period(struct tj_frame *f, const struct tj_document *d)
 {
     const struct tj_period *title = title_period(f, d);
@@ -257,4 +270,5 @@ void tj_home_period(struct tj_frame *f, const struct tj_document *d)
         f->section =
             (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year - 1, .last = f->now.year - 1 };
     if (title && title->first && title->kind != TJ_P_YEAR) f->paragraph = *title;
+    find_years_ahead(f, d);
 }

@@ -100,14 +100,14 @@ static bool is_set_apart(struct tj_str line, size_t at, size_t next)
 /* May a blank between these two go? Between Chinese and figures it is only typography. */
 static bool idle_blank(const struct tj_cleaner *c, struct tj_str line, size_t at, size_t next)
 {
-    if (c->clean.len == 0 || next >= line.len) return true;
+    if (c->clean.len == c->line || next >= line.len) return true;
     char left = c->clean.ptr[c->clean.len - 1];
     unsigned char right = (unsigned char)line.ptr[next];
-    if (left == '\n') return true;
     if (is_digit(left) && is_digit((char)right)) return is_set_apart(line, at, next);
     bool left_wide = (unsigned char)left >= 0x80, right_wide = right >= 0x80;
     bool right_digit = is_digit((char)right) || right == 0xEF;
-    return (left_wide && right_digit) || (is_digit(left) && right_wide) || (is_digit(left) && right == '%');
+    return (left_wide && right_digit) || ((is_digit(left) || left == '%') && right_wide)
+           || (is_digit(left) && right == '%');
 }
 
 /* １，９２５，０００: the comma between full-width digits, three of them behind it, is a part of the number. */
@@ -177,7 +177,10 @@ static size_t widen(struct tj_cleaner *c, struct tj_str line, size_t at, size_t 
     size_t from = c->clean.len, next = at + 1 + blanks_at(line, at + 1);
     while (from > c->line && c->clean.ptr[from - 1] == ' ') from--;
     char left = from > c->line ? c->clean.ptr[from - 1] : '\n';
-    bool right_wide = next < line.len && (unsigned char)line.ptr[next] >= 0x80, closes = *mark == ')';
+    size_t len;
+    uint32_t right = next < line.len ? tj_char_at(line, next, &len) : 0;
+    bool digits = is_digit(left) && right >= 0xFF10 && right <= 0xFF19; /* ９,５５６ */
+    bool right_wide = right >= 0x80 && !digits, closes = *mark == ')';
     bool item = left == '\n' && *mark == '(' && is_item_number(line, at + 1); /* (1)全国… */
     bool beside = item || (unsigned char)left >= 0x80 || right_wide || (left == '%' && *mark != '(');
     if (closes ? c->open == 0 : !beside) return 0;
@@ -186,6 +189,28 @@ static size_t widen(struct tj_cleaner *c, struct tj_str line, size_t at, size_t 
     c->clean.len = from;
     put(c, wide[mark - marks], 3, off + at);
     return next - at;
+}
+
+/* "十四五", 「十四五」, ‘十四五’: quotation marks of all kinds are “ ”; ‘ ’ within “ ” stay. Returns how many bytes it took. */
+static size_t curl(struct tj_cleaner *c, struct tj_str line, size_t at, size_t off)
+{
+    static const struct {
+        const char *mark, *curled;
+    } pairs[] = { { "「", "“" }, { "」", "”" }, { "『", "“" }, { "』", "”" }, { "‘", "“" }, { "’", "”" } };
+    struct tj_str rest = tj_cut(line, at, line.len);
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        bool single = i >= 4;
+        if (!tj_starts(rest, tj_str_of(pairs[i].mark)) || (single && tj_holds(line, TJ_STR("“")))) continue;
+        put(c, pairs[i].curled, 3, off + at);
+        return 3;
+    }
+    if (*rest.ptr != '"') return 0;
+    bool left = c->clean.len == c->line || (unsigned char)c->clean.ptr[c->clean.len - 1] >= 0x80,
+         right = rest.len > 1 && (unsigned char)rest.ptr[1] >= 0x80;
+    if (!c->quoted && !left && !right) return 0;
+    put(c, c->quoted ? "”" : "“", 3, off + at);
+    c->quoted = !c->quoted;
+    return 1;
 }
 
 /* Steps over what is not kept as it is; returns how many bytes, 0 for none. */
@@ -197,10 +222,13 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
     if (markup) return markup;
     size_t blanks = blanks_at(line, at);
     if (blanks) {
-        if (!idle_blank(c, line, at, at + blanks)) put(c, " ", 1, off + at);
+        size_t next = at + blanks;
+        next += tj_markup_at(line, next, &ends_line); /* 增长 **5.2**% */
+        if (!idle_blank(c, line, at, next)) put(c, " ", 1, off + at);
         return blanks;
     }
     size_t mark = widen(c, line, at, off);
+    if (mark == 0) mark = curl(c, line, at, off);
     if (mark) return mark;
     if (is_point(c, line, at)) {
         put(c, ".", 1, off + at);
@@ -215,12 +243,19 @@ static size_t fold_special(struct tj_cleaner *c, struct tj_str line, size_t at, 
     return len;
 }
 
+/* Does the line before end what it says? A quotation may go on in the next if not. */
+static bool ends_sentence(struct tj_str before)
+{
+    static const char *const ends[] = { "。", "！", "？", "；", "：", "”", NULL };
+    return before.len == 0 || tj_ends_in_one(before, ends);
+}
+
 size_t tj_fold_room(struct tj_str text)
 {
     size_t room = text.len + 1;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        room += (size_t)(c == ',' || c == ';' || c == ':' || c == '(' || c == ')') * 2;
+        room += (size_t)(c == '"' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')') * 2;
     }
     return room;
 }
@@ -228,6 +263,7 @@ size_t tj_fold_room(struct tj_str text)
 void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
 {
     cleaner->open = 0;
+    cleaner->quoted &= !ends_sentence(tj_buffer_str(&cleaner->clean));
     cleaner->line = cleaner->clean.len;
     for (size_t at = 0; at < line.len;) {
         size_t run = tj_fold_run(line, at);

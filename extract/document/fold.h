@@ -12,6 +12,7 @@ struct tj_cleaner {
     struct tj_buffer clean; /* its memory is the arena's */
     struct tj_step *steps;
     size_t step_count, step_room;
+    bool quoted;    /* an ASCII quotation mark was opened */
     size_t line;    /* where the line in hand begins in it */
     size_t open;    /* brackets of the line that were made Chinese ones and are still open */
     size_t text_at; /* the text offset that the next clean byte would have if it ran in step */

@@ -7,20 +7,22 @@
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/* Bytes that fold_special may have to look at, which maybe_special has to find too: markup, blanks, marks of notes, and the first bytes of U+00A0, U+3000 and
+/* Bytes that fold_special may have to look at, which maybe_special has to find too: markup, blanks, marks of notes, quotation marks, and the first bytes of U+00A0, U+3000 and
    the full-width forms. */
 static const bool is_watched[256] = {
     ['['] = true,  ['*'] = true,  ['`'] = true,  ['<'] = true,  ['&'] = true,  [' '] = true,
-    ['\t'] = true, ['\r'] = true, [0xC2] = true, [0xE3] = true, [0xEF] = true, [','] = true,
-    [';'] = true,  [':'] = true,  ['('] = true,  [')'] = true
+    ['\t'] = true, ['\r'] = true, [0xC2] = true, [0xE3] = true, [0xEF] = true, ['"'] = true,
+    [0xE2] = true, [','] = true,  [';'] = true,  [':'] = true,  ['('] = true,  [')'] = true
 };
 
 /* Does fold_special have to look at the watched byte at `at`? Chinese punctuation stays as it is. */
 static bool is_special(struct tj_str line, size_t run, size_t at)
 {
     const unsigned char *p = (const unsigned char *)line.ptr + at;
-    if (p[0] < 0xE3 || line.len - at < 3) return true;
-    if (p[0] == 0xE3) return p[1] == 0x80 && (p[2] == 0x80 || p[2] == 0x94); /* a blank, 〔 */
+    if (p[0] < 0xE2 || line.len - at < 3) return true;
+    if (p[0] == 0xE2) return p[1] == 0x80 && (p[2] == 0x98 || p[2] == 0x99);          /* ‘ ’ */
+    bool quote = p[2] >= 0x8C && p[2] <= 0x8F;                                        /* 「 」 『 』 */
+    if (p[0] == 0xE3) return p[1] == 0x80 && (p[2] == 0x80 || p[2] == 0x94 || quote); /* a blank, 〔 */
     if (p[0] != 0xEF || p[1] != 0xBC) return true;
     switch (p[2]) {
     case 0x8C: return at == run || is_digit(line.ptr[at - 1]); /* ， may group digits */
@@ -64,10 +66,14 @@ static inline unsigned maybe_special(const char *p)
     __m128i blanks = _mm_cmpeq_epi8(_mm_min_epu8(first, _mm_set1_epi8(' ')), first),
             markup = _mm_or_si128(_mm_or_si128(are(first, '<'), are(first, '&')), are(first, 0xC2)),
             marks = _mm_or_si128(_mm_or_si128(are(first, '*'), are(first, '`')), are(first, '[')),
-            wide = _mm_or_si128(are(third, 0x80), are(third, 0x94)), /* a blank, 〔 */
+            quotes = _mm_or_si128(_mm_or_si128(are(third, 0x8C), are(third, 0x8D)),
+                                  _mm_or_si128(are(third, 0x8E), are(third, 0x8F))),
+            wide = _mm_or_si128(_mm_or_si128(are(third, 0x80), are(third, 0x94)), quotes), /* a blank, 〔 */
         wide_blanks = _mm_and_si128(are(first, 0xE3), wide),
+            single = _mm_and_si128(are(first, 0xE2), _mm_or_si128(are(third, 0x98), are(third, 0x99))),
             usual = _mm_and_si128(are(second, 0xBC), are_marks(before, third)),
             full_width = _mm_andnot_si128(usual, are(first, 0xEF));
+    marks = _mm_or_si128(_mm_or_si128(marks, single), are(first, '"'));
     marks = _mm_or_si128(marks, _mm_or_si128(are(first, ','), are(first, ';')));
     marks =
         _mm_or_si128(marks, _mm_or_si128(are(first, ':'), _mm_or_si128(are(first, '('), are(first, ')'))));

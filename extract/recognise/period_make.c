@@ -109,11 +109,18 @@ MAKE(make_relative_month)
 }
 MAKE(make_relative_months) { return months(tj_year_of_word(g[0], now), 1, number(g[1])); }
 MAKE(make_past) { return tj_years_back(number(g[0]), now, 12); } /* 过去五年: whole years */
+/* Does the text speak of the plan that is under way, not of the five years before it? */
+static bool is_of_plan(const struct tj_now *now)
+{
+    return now->plan_end && (now->of_plan || now->sticky != now->plan_end - 5);
+}
+
 MAKE(make_until_now) /* 五年来: up to now, once autumn has come; 五年内 of a plan: up to its end */
 {
     int count = number(g[0]), first = now->sticky - count + 1;
     bool within = tj_equal(g[1], TJ_STR("内")) && count > 1;
     bool ahead = within && now->year && now->sticky > now->year && first >= now->year;
+    if (within && count == 5 && is_of_plan(now)) return years(now->plan_end - 4, now->plan_end);
     return ahead ? years(first, now->sticky) : tj_years_back(count, now, 10);
 }
 MAKE(make_month_end) { return relative_month(g[0], now); }
@@ -240,6 +247,11 @@ MAKE(make_coming)
     if (now->year == 0 || count < 2 || count > 60) return (struct tj_period){ 0 };
     return years(now->year, now->year + count - 1);
 }
+MAKE(make_within) /* 五年内将 */
+{
+    bool plan = number(g[0]) == 5 && now->plan_end;
+    return plan ? years(now->plan_end - 4, now->plan_end) : make_coming(g, now);
+}
 #undef MAKE
 #undef USES_NO_NOW
 
@@ -282,7 +294,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("year_close", make_year_close),
         ROW("past_years", make_past),
         ROW("years_until_now", make_until_now),
-        ROW("within_years", make_coming),
+        ROW("within_years", make_within),
         ROW("coming_years", make_coming),
         ROW("years_later", make_years_later),
         ROW("month_end", make_month_end),

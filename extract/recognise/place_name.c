@@ -8,7 +8,8 @@ bool tj_names_organisation(struct tj_str text, size_t at)
                                           TJ_WORD("卫视"),     TJ_WORD("大学"),     TJ_WORD("学院"),
                                           TJ_WORD("号"),       TJ_WORD("局集团"),   TJ_WORD("农商行"),
                                           TJ_WORD("农商银行"), TJ_WORD("电视台"),   TJ_WORD("电器"),
-                                          TJ_WORD("啤酒"),     TJ_WORD("科技股份"), TJ_WORD("有限公司") };
+                                          TJ_WORD("啤酒"),     TJ_WORD("科技股份"), TJ_WORD("有限公司"),
+                                          TJ_WORD("报道") /* 记者…北京报道 */ };
     static const char *const brands[] = { "”品牌", "”牌", "”区域", "”公用", "”农产品", "”商标", NULL };
     if (tj_starts_with_one(tj_cut(text, at, text.len), brands)) return true; /* “井冈山”品牌 */
     static const char *const no_ship[] = { "舰船", "舰艇", "舰队", NULL };

@@ -150,6 +150,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     note_since_month(f, m);
     if (tj_period_is_base_of_promise(w, m)) f->target = true;
     if (tj_period_meant(w, m, &month)) p = &month;
+    tj_note_years_ahead(f, p);
     if (!tj_period_is_of_figures(w, i, p)) return;
     struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
     if (tj_period_is_ahead(w, m)) f->target = true;
@@ -163,8 +164,6 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (keeps_day(f, m, p)) return;
     f->period = *p;
     if (p->kind == TJ_P_YEAR && p->first < p->last) f->span = *p;
-    bool years = p->kind == TJ_P_YEAR && p->first < p->last && f->now.year;
-    if (f->at_home && years && p->last >= f->now.year && p->first <= f->now.year + 1) f->ahead = *p;
     if (p->kind == TJ_P_MONTH && tj_ends(said, TJ_STR("末"))) f->month_end = *p;
     if (!is_of_sentence(w, m, p, head, adverbial)) {
         f->paragraph = *p;

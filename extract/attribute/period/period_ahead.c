@@ -66,23 +66,19 @@ static bool is_year_to_come(const struct tj_walk *w, const struct tj_mention *m)
            && tj_starts(rest, TJ_STR("，")) && tj_leads_clause(w, m->off) && !tj_holds_one(rest, so_far);
 }
 
-/* “六五”计划期间，…。五年内新建…: the five years of the plan that the report speaks of. */
-static bool is_of_plan(const struct tj_walk *w, const struct tj_mention *m, struct tj_period *out)
+void tj_note_years_ahead(struct tj_frame *f, const struct tj_period *p)
 {
-    const struct tj_frame *f = w->f;
-    const struct tj_period *plan = f->paragraph.last >= f->now.year ? &f->paragraph : &f->ahead;
-    struct tj_str said = tj_cut(f->sentence, m->off, m->off + m->len);
-    bool five = tj_starts(said, TJ_STR("五年")) && !tj_starts(said, TJ_STR("五年来"));
-    bool of_plan = plan->kind == TJ_P_YEAR && plan->last - plan->first == 4 && plan->last >= f->now.year;
-    if (!f->at_home || !f->now.year || !five || !of_plan) return false;
-    *out = *plan;
-    return true;
+    bool years = p->kind == TJ_P_YEAR && p->first < p->last && f->now.year;
+    if (!f->at_home || !years || p->last < f->now.year || p->first > f->now.year + 1) return;
+    f->ahead = *p;
+    if (p->last - p->first != 4 || p->relative) return;
+    f->now.plan_end = p->last;
+    f->now.of_plan = true;
 }
 
 bool tj_period_meant(const struct tj_walk *w, const struct tj_mention *m, struct tj_period *out)
 {
-    return is_of_plan(w, m, out) || is_last_month(w, m, out) || is_to_come(w, m, out)
-           || is_month_end(w, m, out);
+    return is_last_month(w, m, out) || is_to_come(w, m, out) || is_month_end(w, m, out);
 }
 
 bool tj_period_is_ahead(const struct tj_walk *w, const struct tj_mention *m)
