@@ -10,6 +10,7 @@
 #include "extract/base/table.h"
 #include "extract/fact/columns.h"
 #include "extract/tongji.h"
+#include "tests/unit/dress.h"
 #include "tests/unit/runs.h"
 
 struct run {
@@ -56,6 +57,12 @@ static void begin_sentence(struct run *r, const struct tj_row *row)
     r->sentences++;
     if (!same_in_runs(r->extractor, r->text))
         complain(r, "facts taken one by one are others", r->name, r->text);
+    static const char *const dresses[] = {
+        "ASCII marks",       "ASCII quotation marks", "corner marks",
+        "blanks by figures", "indented lines",        "full-width figures"
+    };
+    enum tj_dress odd = odd_dress(r->extractor, r->text);
+    if (odd < TJ_DRESSES) complain(r, "other facts in another dress", tj_str_of(dresses[odd]), r->text);
     if (tj_extract(r->extractor, "golden", r->text, &r->result, &err) != TJ_OK)
         complain(r, "cannot be read", tj_str_of(err.note), r->text);
     /* facts of the head are not of the sentence */
