@@ -85,6 +85,8 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     bool of_title = f->section.kind != TJ_P_NONE && f->section.kind != TJ_P_YEAR;
     if (!f->news && of_title && f->now.sticky)
         f->now.sticky = f->section.last; /* it comes back to the title's quarter */
+    f->now.stale =
+        !f->news && f->section.kind == TJ_P_NONE && f->now.month > 3 && f->now.sticky < f->now.year;
     bool stale = f->paragraph.last && f->paragraph.last < f->now.year && f->now.month > 3;
     bool part =
         f->paragraph.kind != TJ_P_NONE && f->paragraph.kind != TJ_P_YEAR && f->paragraph.last == f->now.year;

@@ -37,8 +37,9 @@ static inline bool tj_period_is_of_days(const struct tj_period *p)
 struct tj_now {
     int year, month, day; /* the document's date; 0 if not known */
     int sticky;           /* the year the text last spoke of; 0 if none */
-    int plan_end;         /* the last of the five years of the plan that the document speaks of; 0 if none */
-    bool of_plan;         /* the paragraph has named it */
+    bool stale;   /* that was in an earlier paragraph of an article, which may be back in its own year */
+    int plan_end; /* the last of the five years of the plan that the document speaks of; 0 if none */
+    bool of_plan; /* the paragraph has named it */
 };
 
 /* Reads a period at `at`; false if none. Years that the text leaves out are filled from `now` where that is

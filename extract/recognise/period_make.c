@@ -100,8 +100,8 @@ MAKE(make_month)
     int m = number(g[0]);
     return months(tj_year_of_month(m, now), m, m);
 }
-MAKE(make_first_months) { return months(tj_year_of_word(g[0], now), 1, number(g[1])); }
-MAKE(make_quarters) { return quarters(tj_year_of_word(g[0], now), number(g[1])); }
+MAKE(make_first_months) { return months(tj_year_of_part(g[0], now), 1, number(g[1])); }
+MAKE(make_quarters) { return quarters(tj_year_of_part(g[0], now), number(g[1])); }
 MAKE(make_relative_month)
 {
     int m = number(g[1]);
@@ -109,18 +109,12 @@ MAKE(make_relative_month)
 }
 MAKE(make_relative_months) { return months(tj_year_of_word(g[0], now), 1, number(g[1])); }
 MAKE(make_past) { return tj_years_back(number(g[0]), now, 12); } /* 过去五年: whole years */
-/* Does the text speak of the plan that is under way, not of the five years before it? */
-static bool is_of_plan(const struct tj_now *now)
-{
-    return now->plan_end && (now->of_plan || now->sticky != now->plan_end - 5);
-}
-
 MAKE(make_until_now) /* 五年来: up to now, once autumn has come; 五年内 of a plan: up to its end */
 {
     int count = number(g[0]), first = now->sticky - count + 1;
     bool within = tj_equal(g[1], TJ_STR("内")) && count > 1;
     bool ahead = within && now->year && now->sticky > now->year && first >= now->year;
-    if (within && count == 5 && is_of_plan(now)) return years(now->plan_end - 4, now->plan_end);
+    if (within && count == 5 && tj_is_of_plan(now)) return years(now->plan_end - 4, now->plan_end);
     return ahead ? years(first, now->sticky) : tj_years_back(count, now, 10);
 }
 MAKE(make_month_end) { return relative_month(g[0], now); }
@@ -184,7 +178,7 @@ MAKE(make_year_half)
     USES_NO_NOW;
     return half(number(g[0]), g[1]);
 }
-MAKE(make_half) { return half(tj_year_of_word(g[0], now), g[1]); }
+MAKE(make_half) { return half(tj_year_of_part(g[0], now), g[1]); }
 
 MAKE(make_year_end)
 {

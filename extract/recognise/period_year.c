@@ -49,6 +49,16 @@ int tj_year_of_word(struct tj_str word, const struct tj_now *now)
     return now->year;
 }
 
+int tj_year_of_part(struct tj_str word, const struct tj_now *now)
+{
+    return word.len == 0 && now->stale ? now->year : tj_year_of_word(word, now);
+}
+
+bool tj_is_of_plan(const struct tj_now *now)
+{
+    return now->plan_end && (now->of_plan || now->sticky != now->plan_end - 5);
+}
+
 int tj_year_of_month(int month, const struct tj_now *now)
 {
     if (now->sticky) return now->sticky;

@@ -64,11 +64,13 @@ static size_t scan_period(const struct tj_scanner *s, struct tj_str text, size_t
         period.relative && period.kind == TJ_P_YEAR && tj_starts(tj_cut(text, at, text.len), TJ_STR("今年"));
     if (this_year && now->year) now->sticky = 0; /* 今年…，到年底… */
     bool last_year = period.relative && period.kind == TJ_P_YEAR && period.first == now->year - 1 && !since;
-    if (last_year && now->sticky && now->sticky < period.first) now->sticky = period.first; /* 去年…。全年… */
+    if (last_year && now->sticky && now->sticky < period.first)
+        now->sticky = period.first, now->stale = false; /* 去年…。全年… */
     bool today = period.kind == TJ_P_DAY && period.first == now->year && period.a == now->month
                  && period.b == now->day; /* a dateline */
     if (today) return len;
-    if (names_year && (period.kind != TJ_P_YEAR || period.first == period.last)) now->sticky = period.first;
+    if (names_year && (period.kind != TJ_P_YEAR || period.first == period.last))
+        now->sticky = period.first, now->stale = false;
     return len;
 }
 
