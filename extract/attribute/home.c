@@ -77,12 +77,12 @@ static bool is_release(struct tj_str title)
     return false;
 }
 
-/* A release that names no place is the nation's if an office of the nation gives it, if its text begins with 全国, or if
-   no place is named in its first lines at all: a local one always says whose it is. */
+/* A release or report that names no place is the nation's if an office of the nation gives it or its text begins with 全国,
+   and a release also if no place is named in its first lines at all: a local one always says whose it is. */
 static uint32_t home_of_release(const struct tj_frame *f, const struct tj_document *d)
 {
     uint32_t nation = f->lexicon->nation;
-    if (!is_release(d->title)) return TJ_NONE;
+    if (!is_release(d->title) && !is_report(d->title)) return TJ_NONE;
     if (is_of_nation(f, d->title)) return nation;
     for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++) {
         bool body = tj_char_count(tj_block_text(d, i)) > HEAD_CHARS;
@@ -93,7 +93,7 @@ static uint32_t home_of_release(const struct tj_frame *f, const struct tj_docume
     bool placed = false;
     for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++)
         placed |= names_place(f, tj_block_text(d, i));
-    return placed ? TJ_NONE : nation;
+    return placed || !is_release(d->title) ? TJ_NONE : nation;
 }
 
 /* Does the title name a place and a month, a quarter or the like? */

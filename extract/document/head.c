@@ -63,8 +63,8 @@ static bool is_of_page(struct tj_str s)
                                          "索引号",   "网站地图", "责编",       "责任编辑", "发布时间",
                                          "更新时间", "发布日期", "来源：",     "来源:",    "字号",
                                          "字体",     "打印",     "浏览次数",   "相关链接", "公开日期",
-                                         "统一刊号", "热线",     "通讯员",     "资料图",   "记者 ",
-                                         NULL };
+                                         "上一篇",   "下一篇",   "版权所有",   "统一刊号", "热线",
+                                         "通讯员",   "资料图",   "记者 ",      NULL };
     bool words_of_it = false;
     for (size_t at = 0, len; at < s.len; at += len)
         words_of_it |= tj_char_at(s, at, &len) >= 0x2E80; /* no | and no 2014-03-25 */
@@ -100,6 +100,7 @@ static void find_title(struct tj_document *d)
     if (says && (d->front || names_a_genre(d->said_title))) d->title = d->said_title;
     for (size_t i = 0; i < d->block_count && i < TJ_HEAD_BLOCKS && d->title.len == 0; i++) {
         struct tj_str s = tj_block_text(d, i);
+        if (is_body(s)) break;
         if (tj_char_count(s) <= TJ_TITLE_CHARS && names_a_title(s)) d->title = strip_marks(s);
     }
     if (d->title.len == 0 && says) d->title = d->said_title;
