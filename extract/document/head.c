@@ -53,7 +53,8 @@ static bool is_numbered(struct tj_str s)
 
 static bool names_a_title(struct tj_str s)
 {
-    return !is_numbered(s) && (names_a_genre(s) || names_a_release(s));
+    static const char *const links[] = { "上一篇", "下一篇", "上一条", "下一条", "相关", NULL };
+    return !is_numbered(s) && !tj_starts_with_one(s, links) && (names_a_genre(s) || names_a_release(s));
 }
 
 /* 首页 » …, 责任编辑：…, an address: what a web page puts around the text. */

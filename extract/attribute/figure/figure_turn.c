@@ -21,10 +21,13 @@ static bool turn_of(const struct tj_walk *w, const struct tj_figure *g, size_t *
 static struct tj_period time_before(const struct tj_walk *w, const struct tj_figure *g, struct tj_str when)
 {
     static const char *const year[] = { "去年", "上年", "同期", NULL };
+    const struct tj_frame *f = w->f;
     if (tj_starts_with_one(when, year)) return tj_period_year_before(w->f, g);
     struct tj_period p = tj_period_in_hand(w->f, g);
     if (!p.first) return p;
-    if (tj_starts(when, TJ_STR("上月")) && (p.kind == TJ_P_MONTH || p.kind == TJ_P_MONTHS)) {
+    static const char *const times[] = { "年", "月", "季", "期", NULL };
+    bool silent = !tj_holds_one(when, times) && p.kind == TJ_P_MONTH && f->at_home; /* 由|上涨0.7%转为下降 */
+    if ((silent || tj_starts(when, TJ_STR("上月"))) && (p.kind == TJ_P_MONTH || p.kind == TJ_P_MONTHS)) {
         if (p.kind == TJ_P_MONTHS) p.kind = TJ_P_MONTH, p.a = p.b, p.first = p.last;
         bool january = p.a == 1;
         p.a = p.b = january ? 12 : p.a - 1;
