@@ -212,7 +212,8 @@ static void carry(struct tj_frame *f, const struct tj_fact *fact, const struct t
     f->of_nation |= turns_to_nation(f, fact);
     static const char *const others[] = { "保有量", "销量",   "销售量", "进口量", "出口量",
                                           "消费量", "库存量", "用电量", NULL };
-    f->of_output |= is_of_making(g);
+    f->of_output |=
+        is_of_making(g) || (g->quantity->kind == TJ_PHYSICAL && tj_ends(g->name.whole, TJ_STR("产量")));
     f->of_output &= !tj_ends_in_one(g->name.attr, others);
     f->flow = tj_is_flow(f, g);
     f->grew = fact->measure == TJ_GROWTH;

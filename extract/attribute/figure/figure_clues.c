@@ -191,10 +191,12 @@ bool tj_name_goal(const struct tj_walk *w, struct tj_figure *g)
 /* 低于13％左右的|预期目标: the number is the goal, and a growth where the statistic's was. */
 void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
 {
-    static const char *const goals[] = { "的预期目标", "的预定目标", "的年度目标", "的年初目标", "的计划目标",
-                                         "的目标",     "预期目标",   "的预期",     NULL };
-    static const char *const compared[] = { "低于",   "高于",   "超过", "超出",   "好于",
-                                            "略低于", "略高于", "完成", "完成了", NULL };
+    static const char *const goals[] = { "的预期目标", "的预定目标", "的年度目标", "的年初目标",
+                                         "的计划目标", "的目标",     "预期目标",   "的预期",
+                                         "的要求",     "的指标",     NULL };
+    static const char *const compared[] = { "低于",         "高于",     "超过", "超出",   "好于",
+                                            "略低于",       "略高于",   "完成", "完成了", "超过计划",
+                                            "超过计划增长", "超过原定", NULL };
     const struct tj_frame *f = w->f;
     struct tj_str left = tj_cut(f->sentence, w->clause, g->quantity->off);
     struct tj_str rest = tj_cut(f->sentence, g->quantity->end, f->sentence.len);

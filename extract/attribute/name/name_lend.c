@@ -223,7 +223,7 @@ static bool lend_whole(const struct tj_frame *f, struct tj_str words, struct tj_
 static bool lend_output(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str words,
                         struct tj_str unit, bool growth, struct tj_name *out)
 {
-    static const char *const others[] = { "pp", "人", "户", "家", "个", "种", "项", "位" };
+    static const char *const others[] = { "pp", "人", "户", "家", "个", "种", "项", "位", "m2", "km" };
     static const char *const done[] = { "进口", "出口", "生产", "加工", "销售",
                                         "消费", "收购", "完成", "外送", NULL };
     static const char *const told[] = { "销售", "消费", "排放", "用电", "货运", "供应", "收购",
