@@ -92,26 +92,33 @@ static size_t is_part_mark(struct tj_str s, size_t at)
     return at < s.len && (s.ptr[at] == '-' || s.ptr[at] == '/' || s.ptr[at] == '_');
 }
 
-/* The first date that a web address in the line is made of: /2013-04/25/, /20170919/, /2021/1118/, /t20230118_. */
+/* The first date that a web address in the line is made of: /2013-04/25/, /20170919/, /2021/1118/, /t20230118_; where it has no
+   day, /201705/ and /2019/, the rest is 0. */
 static bool address_date(struct tj_str s, struct tj_now *out)
 {
-    size_t at;
+    size_t at, blank;
+    struct tj_now best = { 0 };
     if (!tj_find(s, TJ_STR("://"), 0, &at)) return false;
+    if (tj_find(s, TJ_STR(" "), at, &blank)) s.len = blank;
     for (; at < s.len; at++) {
-        bool digit = s.ptr[at] >= '0' && s.ptr[at] <= '9',
-             before = s.ptr[at - 1] >= '0' && s.ptr[at - 1] <= '9';
+        bool before = s.ptr[at - 1] >= '0' && s.ptr[at - 1] <= '9';
         struct tj_now n = { 0 };
-        if (!digit || before || !digits_at(s, at, 4, &n.year) || n.year < 1990) continue;
+        if (before || !digits_at(s, at, 4, &n.year) || n.year < 1990 || n.year > 2100) continue;
         size_t month = at + 4 + is_part_mark(s, at + 4), day = month + 2 + is_part_mark(s, month + 2);
         int more;
-        if (!digits_at(s, month, 2, &n.month) || !digits_at(s, day, 2, &n.day)
-            || digits_at(s, day + 2, 1, &more))
-            continue;
-        if (!plausible(&n)) continue;
-        *out = n;
-        return true;
+        bool has_month = digits_at(s, month, 2, &n.month) && n.month >= 1 && n.month <= 12;
+        bool has_day = has_month && digits_at(s, day, 2, &n.day) && !digits_at(s, day + 2, 1, &more);
+        if (has_day && plausible(&n)) {
+            *out = n;
+            return true;
+        }
+        bool folder = s.ptr[at - 1] == '/', closed = month + 2 < s.len && s.ptr[month + 2] == '/';
+        n.day = 0;
+        if (!has_month || !closed) n.month = 0, closed = at + 4 < s.len && s.ptr[at + 4] == '/';
+        if (folder && closed && !best.year) best = n;
     }
-    return false;
+    if (best.year) *out = best;
+    return best.year > 0;
 }
 
 /* The year that the title of a work report or communiqué names; 0 if it is neither or names none. */
@@ -219,12 +226,12 @@ static bool date_in_tail(const struct tj_lexicon *lex, struct tj_matcher *m, str
 }
 
 /* An address stands in the first lines or the last. */
-static bool date_of_address(struct tj_document *d)
+static bool date_of_address(const struct tj_document *d, struct tj_now *out)
 {
     for (size_t i = 0; i < d->block_count; i++) {
         if (i == TJ_HEAD_BLOCKS && d->block_count > TJ_HEAD_BLOCKS + TAIL_BLOCKS)
             i = d->block_count - TAIL_BLOCKS;
-        if (address_date(tj_block_text(d, i), &d->date)) return true;
+        if (address_date(tj_block_text(d, i), out)) return true;
     }
     return false;
 }
@@ -246,8 +253,13 @@ void tj_document_date(const struct tj_lexicon *lexicon, struct tj_matcher *match
         d->date.year += communique; /* a year's communiqué is of the year behind it */
         return;
     }
-    if (date_of_address(d)) return;
+    struct tj_now address = { 0 };
+    if (date_of_address(d, &address) && address.month) {
+        d->date = address;
+        return;
+    }
     d->date.year = told.year;
+    if (!told.year) d->date.year = address.year; /* /2019/312630.shtml */
     guess_year(lexicon, matcher, d);
     bool only_event = d->date.year > told.year && d->date.year <= told.year + NEAR_YEARS;
     if (told.year && !only_event)

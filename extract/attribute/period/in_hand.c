@@ -78,3 +78,13 @@ struct tj_period tj_period_year_before(const struct tj_frame *f, const struct tj
     if (p.first) p.first--, p.last--;
     return p;
 }
+
+const struct tj_period *tj_period_same_part(const struct tj_frame *f, const struct tj_period *year)
+{
+    const struct tj_period *now = f->period.kind != TJ_P_NONE ? &f->period : &f->paragraph;
+    if (now->kind <= TJ_P_YEAR || tj_period_is_of_days(now) || now->first != now->last) return year;
+    struct tj_period *p = tj_alloc(f->arena, sizeof *p);
+    *p = *now;
+    p->first = p->last = year->last;
+    return p;
+}

@@ -13,4 +13,8 @@ struct tj_period tj_period_in_hand(const struct tj_frame *frame, const struct tj
 /* 去年同期: the time in hand, a year before. No time if that is not known. */
 struct tj_period tj_period_year_before(const struct tj_frame *frame, const struct tj_figure *figure);
 
+/* 2020年同期 in a text of 1—2月: that part of the year that the sentence or paragraph speaks of, in frame->arena; the year itself
+   if it speaks of no part. */
+const struct tj_period *tj_period_same_part(const struct tj_frame *frame, const struct tj_period *year);
+
 #endif

@@ -66,6 +66,7 @@ static void finish(struct tj_builder *b)
     if (name.len < words.len && tj_holds(words, TJ_STR("、")) && tj_char_count(words) <= LONGEST_LIST)
         p->list = words;
     p->text = without_altogether(b, name);
+    if (tj_char_count(p->text) > 4) tj_eat(&p->text, TJ_STR("同期")); /* 2020年|同期工业增加值 */
     if (b->explained || p->examples.len) p->said = said_of(b);
     if (p->equals && tj_ends(p->text, TJ_STR("恢复"))) p->text.len -= sizeof "恢复" - 1;
     p->scrap = tj_is_scrap(b->f->lexicon, p->text);

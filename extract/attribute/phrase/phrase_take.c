@@ -1,4 +1,5 @@
 #include "extract/attribute/name/noun_behind.h"
+#include "extract/attribute/period/in_hand.h"
 #include "extract/attribute/phrase/phrase_builder.h"
 #include "extract/attribute/phrase/phrase_parts.h"
 
@@ -254,10 +255,14 @@ bool tj_is_time_before(const struct tj_frame *f, const struct tj_mention *m)
 /* 恢复至2019年同期的九成: a yardstick, not when. */
 static void take_period(struct tj_builder *b, const struct tj_mention *m)
 {
+    static const char *const yardsticks[] = { "的", "水平", "平均", NULL };
     drop_preposition(b);
     struct tj_str rest = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
-    if (tj_starts(rest, TJ_STR("同期")))
+    bool same = tj_eat(&rest, TJ_STR("同期")) && m->period->kind == TJ_P_YEAR;
+    if (same && (tj_starts_with_one(rest, yardsticks) || !tj_builder_is_idle(b)))
         b->phrase->equals = b->closed = true;
+    else if (same)
+        b->phrase->period = tj_period_same_part(b->f, m->period);
     else if (!tj_is_time_before(b->f, m))
         b->phrase->period = m->period;
 }
