@@ -78,19 +78,36 @@ bool tj_is_end_of_way(const struct tj_frame *f, size_t at)
     return stands_behind(f, at, words);
 }
 
-/* 我国…在共建“一带一路”国家直接投资: where the nation in hand does it. */
-static bool is_partner(const struct tj_frame *f, size_t at)
+/* Does another country stand at `at`? Sets what stands behind it. */
+static bool is_abroad_at(const struct tj_frame *f, size_t at, struct tj_str *behind)
 {
-    static const struct tj_str words[] = { TJ_WORD("在"), { 0 } };
-    uint32_t nation = f->lexicon->nation, here = f->topic ? f->topic : f->home;
-    if (here != nation || !stands_behind(f, at, words)) return false;
     for (size_t i = 0; i < f->mentions->count; i++) {
         const struct tj_mention *m = &f->mentions->at[i];
         if (m->off != at || m->kind != TJ_M_REGION) continue;
         uint32_t row = tj_region_choose(f, m->entry);
-        return row != nation && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY;
+        *behind = tj_cut(f->sentence, at + m->len, f->sentence.len);
+        return row != f->lexicon->nation && f->lexicon->regions[row].level == TJ_LEVEL_COUNTRY;
     }
     return false;
+}
+
+/* 我国…在共建“一带一路”国家直接投资: where the nation in hand does it. */
+static bool is_partner(const struct tj_frame *f, size_t at)
+{
+    static const struct tj_str words[] = { TJ_WORD("在"), { 0 } };
+    uint32_t here = f->topic ? f->topic : f->home;
+    struct tj_str behind;
+    return here == f->lexicon->nation && stands_behind(f, at, words) && is_abroad_at(f, at, &behind);
+}
+
+/* 丹麦|一家企业…增资, in an item on 天津: whose the firm is, not where. */
+static bool is_nationality(const struct tj_frame *f, size_t at)
+{
+    static const char *const bodies[] = { "一家", "企业", "公司", "客商", "游客", "采购商", "品牌", NULL };
+    uint32_t nation = f->lexicon->nation, here = f->region_count ? f->regions[0] : f->topic;
+    bool home = here != TJ_NONE && here != nation && tj_region_within(f->lexicon, here, nation);
+    struct tj_str behind;
+    return home && is_abroad_at(f, at, &behind) && tj_starts_with_one(behind, bodies);
 }
 
 /* 上海、杭州|和成都, 沈阳|和大连双双突破: the last of a list of places. */
@@ -141,7 +158,7 @@ bool tj_is_aside(const struct tj_frame *f, size_t at)
     static const struct tj_str reasons[] = { TJ_WORD("由于"), { 0 } };
     if (ends_list(f, at) || stands_behind(f, at, reasons)) return false;
     return stands_behind(f, at, words) || stands_behind(f, at, sizes) || tj_is_end_of_way(f, at)
-           || is_partner(f, at);
+           || is_partner(f, at) || is_nationality(f, at);
 }
 
 /* 全县, 全区 in an article: the county or district that it named last. */
