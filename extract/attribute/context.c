@@ -32,6 +32,8 @@ static void start_item(struct tj_frame *f)
     f->county = TJ_NONE;
     f->foreign = f->from_now_on = false;
     f->item_blocks = 0;
+    f->grew = false;
+    f->name = (struct tj_name){ 0 };
     f->event.len = 0;
     f->paragraph = (struct tj_period){ 0 };
     f->now.sticky = 0;
