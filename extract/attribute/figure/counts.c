@@ -260,10 +260,17 @@ static bool is_field_of_rank(const struct tj_frame *f, size_t at)
     return false;
 }
 
+/* 与RCEP其他|14个成员国进出口: how many partners there are is no news. */
+static bool is_of_partners(const struct tj_frame *f, const struct tj_quantity *q)
+{
+    return tj_equal(q->unit, TJ_STR("个")) && tj_ends(before(f, q), TJ_STR("其他"))
+           && tj_starts(behind(f, q), TJ_STR("成员国"));
+}
+
 enum tj_counting tj_counting_of(const struct tj_frame *frame, size_t at, bool more)
 {
     const struct tj_quantity *q = frame->mentions->at[at].quantity;
-    if (is_threshold(frame, at, more)) return TJ_THRESHOLD;
+    if (is_threshold(frame, at, more) || is_of_partners(frame, q)) return TJ_THRESHOLD;
     struct tj_str self = tj_cut(frame->sentence, q->off, q->off + q->len);
     bool place =
         tj_starts(self, TJ_STR("第")) || tj_starts(self, TJ_STR("首位")) || tj_starts(self, TJ_STR("榜首"));
