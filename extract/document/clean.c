@@ -225,9 +225,8 @@ static void add_line(struct tj_cleaner *c, struct blocks *blocks, const struct l
 void tj_document_clean(struct tj_arena *arena, struct tj_document *document)
 {
     struct tj_str text = document->text;
-    struct tj_cleaner c = { .arena = arena };
-    size_t room = tj_fold_room(text);
-    c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, room), 0, room };
+    struct tj_cleaner c;
+    tj_fold_begin(&c, arena, text);
     struct blocks blocks = { 0 };
     struct splitter s = { .text = text, .at = document->front, .document = document };
     bool known = document->form != TJ_PLAIN;

@@ -4,13 +4,24 @@
 
 enum { MAX_TAG = 400 };
 
+/* Chinese marks are longer than the ASCII ones that they are put for. */
+static void grow(struct tj_cleaner *c, size_t more)
+{
+    size_t room = 2 * (c->clean.len + more);
+    char *bytes = tj_alloc_bytes(c->arena, room);
+    memcpy(bytes, c->clean.ptr, c->clean.len);
+    c->clean.ptr = bytes;
+    c->clean.capacity = room;
+}
+
 static void put(struct tj_cleaner *c, const char *bytes, size_t len, size_t text_off)
 {
     if (c->text_at != text_off || c->step_count == 0) {
         c->steps = tj_grow(c->arena, c->steps, c->step_count, &c->step_room, sizeof *c->steps);
         c->steps[c->step_count++] = (struct tj_step){ c->clean.len, text_off };
     }
-    memcpy(c->clean.ptr + c->clean.len, bytes, len); /* tj_fold_room says how long it may be */
+    if (c->clean.len + len > c->clean.capacity) grow(c, len);
+    memcpy(c->clean.ptr + c->clean.len, bytes, len);
     c->clean.len += len;
     c->text_at = text_off + len;
 }
@@ -250,14 +261,12 @@ static bool ends_sentence(struct tj_str before)
     return before.len == 0 || tj_ends_in_one(before, ends);
 }
 
-size_t tj_fold_room(struct tj_str text)
+void tj_fold_begin(struct tj_cleaner *cleaner, struct tj_arena *arena, struct tj_str text)
 {
-    size_t room = text.len + 1;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        room += (size_t)(c == '"' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')') * 2;
-    }
-    return room;
+    enum { ASCII_MARKS = 16 }; /* bytes of text for each that becomes longer, before the memory has to grow */
+    size_t room = text.len + text.len / ASCII_MARKS + 1;
+    *cleaner = (struct tj_cleaner){ .arena = arena };
+    cleaner->clean = (struct tj_buffer){ tj_alloc_bytes(arena, room), 0, room };
 }
 
 void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
@@ -281,9 +290,8 @@ void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
 
 struct tj_str tj_fold(struct tj_arena *arena, struct tj_str line)
 {
-    struct tj_cleaner c = { .arena = arena };
-    size_t room = tj_fold_room(line);
-    c.clean = (struct tj_buffer){ tj_alloc_bytes(arena, room), 0, room };
+    struct tj_cleaner c;
+    tj_fold_begin(&c, arena, line);
     tj_fold_line(&c, line, 0);
     return tj_buffer_str(&c.clean);
 }

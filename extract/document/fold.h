@@ -18,8 +18,8 @@ struct tj_cleaner {
     size_t text_at; /* the text offset that the next clean byte would have if it ran in step */
 };
 
-/* How many bytes the cleaned text may take, with one to spare. */
-size_t tj_fold_room(struct tj_str text);
+/* Begins a text that is cleaned line by line; its memory is the arena's. */
+void tj_fold_begin(struct tj_cleaner *cleaner, struct tj_arena *arena, struct tj_str text);
 
 /* Appends `line`, which begins at `off` in the document's text. */
 void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off);
