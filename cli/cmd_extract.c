@@ -198,8 +198,8 @@ static int open_outputs(const struct arguments *a, struct tj_crew_options *o)
 static struct tj_hash settings_hash(const struct tj_lexicon *lexicon, const struct tj_options *o)
 {
     char text[96];
-    snprintf(text, sizeof text, "tongji " TJ_VERSION " %d-%d-%d %u", o->date.year, o->date.month, o->date.day,
-             (unsigned)o->region);
+    snprintf(text, sizeof text, "tongji " TJ_VERSION " %d-%d-%d %u", o->date_unsaid.year,
+             o->date_unsaid.month, o->date_unsaid.day, (unsigned)o->region);
     return tj_hash_join(lexicon->content, tj_hash_of(tj_str_of(text)));
 }
 
@@ -249,7 +249,7 @@ static int run(const struct arguments *a)
     bool streamed = names_standard_input(a) || (a->files_from && strcmp(a->files_from, "-") == 0);
     if (!streamed) o.measure = measure, o.context = a;
     o.in_streams = a->from_jsonl;
-    o.extract.date = a->date;
+    o.extract.date_unsaid = a->date;
     int exit_status = -1;
     if (a->region) o.extract.region = tj_region_named(lexicon, tj_str_of(a->region));
     if (a->region && o.extract.region == TJ_NONE)

@@ -91,7 +91,7 @@ static enum tj_status read_record(const struct tj_intake *in, struct tj_arena *a
     item->name = record.doc;
     if (status != TJ_OK) return status;
     item->bytes = record.text;
-    if (record.date.year) item->options.date = record.date;
+    if (record.date.year) item->options.date_unsaid = record.date;
     if (record.region != TJ_NONE) item->options.region = record.region;
     return TJ_OK;
 }

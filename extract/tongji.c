@@ -95,7 +95,7 @@ static enum tj_status open_document(struct tj_extractor *x, const char *name, st
                                     struct tj_document *d, struct tj_error *err)
 {
     tj_arena_reset(&x->arena);
-    *d = (struct tj_document){ .date = x->options.date };
+    *d = (struct tj_document){ .date = x->options.date, .date_unsaid = x->options.date_unsaid };
     d->name = tj_copy(&x->arena, tj_str_of(name));
     enum tj_status status = tj_document_read(&x->arena, bytes, d, err);
     if (status != TJ_OK) return status;

@@ -18,8 +18,9 @@
 
 /* All zero is the default: date and region are taken from the text. */
 struct tj_options {
-    struct tj_now date; /* the documents' date, if the caller knows it: year, month, day */
-    uint32_t region;    /* the place to take where a text names none; see tj_region_named */
+    struct tj_now date;        /* the documents' date, if the caller knows it: year, month, day */
+    struct tj_now date_unsaid; /* the date to take where a text says none, only the years that it speaks of */
+    uint32_t region;           /* the place to take where a text names none; see tj_region_named */
 };
 
 struct tj_result {

@@ -64,8 +64,9 @@ struct tj_document {
     size_t step_count;
     const struct tj_block *blocks;
     size_t block_count;
-    struct tj_str title; /* of clean */
-    struct tj_now date;  /* year, month, day; 0 where not known */
+    struct tj_str title;       /* of clean */
+    struct tj_now date;        /* year, month, day; 0 where not known */
+    struct tj_now date_unsaid; /* the caller's, where the text says none */
 };
 
 /* Makes out of bytes the document's text: finds out what they are (plain text, HTML, DOCX, PDF) from what they begin with

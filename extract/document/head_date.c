@@ -236,30 +236,39 @@ static bool date_of_address(const struct tj_document *d, struct tj_now *out)
     return false;
 }
 
+/* A day that the document says of itself. */
+static bool date_said(const struct tj_lexicon *lex, struct tj_matcher *m, struct tj_document *d,
+                      struct tj_now *told)
+{
+    if (d->front && (date_in(lex, m, d->said_date, &d->date) || english_date(d->said_date, &d->date)))
+        return true;
+    if (meeting_date(lex, m, d) || date_in_head(lex, m, d, told) || date_in_tail(lex, m, d)) return true;
+    return date_in(lex, m, d->said_date, &d->date) && !is_of_copy(d);
+}
+
+/* The year of a work report, or the year behind that of a communiqué, by its title. */
+static bool year_by_title(struct tj_document *d)
+{
+    bool communique;
+    d->date = (struct tj_now){ .year = year_of_genre(d->title, &communique) };
+    if (d->date.year && communique) d->date.year++;
+    return d->date.year > 0;
+}
+
 void tj_document_date(const struct tj_lexicon *lexicon, struct tj_matcher *matcher,
                       struct tj_document *document)
 {
     struct tj_document *d = document;
-    if (d->date.year || (d->front && date_in(lexicon, matcher, d->said_date, &d->date))) return;
-    if (d->front && english_date(d->said_date, &d->date)) return;
-    struct tj_now told = { 0 };
-    if (meeting_date(lexicon, matcher, d) || date_in_head(lexicon, matcher, d, &told)
-        || date_in_tail(lexicon, matcher, d))
-        return;
-    if (date_in(lexicon, matcher, d->said_date, &d->date) && !is_of_copy(d)) return;
-    bool communique;
-    d->date = (struct tj_now){ .year = year_of_genre(d->title, &communique) };
-    if (d->date.year) {
-        d->date.year += communique; /* a year's communiqué is of the year behind it */
-        return;
-    }
-    struct tj_now address = { 0 };
-    if (date_of_address(d, &address) && address.month) {
-        d->date = address;
-        return;
-    }
-    d->date.year = told.year;
-    if (!told.year) d->date.year = address.year; /* /2019/312630.shtml */
+    struct tj_now told = { 0 }, address = { 0 };
+    if (d->date.year || date_said(lexicon, matcher, d, &told)) return;
+    date_of_address(d, &address);
+    d->date = address;
+    if (address.day && !is_of_copy(d)) return;
+    d->date = d->date_unsaid;
+    if (d->date.year || year_by_title(d)) return;
+    d->date = address;
+    if (address.month) return;
+    d->date.year = told.year ? told.year : address.year; /* /2019/312630.shtml */
     guess_year(lexicon, matcher, d);
     bool only_event = d->date.year > told.year && d->date.year <= told.year + NEAR_YEARS;
     if (told.year && !only_event)

@@ -56,6 +56,9 @@ check(run('--from-jsonl', '--date', '2024-03-08', '--region', '桂林市', data=
 check(run('--from-jsonl', '--date', '2020-01-01', '--region', '上海市', data=line(**place, date='2024-03-08', region='桂林市')).stdout == by_options,
       'what the record says stands above the options')
 
+dated = '桂林经济\n2022年5月1日\n今年一季度GDP增长5%。'
+check(b'2022-Q1' in run('--from-jsonl', '--date', '2020-01-01', data=line(doc='d', text=dated, date='2024-03-08')).stdout, 'the date that the text says stands above both')
+
 # In order, whatever the number of threads.
 many = b''.join(line(doc=f'{i:05}', text=f'第{i}号工程完成投资{i + 1}亿元。' + '增长5%。' * (i % 7)) for i in range(3000))
 one = run('--from-jsonl', '-j', '1', data=many)
