@@ -68,6 +68,7 @@ static void start_block(struct tj_frame *f, const struct tj_block *block, struct
     if (!f->news) tj_section_of_heading(f, text); /* a headline says nothing of the next item */
     f->looks_back = f->of_nation = f->now.of_plan = false;
     if (f->at_home) {
+        if (!goes_on(text)) f->from_now_on = false;
         f->topic = f->home;
         f->now.sticky = f->section.last;
         f->paragraph = (struct tj_period){ 0 };

@@ -1,5 +1,6 @@
 #include "extract/attribute/home.h"
 
+#include "extract/attribute/period/in_hand.h"
 #include "extract/attribute/period/period_ahead.h"
 
 enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60 };
@@ -266,9 +267,9 @@ void tj_home_period(struct tj_frame *f, const struct tj_document *d)
     if (title && title->first && !work_report && !series) f->section = *title;
     f->of_year = title && !work_report && title->kind == TJ_P_YEAR && title->first == title->last;
     if (work_report && title && title->first && f->now.year == 0) f->now.year = title->first;
+    enum { AUTUMN = 10 }; /* from then on a report tells of the year that is about to end */
     if (work_report && f->now.year)
-        f->section =
-            (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year - 1, .last = f->now.year - 1 };
+        f->section = tj_year_of(f->now.month < AUTUMN ? f->now.year - 1 : f->now.year);
     if (title && title->first && title->kind != TJ_P_YEAR) f->paragraph = *title;
     find_years_ahead(f, d);
 }

@@ -101,7 +101,7 @@ static void take_target(struct tj_frame *f, struct tj_str left, struct tj_str cu
 }
 
 /* 面积将|稳定在, 产值要|突破: the character before the verb promises; 大将 and 主要 are words. */
-static bool is_promised(struct tj_str left, enum tj_cue_class kind)
+static bool is_promised(const struct tj_frame *f, struct tj_str left, enum tj_cue_class kind)
 {
     static const char *const generals[] = { "大将", "上将", "中将", "少将", "名将", "猛将", "健将",
                                             "闯将", "老将", "小将", "麻将", "部将", "即将", NULL };
@@ -110,7 +110,8 @@ static bool is_promised(struct tj_str left, enum tj_cue_class kind)
     bool verb = kind == TJ_CUE_UP || kind == TJ_CUE_DOWN || kind == TJ_CUE_REACH || kind == TJ_CUE_LIGHT;
     if (!verb && kind != TJ_CUE_VERB) return false;
     if (tj_ends(left, TJ_STR("将"))) return !tj_ends_in_one(left, generals);
-    bool must = kind == TJ_CUE_REACH || kind == TJ_CUE_LIGHT;
+    bool changes = kind == TJ_CUE_UP || kind == TJ_CUE_DOWN;
+    bool must = kind == TJ_CUE_REACH || kind == TJ_CUE_LIGHT || (f->at_home && changes);
     return must && tj_ends(left, TJ_STR("要")) && !tj_ends_in_one(left, musts);
 }
 
@@ -155,5 +156,7 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     if (kind == TJ_CUE_NOW) take_today(f, left, m->cue->word);
     if (kind == TJ_CUE_TARGET && !tj_is_in_motto(f, m)) take_target(f, left, m->cue->word, behind);
     if (kind == TJ_CUE_LEAD && tells_plan(f, left, m->cue->word)) f->target = true;
-    if (is_promised(left, kind)) take_target(f, left, TJ_STR("将"), behind);
+    bool asked = f->at_home && kind == TJ_CUE_LEAD && tj_equal(m->cue->word, TJ_STR("要求"));
+    if (asked && tj_trim(left).len == 0) f->target = true; /* 在分配上，|要求消费部分增长5.7% */
+    if (is_promised(f, left, kind)) take_target(f, left, TJ_STR("将"), behind);
 }

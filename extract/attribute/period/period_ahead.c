@@ -68,7 +68,9 @@ static bool is_year_to_come(const struct tj_walk *w, const struct tj_mention *m)
 
 void tj_note_years_ahead(struct tj_frame *f, const struct tj_period *p)
 {
-    bool years = p->kind == TJ_P_YEAR && p->first < p->last && f->now.year;
+    enum { AUTUMN = 9 }; /* from then on reports tell of the next year */
+    bool next = p->first == p->last && p->first == f->now.year + 1 && f->now.month >= AUTUMN;
+    bool years = p->kind == TJ_P_YEAR && (p->first < p->last || next) && f->now.year;
     if (!f->at_home || !years || p->last < f->now.year || p->first > f->now.year + 1) return;
     f->ahead = *p;
     if (p->last - p->first != 4 || p->relative) return;

@@ -98,7 +98,9 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     static const char *const goes_on[] = { "延续", "延续了", "保持了", "创", "创下",
                                            "扭转", "扭转了", "持续",   NULL };
     if (tj_ends_in_one(left, founded) || tj_period_is_beginning(w, m)) return true;
-    static const char *const like[] = { "那样", "那么", "一样", NULL };
+    static const char *const like[] = {
+        "那样", "那么", "一样", "为基数", "为基期", "基数上", "的基数上", NULL
+    };
     if (tj_starts_with_one(rest, like)) return true; /* 为了避免象|去年那样 */
     if (tj_starts(rest, TJ_STR("持平")) || tj_starts(rest, TJ_STR("基本持平"))) return true;
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))

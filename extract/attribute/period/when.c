@@ -136,8 +136,11 @@ static bool is_settled(const struct tj_frame *f, const struct tj_fact *fact, con
 /* 争取每年增产|300万吨, in a report of 1988 that told of 1983 to 1987: it is still to come. */
 static bool is_still_to_come(const struct tj_frame *f, const struct tj_fact *fact, const struct tj_period *p)
 {
-    static const char *const set_before[] = { "目标", "预算", "指标", "要求", NULL }; /* 低于8%的预定目标 */
-    return f->at_home && !f->section_target && fact->status == TJ_TARGET && p->last && p->last < f->now.year
+    static const char *const set_before[] = {
+        "目标", "比预算", "超预算", "指标", "的要求", NULL
+    };                                                                 /* 低于8%的预定目标 */
+    bool over = p->last < f->now.year || f->ahead.first > f->now.year; /* 明年, in autumn */
+    return f->at_home && !f->section_target && fact->status == TJ_TARGET && p->last && over
            && !tj_holds_one(f->sentence, set_before);
 }
 
@@ -145,6 +148,7 @@ static bool is_still_to_come(const struct tj_frame *f, const struct tj_fact *fac
 static struct tj_period time_to_come(const struct tj_frame *f, const struct tj_fact *fact)
 {
     static const char *const of_year[] = { "计划安排", "比上年", "全年", "今年", NULL };
+    if (f->ahead.kind != TJ_P_NONE && f->ahead.first == f->ahead.last) return f->ahead; /* 明年 */
     if (f->paragraph.kind != TJ_P_NONE && f->paragraph.last >= f->now.year) return f->paragraph;
     bool yearly = tj_holds(f->sentence, TJ_STR("每年"));
     bool year = (tj_equal(fact->basis, TJ_STR("yoy")) && !yearly) || tj_holds_one(f->sentence, of_year);
