@@ -61,53 +61,65 @@ static bool goes_on(struct tj_str text)
     return rest.ptr > tj_trim(text).ptr && (tj_starts(rest, TJ_STR("是")) || tj_starts(rest, TJ_STR("要")));
 }
 
-static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
+/* What a paragraph of news dwells on is left with it, unless the next points back at it. */
+static void start_news_block(struct tj_frame *f, struct tj_str text)
 {
-    bool heading = block->kind == TJ_HEADING;
-    f->told_before = f->told;
-    if (!f->news) tj_section_of_heading(f, text); /* a headline says nothing of the next item */
-    f->looks_back = f->of_nation = f->now.of_plan = false;
-    if (f->at_home) {
-        if (!goes_on(text)) f->from_now_on = false;
-        f->topic = f->home;
-        f->now.sticky = f->section.last;
-        f->paragraph = (struct tj_period){ 0 };
-        return;
-    }
-    if (f->news) { /* what a paragraph dwells on is left with it, unless the next points back at it */
-        if (!points_back(text)) f->topic = f->item;
-        f->period_is_old = true;
-        if (f->now.sticky < f->now.year - 1) f->now.sticky = 0;
-        if (f->paragraph.last < f->now.year - 1) f->paragraph = (struct tj_period){ 0 };
-    } else if (f->home
-               && (tj_region_within(f->lexicon, f->home, f->topic)
-                   || f->lexicon->regions[f->topic].level == TJ_LEVEL_AREA)) {
-        f->topic =
-            f->home; /* an article comes back from the province to its city, from 中部地区 to the nation */
-    }
-    bool of_title = f->section.kind != TJ_P_NONE && f->section.kind != TJ_P_YEAR;
-    if (!f->news && of_title && f->now.sticky)
-        f->now.sticky = f->section.last; /* it comes back to the title's quarter */
-    f->now.stale =
-        !f->news && f->section.kind == TJ_P_NONE && f->now.month > 3 && f->now.sticky < f->now.year;
-    bool stale = f->paragraph.last && f->paragraph.last < f->now.year && f->now.month > 3;
-    bool part =
-        f->paragraph.kind != TJ_P_NONE && f->paragraph.kind != TJ_P_YEAR && f->paragraph.last == f->now.year;
-    if (!f->news) f->period_is_old = stale || part;
-    if (begins_item(f, block, text)) start_item(f);
-    if (!heading) f->item_blocks++;
-    if (is_question(text) || !goes_on(text)) f->from_now_on = false;
-    f->interview |= is_question(text);
-    uint32_t whose = f->item ? f->item : f->home; /* who is asked speaks of the same place again */
-    if (f->interview && !heading && whose && tj_region_within(f->lexicon, f->topic, whose)) f->topic = whose;
-    f->headline = heading;
-    if (!heading) return;
+    if (!points_back(text)) f->topic = f->item;
+    f->period_is_old = true;
+    if (f->now.sticky < f->now.year - 1) f->now.sticky = 0;
+    if (f->paragraph.last < f->now.year - 1) f->paragraph = (struct tj_period){ 0 };
+}
+
+/* An article comes back from the province to its city, from 中部地区 to the nation, and to its title's quarter. */
+static void start_article_block(struct tj_frame *f)
+{
+    enum { SEASON = 3 }; /* the month up to which articles tell of the year before */
+    const struct tj_period *p = &f->paragraph, *s = &f->section;
+    bool area = f->lexicon->regions[f->topic].level == TJ_LEVEL_AREA;
+    if (f->home && (area || tj_region_within(f->lexicon, f->home, f->topic))) f->topic = f->home;
+    bool of_title = s->kind != TJ_P_NONE && s->kind != TJ_P_YEAR, late = f->now.month > SEASON;
+    if (of_title && f->now.sticky) f->now.sticky = s->last;
+    f->now.stale = s->kind == TJ_P_NONE && late && f->now.sticky < f->now.year;
+    bool stale = p->last && p->last < f->now.year && late;
+    bool part = p->kind != TJ_P_NONE && p->kind != TJ_P_YEAR && p->last == f->now.year;
+    f->period_is_old = stale || part;
+}
+
+/* A headline, or the heading of a part of an article: the place and the time that it names hold for what follows. */
+static void take_heading(struct tj_frame *f, struct tj_str text)
+{
     f->paragraph = (struct tj_period){ 0 };
     f->now.sticky = f->news ? 0 : f->section.last; /* the year of the title or of the section */
     uint32_t named = tj_home_region_in(f, text);
     if (named == TJ_NONE) return;
     f->topic = f->item = named;
     f->from_now_on = false;
+}
+
+static void start_block(struct tj_frame *f, const struct tj_block *block, struct tj_str text)
+{
+    bool heading = block->kind == TJ_HEADING;
+    f->told_before = f->told;
+    if (!f->news) tj_section_of_heading(f, text); /* a headline says nothing of the next item */
+    f->looks_back = f->of_nation = f->now.of_plan = false;
+    if (is_question(text) || !goes_on(text)) f->from_now_on = false;
+    if (f->at_home) {
+        f->topic = f->home;
+        f->now.sticky = f->section.last;
+        f->paragraph = (struct tj_period){ 0 };
+        return;
+    }
+    if (f->news)
+        start_news_block(f, text);
+    else
+        start_article_block(f);
+    if (begins_item(f, block, text)) start_item(f);
+    if (!heading) f->item_blocks++;
+    f->interview |= is_question(text);
+    uint32_t whose = f->item ? f->item : f->home; /* who is asked speaks of the same place again */
+    if (f->interview && !heading && whose && tj_region_within(f->lexicon, f->topic, whose)) f->topic = whose;
+    f->headline = heading;
+    if (heading) take_heading(f, text);
 }
 
 static size_t digits_of(struct tj_str s)

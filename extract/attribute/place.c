@@ -53,6 +53,12 @@ bool tj_is_field(struct tj_str behind)
     return tj_starts_with_one(behind, superlatives) && !tj_starts_with_one(behind, others);
 }
 
+bool tj_is_among(const struct tj_frame *f, const struct tj_mention *m)
+{
+    return (f->topic || f->region_count) && tj_ends(tj_cut(f->sentence, 0, m->off), TJ_STR("在"))
+           && tj_is_field(tj_cut(f->sentence, m->off + m->len, f->sentence.len));
+}
+
 bool tj_is_described(const struct tj_frame *f, const struct tj_mention *place)
 {
     static const struct tj_str of[] = { TJ_WORD("的"),   TJ_WORD("大县"),

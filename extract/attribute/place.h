@@ -17,6 +17,9 @@ bool tj_is_said_again(const struct tj_frame *frame, size_t i);
    福建|三大林区之一? */
 bool tj_is_field(struct tj_str behind);
 
+/* 在全国|占第17位: is the place only among whom the place in hand has its rank? */
+bool tj_is_among(const struct tj_frame *frame, const struct tj_mention *place);
+
 /* 靠游客吃饭的|武陵源区, 黄河岸边的|临汾市: does what stands before the place in its clause describe it? Not in reports. */
 bool tj_is_described(const struct tj_frame *frame, const struct tj_mention *place);
 

@@ -24,6 +24,15 @@ static void add_region(struct tj_builder *b, uint32_t row)
     if (row != TJ_NONE && p->region_count < TJ_MAX_REGIONS) p->regions[p->region_count++] = row;
 }
 
+/* 在土耳其|和叙利亚造成: the second of two places that the words so far are of; takes the 和 back. */
+static bool joins_dropped(struct tj_builder *b)
+{
+    struct tj_str so_far = tj_buffer_str(&b->text), and = TJ_STR("和");
+    if (tj_builder_is_idle(b) || !b->dropped || !tj_drop_end(&so_far, and)) return false;
+    b->text.len -= and.len, b->said.len -= and.len;
+    return true;
+}
+
 static void take_region(struct tj_builder *b, const struct tj_mention *m)
 {
     size_t i = (size_t)(m - b->f->mentions->at);
@@ -33,10 +42,7 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
     bool of_place = tj_place_is_of_name(b->f, i),
          aside = tj_is_aside(b->f, m->off)
                  && !(b->phrase->region_count && tj_is_joined(b->f, i)); /* 对东盟、欧盟出口 */
-    struct tj_str left = tj_cut(b->f->sentence, 0, m->off),
-                  behind = tj_cut(b->f->sentence, m->off + m->len, b->f->sentence.len);
-    bool among = (b->f->topic || b->f->region_count) && tj_ends(left, TJ_STR("在")) && tj_is_field(behind);
-    if (among && tj_builder_is_idle(b)) return; /* 在全国|占第17位 */
+    if (tj_builder_is_idle(b) && tj_is_among(b->f, m)) return;
     bool left_out = tj_is_example(b->f, i) || (tj_builder_is_idle(b) && tj_is_sample(b->f, i));
     if (left_out || tj_is_end_of_way(b->f, m->off)) {
         b->sampled = tj_builder_is_idle(b);
@@ -63,11 +69,7 @@ static void take_region(struct tj_builder *b, const struct tj_mention *m)
             return;
         }
     }
-    struct tj_str so_far = tj_buffer_str(&b->text), and = TJ_STR("和");
-    if (!tj_builder_is_idle(b) && b->dropped && tj_drop_end(&so_far, and)) { /* 在土耳其|和叙利亚造成 */
-        b->text.len -= and.len, b->said.len -= and.len;
-        return;
-    }
+    if (joins_dropped(b)) return;
     if (!tj_builder_is_idle(b) ? !own : of_place || aside) {
         tj_builder_put_noun(b, tj_at(b->f->sentence, (struct tj_span){ m->off, m->len }));
     } else if (!tj_builder_is_idle(b))
