@@ -89,6 +89,7 @@ static bool counts_from_base(const struct tj_frame *f, const struct tj_period *p
 {
     static const char *const to[] = { "年至", "年到", NULL }; /* 2012年至2024年 */
     if (tj_holds_one(f->sentence, to)) return true;
+    if (tj_holds(f->sentence, tj_print(f->arena, "%d至%d年", p->first, p->last))) return true;
     return p->last - p->first == 5 || p->last - p->first == 10;
 }
 
@@ -194,7 +195,7 @@ static struct tj_period end_of(const struct tj_frame *f, const struct tj_fact *f
         p.first = p.last = counts_from_base(f, &p) ? p.first : p.first - 1; /* 从A */
     else if (start && p.first && g->period.kind == TJ_P_NONE)
         p.first = p.last = f->at_home && unsaid ? p.last - 1 : 0;
-    else if (span && (goal || at_end_of_span(f, fact, g)))
+    else if (span && (goal || (g->ends_rise && fact->measure == TJ_LEVEL) || at_end_of_span(f, fact, g)))
         p.first = p.last;
     return p;
 }
