@@ -37,6 +37,15 @@ static bool is_report(struct tj_str title)
     return tj_holds_one(title, words) || tj_ends(title, TJ_STR("规划")); /* not 距离“十四五”规划收官… */
 }
 
+/* A work report, by its title or by whom it speaks to. */
+static bool is_work_report(const struct tj_document *d)
+{
+    if (tj_holds(d->title, TJ_STR("工作报告"))) return true;
+    for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++)
+        if (tj_starts(tj_trim(tj_block_text(d, i)), TJ_STR("各位代表"))) return true;
+    return false;
+}
+
 /* Does an office of the nation speak here: 国家统计局, 海关总署? */
 static bool is_of_nation(const struct tj_frame *f, struct tj_str line)
 {
@@ -221,8 +230,9 @@ void tj_home_find(struct tj_frame *f, const struct tj_document *d, uint32_t give
     }
     if (f->home == TJ_NONE) f->home = home_of_release(f, d);
     bool nation = f->home && f->home == f->lexicon->nation;
-    f->at_home =
-        f->home && (is_report(d->title) || (nation && is_release(d->title)) || is_release_of_place(f, d));
+    f->at_home = f->home
+                 && (is_report(d->title) || is_work_report(d) || (nation && is_release(d->title))
+                     || is_release_of_place(f, d));
     if (f->home == TJ_NONE) f->home = given ? given : home_of_office(f, d);
     if (f->home == TJ_NONE) f->home = home_of_parts(f, d);
 }
@@ -248,6 +258,22 @@ static const struct tj_period *title_period(const struct tj_frame *f, const stru
     return found;
 }
 
+/* 2017年，…⏎一、综合: a communiqué that has lost its title begins with its year. */
+static const struct tj_period *opening_year(const struct tj_frame *f, const struct tj_document *d)
+{
+    const struct tj_period *year = NULL;
+    for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++) {
+        struct tj_str line = tj_block_text(d, i);
+        struct tj_mentions m = mentions_of(f, line);
+        bool opens =
+            m.count && m.at[0].kind == TJ_M_PERIOD && m.at[0].off == 0 && tj_char_count(line) > HEAD_CHARS;
+        const struct tj_period *p = opens ? m.at[0].period : NULL;
+        if (!year && p && p->kind == TJ_P_YEAR && p->first == p->last && !p->relative) year = p;
+        if (year && tj_starts(line, TJ_STR("一、综"))) return year;
+    }
+    return NULL;
+}
+
 /* 关于第六个五年计划的报告: the years to come that the head of a report names. */
 static void find_years_ahead(struct tj_frame *f, const struct tj_document *d)
 {
@@ -262,7 +288,8 @@ static void find_years_ahead(struct tj_frame *f, const struct tj_document *d)
 void tj_home_period(struct tj_frame *f, const struct tj_document *d)
 {
     const struct tj_period *title = title_period(f, d);
-    bool work_report = tj_holds(d->title, TJ_STR("工作报告"));
+    if (!title) title = opening_year(f, d);
+    bool work_report = is_work_report(d);
     bool series = title && title->first < title->last && !is_report(d->title); /* “十四五”新答卷: no time */
     if (title && title->first && !work_report && !series) f->section = *title;
     f->of_year = title && !work_report && title->kind == TJ_P_YEAR && title->first == title->last;

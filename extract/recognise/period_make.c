@@ -289,6 +289,7 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("past_years", make_past),
         ROW("years_until_now", make_until_now),
         ROW("within_years", make_within),
+        ROW("relative_months_from_first", make_relative_months),
         ROW("coming_years", make_coming),
         ROW("years_later", make_years_later),
         ROW("month_end", make_month_end),

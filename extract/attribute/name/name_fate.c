@@ -53,8 +53,10 @@ static size_t fate_in(const struct tj_frame *f, struct tj_str rest, size_t *len)
         const struct tj_entry *e = tj_trie_longest(f->lexicon->words, rest, at, len);
         while (e && e->kind != TJ_FATE) e = e->more;
         if (e) return at;
+        bool other = false;
         for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-            if (tj_starts(tj_cut(rest, at, rest.len), others[i])) at = rest.len;
+            other |= tj_starts(tj_cut(rest, at, rest.len), others[i]);
+        if (other) break;
     }
     *len = 0;
     return 0;

@@ -106,6 +106,10 @@ static bool is_yardstick(const struct tj_walk *w, size_t i)
     if (tj_starts(rest, TJ_STR("同期")) || tj_starts(rest, TJ_STR("以来")) || tj_ends(left, TJ_STR("为"))
         || tj_ends(left, TJ_STR("是")) || tj_ends_in_one(left, goes_on))
         return true;
+    static const char *const goals[] = { "增速预期", "预期目标", "增长目标", "目标区间", NULL };
+    static const char *const beside[] = { "处于", "高于", "低于", "好于", "超过", NULL };
+    if (tj_starts_with_one(rest, goals) && tj_ends_in_one(left, beside))
+        return true; /* 处于|全年增速预期目标区间 */
     if (is_of_reason(w, m) || is_of_before(w, m) || is_of_footing(w, m)) return true;
     if (tj_ends(left, TJ_STR("占")) && tj_starts(rest, TJ_STR("计划")))
         return true; /* 占|全年计划开工数的97% */
