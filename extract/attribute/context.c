@@ -73,11 +73,10 @@ static void start_news_block(struct tj_frame *f, struct tj_str text)
 /* An article comes back from the province to its city, from 中部地区 to the nation, and to its title's quarter. */
 static void start_article_block(struct tj_frame *f)
 {
-    enum { SEASON = 3 }; /* the month up to which articles tell of the year before */
     const struct tj_period *p = &f->paragraph, *s = &f->section;
     bool area = f->lexicon->regions[f->topic].level == TJ_LEVEL_AREA;
     if (f->home && (area || tj_region_within(f->lexicon, f->home, f->topic))) f->topic = f->home;
-    bool of_title = s->kind != TJ_P_NONE && s->kind != TJ_P_YEAR, late = f->now.month > SEASON;
+    bool of_title = s->kind != TJ_P_NONE && s->kind != TJ_P_YEAR, late = f->now.month > TJ_SEASON;
     if (of_title && f->now.sticky) f->now.sticky = s->last;
     f->now.stale = s->kind == TJ_P_NONE && late && f->now.sticky < f->now.year;
     bool stale = p->last && p->last < f->now.year && late;

@@ -1,6 +1,5 @@
 #include "extract/attribute/home.h"
 
-#include "extract/attribute/period/in_hand.h"
 #include "extract/attribute/period/period_ahead.h"
 
 enum { HEAD_BLOCKS = 8, HEAD_CHARS = 60 };
@@ -164,16 +163,21 @@ static uint32_t home_of_parts(const struct tj_frame *f, const struct tj_document
 /* 记者从重庆市统计局获悉，…全市…: the place whose office the first paragraphs of such a text hear from. */
 static uint32_t home_of_office(const struct tj_frame *f, const struct tj_document *d)
 {
-    enum { MOST_BLOCKS = 3 };
+    enum { MOST_BODIES = 3, MOST_BLOCKS = 60 };
     static const char *const offices[] = { "统计局", "调查总队", "调查队", "发展改革委", "发改委",
                                            "商务局", "商务厅",   "财政局", "财政厅",     "海关",
                                            "人社局", "人民政府", "政府",   NULL };
-    bool here = false;
+    bool here = false, heard = false;
     uint32_t home = TJ_NONE;
-    for (size_t i = 0, bodies = 0; i < d->block_count && bodies < MOST_BLOCKS; i++) {
+    size_t most = 0;
+    for (size_t bodies = 0; most < d->block_count && most < MOST_BLOCKS && bodies < MOST_BODIES; most++) {
+        struct tj_str line = tj_block_text(d, most);
+        heard |= tj_holds_one(line, offices);
+        bodies += tj_char_count(line) > HEAD_CHARS;
+    }
+    for (size_t i = 0; heard && i < most; i++) {
         struct tj_str line = tj_block_text(d, i);
         struct tj_mentions m = mentions_of(f, line);
-        bodies += tj_char_count(line) > HEAD_CHARS;
         for (size_t k = 0; k < m.count; k++) {
             here |= m.at[k].kind == TJ_M_CUE && m.at[k].cue->kind == TJ_CUE_HERE
                     && !tj_equal(m.at[k].cue->argument, TJ_STR("country"));
@@ -261,15 +265,15 @@ static const struct tj_period *title_period(const struct tj_frame *f, const stru
 /* 2017年，…⏎一、综合: a communiqué that has lost its title begins with its year. */
 static const struct tj_period *opening_year(const struct tj_frame *f, const struct tj_document *d)
 {
-    const struct tj_period *year = NULL;
-    for (size_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++) {
+    size_t heading = 0, most = d->block_count < HEAD_BLOCKS ? d->block_count : HEAD_BLOCKS;
+    while (heading < most && !tj_starts(tj_block_text(d, heading), TJ_STR("一、综"))) heading++;
+    for (size_t i = 0; heading < most && i < heading; i++) {
         struct tj_str line = tj_block_text(d, i);
         struct tj_mentions m = mentions_of(f, line);
         bool opens =
             m.count && m.at[0].kind == TJ_M_PERIOD && m.at[0].off == 0 && tj_char_count(line) > HEAD_CHARS;
         const struct tj_period *p = opens ? m.at[0].period : NULL;
-        if (!year && p && p->kind == TJ_P_YEAR && p->first == p->last && !p->relative) year = p;
-        if (year && tj_starts(line, TJ_STR("一、综"))) return year;
+        if (p && p->kind == TJ_P_YEAR && p->first == p->last && !p->relative) return p;
     }
     return NULL;
 }

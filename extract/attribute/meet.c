@@ -59,7 +59,7 @@ static void open_targets(struct tj_frame *f, struct tj_str cue, struct tj_str be
     bool open = !f->section_target
                 || (f->section.first < f->section.last && (f->period.kind == TJ_P_NONE || this_year));
     if (!f->at_home || !f->now.year || !told || !open) return;
-    f->section = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
+    f->section = tj_year_of(f->now.year);
     f->section_target = true;
 }
 
@@ -151,8 +151,7 @@ void tj_meet_cue(struct tj_walk *w, size_t i)
     bool by_now = kind == TJ_CUE_NOW && tj_ends(m->cue->word, TJ_STR("目前"));
     if (by_now && tj_leads_clause(w, m->off)) f->target = f->promise = false; /* 预计新增…，目前总数达到… */
     bool of_today = (kind == TJ_CUE_NOW || kind == TJ_CUE_DONE) && f->now.month && !f->at_home;
-    if (of_today && f->period.kind == TJ_P_NONE)
-        f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = f->now.year, .last = f->now.year };
+    if (of_today && f->period.kind == TJ_P_NONE) f->period = tj_year_of(f->now.year);
     if (kind == TJ_CUE_NOW) take_today(f, left, m->cue->word);
     if (kind == TJ_CUE_TARGET && !tj_is_in_motto(f, m)) take_target(f, left, m->cue->word, behind);
     if (kind == TJ_CUE_LEAD && tells_plan(f, left, m->cue->word)) f->target = true;

@@ -202,6 +202,14 @@ static size_t widen(struct tj_cleaner *c, struct tj_str line, size_t at, size_t 
     return next - at;
 }
 
+/* Are there “ in the line? Looked for once, however many ‘ it has. */
+static bool holds_doubles(struct tj_cleaner *c, struct tj_str line)
+{
+    if (!c->looked) c->doubles = tj_holds(line, TJ_STR("“"));
+    c->looked = true;
+    return c->doubles;
+}
+
 /* "十四五", 「十四五」, ‘十四五’: quotation marks of all kinds are “ ”; ‘ ’ within “ ” stay. Returns how many bytes it took. */
 static size_t curl(struct tj_cleaner *c, struct tj_str line, size_t at, size_t off)
 {
@@ -211,7 +219,7 @@ static size_t curl(struct tj_cleaner *c, struct tj_str line, size_t at, size_t o
     struct tj_str rest = tj_cut(line, at, line.len);
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         bool single = i >= 4;
-        if (!tj_starts(rest, tj_str_of(pairs[i].mark)) || (single && tj_holds(line, TJ_STR("“")))) continue;
+        if (!tj_starts(rest, tj_str_of(pairs[i].mark)) || (single && holds_doubles(c, line))) continue;
         put(c, pairs[i].curled, 3, off + at);
         return 3;
     }
@@ -272,6 +280,7 @@ void tj_fold_begin(struct tj_cleaner *cleaner, struct tj_arena *arena, struct tj
 void tj_fold_line(struct tj_cleaner *cleaner, struct tj_str line, size_t off)
 {
     cleaner->open = 0;
+    cleaner->looked = false;
     cleaner->quoted &= !ends_sentence(tj_buffer_str(&cleaner->clean));
     cleaner->line = cleaner->clean.len;
     for (size_t at = 0; at < line.len;) {

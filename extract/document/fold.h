@@ -12,10 +12,11 @@ struct tj_cleaner {
     struct tj_buffer clean; /* its memory is the arena's */
     struct tj_step *steps;
     size_t step_count, step_room;
-    bool quoted;    /* an ASCII quotation mark was opened */
-    size_t line;    /* where the line in hand begins in it */
-    size_t open;    /* brackets of the line that were made Chinese ones and are still open */
-    size_t text_at; /* the text offset that the next clean byte would have if it ran in step */
+    bool quoted;          /* an ASCII quotation mark was opened */
+    bool looked, doubles; /* whether “ was looked for in the line, and whether it has one */
+    size_t line;          /* where the line in hand begins in it */
+    size_t open;          /* brackets of the line that were made Chinese ones and are still open */
+    size_t text_at;       /* the text offset that the next clean byte would have if it ran in step */
 };
 
 /* Begins a text that is cleaned line by line; its memory is the arena's. */

@@ -62,10 +62,10 @@ static bool is_of_page(struct tj_str s)
 {
     static const char *const words[] = { "://",      "首页",     "所在的位置", "所在位置", "当前位置",
                                          "索引号",   "网站地图", "责编",       "责任编辑", "发布时间",
-                                         "更新时间", "发布日期", "来源：",     "来源:",    "字号",
-                                         "字体",     "打印",     "浏览次数",   "相关链接", "公开日期",
-                                         "上一篇",   "下一篇",   "版权所有",   "统一刊号", "热线",
-                                         "通讯员",   "资料图",   "记者 ",      NULL };
+                                         "更新时间", "发布日期", "来源：",     "字号",     "字体",
+                                         "打印",     "浏览次数", "相关链接",   "公开日期", "上一篇",
+                                         "下一篇",   "版权所有", "统一刊号",   "热线",     "通讯员",
+                                         "资料图",   "记者 ",    NULL };
     bool words_of_it = false;
     for (size_t at = 0, len; at < s.len; at += len)
         words_of_it |= tj_char_at(s, at, &len) >= 0x2E80; /* no | and no 2014-03-25 */
@@ -84,7 +84,7 @@ static struct tj_str first_line(const struct tj_document *d, size_t least)
     for (size_t i = 0; i < d->block_count && i < TJ_HEAD_BLOCKS; i++) {
         struct tj_str s = strip_marks(tj_block_text(d, i));
         if (is_body(s)) break;
-        if (!tj_eat(&s, TJ_STR("原标题："))) tj_eat(&s, TJ_STR("原标题:"));
+        tj_eat(&s, TJ_STR("原标题："));
         size_t chars = tj_char_count(s);
         if (chars < least || chars > TJ_TITLE_CHARS || has_day(s) || tj_ends(s, TJ_STR("。"))) continue;
         if (!is_of_page(s) && !is_numbered(s)) return tj_trim(s);

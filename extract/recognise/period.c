@@ -51,7 +51,7 @@ struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
     char text[64], *end = text; /* at most four numbers and their marks */
     if (p->kind == TJ_P_NONE || p->first <= 0) return (struct tj_str){ 0 };
     if (p->kind == TJ_P_QUARTERS && p->b == 4) { /* 一至四季度: the year */
-        const struct tj_period year = { .kind = TJ_P_YEAR, .first = p->first, .last = p->first };
+        const struct tj_period year = tj_year_of(p->first);
         return tj_period_text(arena, &year);
     }
     if (p->kind == TJ_P_DAYS) {

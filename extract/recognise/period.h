@@ -27,11 +27,20 @@ struct tj_period {
     bool relative; /* 去年, 当月: needs `now` to be known */
 };
 
+/* One year. */
+static inline struct tj_period tj_year_of(int year)
+{
+    return (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
+}
+
 /* Is it a day, or days, and no longer time? */
 static inline bool tj_period_is_of_days(const struct tj_period *p)
 {
     return p->kind == TJ_P_DAY || p->kind == TJ_P_DAYS;
 }
+
+/* The month up to which articles tell of the year before. */
+enum { TJ_SEASON = 3 };
 
 /* What relative words count from. */
 struct tj_now {

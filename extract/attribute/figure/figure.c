@@ -23,7 +23,7 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
     const struct tj_mention *bracket = tj_before_bracket(w->f, TJ_M_PERIOD, g->quantity->off);
     if (bracket && bracket->period->first) g->period = *bracket->period;
     if (p->now && p->start && w->f->now.month && g->period.kind == TJ_P_NONE)
-        g->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = w->f->now.year, .last = w->f->now.year };
+        g->period = tj_year_of(w->f->now.year);
     uint32_t said = g->phrase.region_count ? g->phrase.regions[g->phrase.region_count - 1] : TJ_NONE;
     bool of_thing = said && said == w->district && w->f->region_count;
     if (said && w->f->region_count <= 1 && !of_thing) g->region = said;

@@ -50,7 +50,7 @@ static size_t each_of(const struct tj_period *span, size_t count, struct tj_peri
     if ((!years && !parts) || last < first || (size_t)(last - first) + 1 != count) return 0;
     for (size_t i = 0; i < count; i++) {
         int nth = first + (int)i;
-        out[i] = years ? (struct tj_period){ .kind = TJ_P_YEAR, .first = nth, .last = nth } : *span;
+        out[i] = years ? tj_year_of(nth) : *span;
         if (years) continue;
         out[i].kind = span->kind == TJ_P_MONTHS ? TJ_P_MONTH : TJ_P_QUARTER;
         out[i].a = out[i].b = nth;

@@ -19,22 +19,17 @@ static bool takes_paragraph(const struct tj_frame *f, const struct tj_figure *g)
            || tj_indicator_row(f, g->name.whole) != TJ_NONE;
 }
 
-struct tj_period tj_year_of(int year)
-{
-    return (struct tj_period){ .kind = TJ_P_YEAR, .first = year, .last = year };
-}
-
 /* 自贸区已形成|214项制度成果, said in May of this year: what the paragraph told before is not its time. */
 static bool is_done_by_now(const struct tj_frame *f, const struct tj_figure *g)
 {
-    enum { SEASON = 3 }; /* the month up to which articles tell of the year before */
     static const char *const by_now[] = { "已", "迄今", NULL };
     static const char *const then[] = { "当时", "那时", "次年", "第二年", "初期", "届时",
                                         "将",   "计划", "拟",   "未来",   NULL };
     static const char *const made[] = { "建成", "新建", "培育", "形成", "创建",
                                         "打造", "认定", "集聚", "申请", NULL };
     bool promised = f->target || f->promise || g->phrase.target || f->from_now_on;
-    if (f->at_home || promised || f->now.month <= SEASON || tj_measure_of_figure(g) != TJ_LEVEL) return false;
+    if (f->at_home || promised || f->now.month <= TJ_SEASON || tj_measure_of_figure(g) != TJ_LEVEL)
+        return false;
     struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off), before = left;
     size_t parts;
     if (tj_find(left, TJ_STR("其中"), 0, &parts)) before.len = parts;
@@ -67,9 +62,7 @@ struct tj_period tj_period_in_hand(const struct tj_frame *f, const struct tj_fig
     if (paragraph || !f->now.month || (!f->news && !f->period_is_old)) return f->paragraph;
     bool part = f->paragraph.kind != TJ_P_YEAR && f->paragraph.last == f->now.year;
     if (!f->news && !part && f->paragraph.kind == TJ_P_NONE) return (struct tj_period){ 0 };
-    return (struct tj_period){ .kind = TJ_P_YEAR,
-                               .first = f->now.year,
-                               .last = f->now.year }; /* news of the day */
+    return tj_year_of(f->now.year); /* news of the day */
 }
 
 struct tj_period tj_period_year_before(const struct tj_frame *f, const struct tj_figure *g)

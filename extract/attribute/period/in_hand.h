@@ -4,9 +4,6 @@
 
 #include "extract/attribute/bind.h"
 
-/* One year. */
-struct tj_period tj_year_of(int year);
-
 /* The time that the figure is of as far as the text tells: its own, else the sentence's, the section's or the paragraph's. */
 struct tj_period tj_period_in_hand(const struct tj_frame *frame, const struct tj_figure *figure);
 

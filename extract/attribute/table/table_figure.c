@@ -17,7 +17,7 @@ static struct tj_period year_of(struct tj_period p)
 {
     bool end = (p.kind == TJ_P_MONTH && p.point && p.a == 12)
                || (p.kind == TJ_P_DAY && p.point && p.a == 12 && p.b == 31);
-    return end ? (struct tj_period){ .kind = TJ_P_YEAR, .first = p.first, .last = p.first } : p;
+    return end ? tj_year_of(p.first) : p;
 }
 
 /* The column's own, else the row's, else the caption's, else the section's. A month or quarter of the row's in a year of
