@@ -44,6 +44,7 @@ static void prepare(struct tj_lexicon *lex)
     lex->owner_ends = tj_trie_new(&lex->arena);
     lex->general = tj_trie_new(&lex->arena);
     lex->noun_ends = tj_trie_new(&lex->arena);
+    lex->admits = tj_trie_new(&lex->arena);
     lex->short_places = tj_trie_new(&lex->arena);
     lex->simplified = tj_alloc_array(&lex->arena, TJ_HAN_COUNT, sizeof *lex->simplified);
     lex->regions = tj_grow(&lex->arena, NULL, 0, &lex->region_room, sizeof *lex->regions);
@@ -55,9 +56,10 @@ static void prepare(struct tj_lexicon *lex)
 
 static void seal(struct tj_lexicon *lex)
 {
-    struct tj_trie *const tries[] = { lex->words,      lex->units,   lex->before,    lex->after,
-                                      lex->no_counts,  lex->kinds,   lex->events,    lex->headers,
-                                      lex->owner_ends, lex->general, lex->noun_ends, lex->short_places };
+    struct tj_trie *const tries[] = { lex->words,       lex->units,   lex->before,    lex->after,
+                                      lex->no_counts,   lex->kinds,   lex->events,    lex->headers,
+                                      lex->owner_ends,  lex->general, lex->noun_ends, lex->admits,
+                                      lex->short_places };
     for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) tj_trie_seal(tries[i], &lex->arena);
 }
 

@@ -165,6 +165,7 @@ struct tj_lexicon {
     struct tj_trie *owner_ends;   /* how the name of an owner ends: 业 企业 居民 */
     struct tj_trie *short_places; /* counties named in short behind the place that they lie in: 安徽|无为 */
     struct tj_trie *noun_ends;    /* verbs before which a noun behind its number ends: 奔驰 */
+    struct tj_trie *admits;       /* verbs whose object says which are counted: 入选 纳入 */
     struct tj_trie *general;      /* nouns that say too little of what is counted: 城市 国家 */
     struct tj_region *regions;
     uint32_t nation; /* the row of China */

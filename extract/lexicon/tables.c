@@ -141,8 +141,10 @@ static const char *take_part(struct tj_lexicon *lex, const struct tj_row *row)
         tj_trie_add(lex->general, &lex->arena, row->cells[0], TJ_OWNER, 0);
     else if (tj_equal(row->cells[1], TJ_STR("ends")))
         tj_trie_add(lex->noun_ends, &lex->arena, row->cells[0], TJ_OWNER, 0);
+    else if (tj_equal(row->cells[1], TJ_STR("admits")))
+        tj_trie_add(lex->admits, &lex->arena, row->cells[0], TJ_OWNER, 0);
     else
-        return "a part is attr, tail, aspect, spec, fate, owner, general, kind, event or ends";
+        return "a part is attr, tail, aspect, spec, fate, owner, general, kind, event, ends or admits";
     return NULL;
 }
 

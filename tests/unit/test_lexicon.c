@@ -81,7 +81,7 @@ static const struct {
     { "units.tsv", "斗\t斗\t1\t1\tbasket", "no such class of unit" },
     { "cues.tsv", "狂飙\tupwards", "no such class of cue" },
     { "parts.tsv", "某量\tsomething",
-      "a part is attr, tail, aspect, spec, fate, owner, general, kind, event or ends" },
+      "a part is attr, tail, aspect, spec, fate, owner, general, kind, event, ends or admits" },
 };
 
 static void a_wrong_row_is_named(void)

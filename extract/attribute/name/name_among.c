@@ -86,22 +86,31 @@ static bool turn_carried(const struct tj_walk *w, struct tj_figure *g)
     return true;
 }
 
+/* 利润同比增长 of 利润同比增长的|行业: what is told of `noun`, empty if the name tells nothing of it. */
+static struct tj_str told_of(struct tj_str name, struct tj_str noun)
+{
+    bool told = tj_drop_end(&name, noun) && tj_drop_end(&name, TJ_STR("的"));
+    return told ? name : (struct tj_str){ 0 };
+}
+
 /* 33个行业利润增长，7个|行业下降: by how many of the same kind the same statistic moved otherwise. */
 void tj_name_of_sibling(const struct tj_walk *w, struct tj_figure *g)
 {
     static const char *const moves[] = { "同比", "环比", "增长", "下降", "增加", "减少",
                                          "上升", "上涨", "下跌", "持平", NULL };
     const struct tj_frame *f = w->f;
-    if (turn_carried(w, g)) return;
-    struct tj_str name = g->name.whole, noun = tj_without(name, moves, tj_drop_end);
-    if (g->naming != TJ_FROM_BEHIND || noun.len == name.len || noun.len < 6) return;
+    size_t of;
+    if (turn_carried(w, g) || g->naming != TJ_FROM_BEHIND || !tj_find_last(g->name.whole, TJ_STR("的"), &of))
+        return;
+    struct tj_str noun = tj_cut(g->name.whole, of + 3, g->name.whole.len);
+    struct tj_str told = told_of(g->name.whole, noun);
+    if (noun.len < 6 || told.len == 0 || tj_without(told, moves, tj_drop_end).len) return;
     for (size_t i = f->facts->count; i > f->first_fact; i--) {
-        struct tj_str told = f->facts->at[i - 1].indicator_raw;
-        if (!tj_starts(told, noun)) continue;
-        struct tj_str rest = tj_cut(told, noun.len, told.len), what = tj_without(rest, moves, tj_drop_end);
-        if (what.len < 6 || what.len == rest.len) continue;
+        struct tj_str before = told_of(f->facts->at[i - 1].indicator_raw, noun);
+        struct tj_str what = tj_without(before, moves, tj_drop_end);
+        if (what.len < 6 || what.len == before.len) continue;
         struct tj_str whole =
-            tj_join(f->arena, tj_join(f->arena, noun, what), tj_cut(name, noun.len, name.len));
+            tj_join(f->arena, tj_join(f->arena, what, told), tj_cut(g->name.whole, of, g->name.whole.len));
         g->name = tj_name_split(f, whole);
         return;
     }

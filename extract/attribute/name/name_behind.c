@@ -263,12 +263,13 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     size_t from = b.little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = noun_of(f, g, &b, &from, end);
     if (noun.len == 0) return false;
-    bool general = tj_noun_is_general(f, noun) || tj_noun_is_admitted(f, from, noun);
+    bool led = is_count(g->quantity) && tj_tells_which(w, g, from, noun);
+    bool general = tj_noun_is_general(f, noun);
     if (general && p->reach && said > SHORT_HEAD && !g->phrase.verb)
         return false; /* 医院改革试点扩大到1000个县 */
-    size_t noun_len = noun.len;
-    if (general) noun = tj_noun_and_told(f, from, noun.len, LONGEST_TOLD);
-    bool bare = general && noun.len == noun_len; /* 蔬菜远销|28个|国家 */
+    struct tj_str plain = noun;
+    if (general || led) noun = tj_noun_and_told(f, from, noun.len, LONGEST_TOLD);
+    bool bare = general && noun.len == plain.len; /* 蔬菜远销|28个|国家 */
     if (from > g->quantity->end) *end = g->quantity->end;
     if (from == g->quantity->end) noun = tj_noun_with_purpose(f, from, noun);
     bool ratio = tj_is_ratio(g->quantity);
@@ -280,7 +281,9 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     g->of_part = g->phrase.text.len == 0;
     if (b.verb_object && !is_net(f, g)) g->predicate.direction = 0;
     struct tj_phrase all = tj_phrase_before(f, from, from > *end ? from : *end);
+    bool told = !tj_equal(noun, plain) && tj_ends(noun, plain);
     g->name = tj_name_split(f, whole_of(w, g, noun, keep_head, &all));
+    if (told && g->name.attr.len == 0) g->name.owner = plain; /* what they did is not of the next figure */
     g->naming = TJ_FROM_BEHIND;
     if (all.object_of_last.len) w->f->behind = all.object_of_last;
     return true;

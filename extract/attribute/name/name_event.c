@@ -4,7 +4,15 @@
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
 
-enum { SHORTEST = 3, LONGEST = 20, LONGEST_PART = 8, LONGEST_MEASURE = 5, LONGEST_VERB = 4, MEMORY = 3 };
+enum {
+    SHORTEST = 3,
+    LONGEST = 20,
+    LONGEST_PART = 8,
+    LONGEST_TOLD = 12,
+    LONGEST_MEASURE = 5,
+    LONGEST_VERB = 4,
+    MEMORY = 3
+};
 
 /* 本届, 此次: the event that was named before. */
 static bool eat_pronoun(struct tj_str *words)
@@ -107,7 +115,7 @@ void tj_name_of_event(const struct tj_walk *w, struct tj_figure *g)
     if (!amount || f->event.len == 0 || !told || chars == 0) return;
     if (tj_find(g->name.whole, f->event, 0, &at) || g->naming == TJ_CARRIED) return;
     bool own = here || goes || g->phrase.verbs_only || tj_char_count(g->phrase.text) <= LONGEST_VERB;
-    bool part = g->naming == TJ_FROM_BEHIND && own && chars <= LONGEST_PART;
+    bool part = g->naming == TJ_FROM_BEHIND && own && chars <= (goes ? LONGEST_TOLD : LONGEST_PART);
     bool measure = g->naming != TJ_FROM_BEHIND && chars <= LONGEST_MEASURE;
     if (!part && !measure) return;
     g->name = (struct tj_name){ .owner = f->event,

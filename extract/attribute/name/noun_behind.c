@@ -59,14 +59,16 @@ bool tj_noun_is_general(const struct tj_frame *f, struct tj_str noun)
     return tj_trie_find(f->lexicon->owner_ends, noun) || tj_trie_find(f->lexicon->general, noun);
 }
 
-bool tj_noun_is_admitted(const struct tj_frame *f, size_t from, struct tj_str noun)
+/* 城市 and 开通了轨道交通 as 开通轨道交通的城市. */
+static struct tj_str told_first(const struct tj_frame *f, struct tj_str noun, struct tj_str told)
 {
-    enum { LONGEST = 4 }; /* characters */
-    static const char *const verbs[] = { "通过国家", "通过认定", "通过验收", "列入",
-                                         "纳入",     "入围",     "上榜",     NULL };
-    struct tj_str rest = tj_cut(f->sentence, from, f->sentence.len);
-    return noun.len && tj_char_count(noun) <= LONGEST && tj_eat(&rest, noun)
-           && tj_starts_with_one(rest, verbs);
+    static const char *const idle[] = { "进行", "得到", "得以", NULL }; /* 得到改造的危房 */
+    size_t at;
+    told = tj_without(told, idle, tj_eat);
+    if (tj_find(told, TJ_STR("了"), 0, &at) && !tj_starts(tj_cut(told, at, told.len), TJ_STR("了解")))
+        told = tj_join(f->arena, tj_cut(told, 0, at), tj_cut(told, at + 3, told.len));
+    if (told.len == 0) return noun;
+    return tj_join(f->arena, told, tj_join(f->arena, TJ_STR("的"), noun));
 }
 
 /* 54个|城市已开通轨道交通: what the counted do makes the name. Adverbs fall out, and what leads on to the next number. */
@@ -82,7 +84,8 @@ struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t nou
     struct tj_str noun = tj_cut(clause, 0, noun_len), rest = tj_cut(clause, noun_len, clause.len);
     rest = tj_without(rest, adverbs, tj_eat);
     if (tj_quantity_begins(f, end) || tj_equal(rest, TJ_STR("中"))) rest = tj_without(rest, on, tj_drop_end);
-    return tj_char_count(rest) <= longest ? tj_join(f->arena, noun, rest) : noun;
+    if (tj_char_count(rest) > longest) return noun;
+    return longest == LONGEST_TOLD ? told_first(f, noun, rest) : tj_join(f->arena, noun, rest);
 }
 
 /* 在1.3万亿斤以上的基础上: no thing that could own a number. */

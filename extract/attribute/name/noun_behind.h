@@ -20,12 +20,14 @@ struct tj_str tj_noun_to_kind(const struct tj_frame *frame, struct tj_str noun);
 /* Does it say too little of what is counted: 企业, 城市? */
 bool tj_noun_is_general(const struct tj_frame *frame, struct tj_str noun);
 
-/* 13个|大模型|通过国家备案, 52项|改革|列入全国试点: is the short noun at `from` counted for what it was admitted to? */
-bool tj_noun_is_admitted(const struct tj_frame *frame, size_t from, struct tj_str noun);
-
 /* The noun of `noun_len` bytes at `from` with what is told of it, if that has no more than `longest` characters. In the
    sentence's arena. */
 struct tj_str tj_noun_and_told(const struct tj_frame *frame, size_t from, size_t noun_len, size_t longest);
+
+/* Does what is told of the noun at `from` say which of its kind are counted: 已有614个|灌区|开始春灌, 为2万名|老年人|提供服务,
+   17种|药品|纳入目录? */
+bool tj_tells_which(const struct tj_walk *walk, const struct tj_figure *figure, size_t from,
+                    struct tj_str noun);
 
 /* Is it a circumstance, which owns no number: 基础上? */
 bool tj_noun_is_circumstance(struct tj_str noun);

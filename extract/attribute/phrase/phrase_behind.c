@@ -80,6 +80,16 @@ static bool is_given(const struct tj_frame *f, size_t from, size_t at)
     return of && (rest.len == 0 || tj_starts_with_one(rest, ends));
 }
 
+/* 60个|项目|总投资: does this word begin the statistic of what is counted from `from` on? */
+static bool begins_statistic(const struct tj_frame *f, const struct tj_mention *m, size_t from)
+{
+    struct tj_str counted = tj_cut(f->sentence, from, m->off);
+    if (m->kind != TJ_M_WORD) return false;
+    bool people =
+        tj_trie_find(f->lexicon->general, tj_cut(f->sentence, m->off, m->off + m->len)); /* 家庭|学生 */
+    return m->attr && !people && ends_in_kind(f, counted);
+}
+
 static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
                                   bool (*ends)(const struct tj_mention *), size_t *end)
 {
@@ -97,8 +107,7 @@ static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
         }
         size_t closed = tj_bracket_end(frame, i, frame->sentence.len);
         if (closed > i && m->off == from) closed = i; /* 5600亿元(预计数,下同) */
-        bool attr = ends == stops && m->kind == TJ_M_WORD && m->attr && m->off > from
-                    && ends_in_kind(frame, tj_cut(frame->sentence, from, m->off));
+        bool attr = ends == stops && m->off > from && begins_statistic(frame, m, from);
         if (closed > i && closed < i + 6 && !holds_quantity(frame, i, closed)) {
             i = closed; /* 县（市、区）: a bracket in a name */
         } else if (ends(m) || attr) {
@@ -127,14 +136,7 @@ static bool holds_char(const char *chars, struct tj_str c)
     return c.len && tj_find(tj_str_of(chars), c, 0, &at);
 }
 
-/* A word that ends a noun, and the characters before and behind it that make another word of it: 公正, 平均. */
-struct stopper {
-    struct tj_str word;
-    const char *not_behind, *not_before;
-};
-
-/* Does the word stand at `at` of the noun as a word of its own? */
-static bool stands_at(const struct tj_frame *f, const struct stopper *w, struct tj_str s, size_t at)
+bool tj_word_stands(const struct tj_frame *f, const struct tj_function_word *w, struct tj_str s, size_t at)
 {
     struct tj_str rest = tj_cut(s, at, s.len);
     size_t size = w->word.len, known;
@@ -157,7 +159,7 @@ static size_t behind_quote(struct tj_str s)
 /* 德资企业|已开工, 无人驾驶车辆|正分批测试: an adverb, or what marks the verb's object, ends the noun. */
 static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
 {
-    static const struct stopper words[] = {
+    static const struct tj_function_word words[] = {
         { TJ_WORD("即将"), "", "" },
         { TJ_WORD("也"), "", "" },
         { TJ_WORD("已"), "", "婚知" },
@@ -185,7 +187,7 @@ static struct tj_str cut_at_adverb(const struct tj_frame *f, struct tj_str s)
     };
     for (size_t at = behind_quote(s); at < s.len; at += tj_char_len((unsigned char)s.ptr[at]))
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            if (stands_at(f, &words[i], s, at)) return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
+            if (tj_word_stands(f, &words[i], s, at)) return tj_strip_edges(f->lexicon, tj_cut(s, 0, at));
     return s;
 }
 

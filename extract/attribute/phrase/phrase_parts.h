@@ -32,4 +32,14 @@ bool tj_place_is_of_name(const struct tj_frame *frame, size_t place);
 /* “浙江|制造”标准: a name in quotes that begins with the place. */
 bool tj_place_opens_quote(const struct tj_frame *frame, const struct tj_mention *place);
 
+/* A function word, and the characters before and behind it that make another word of it: 公正, 平均, 作为. */
+struct tj_function_word {
+    struct tj_str word;
+    const char *not_behind, *not_before;
+};
+
+/* Does the word stand at `at` of the words as a word of its own? */
+bool tj_word_stands(const struct tj_frame *frame, const struct tj_function_word *word, struct tj_str words,
+                    size_t at);
+
 #endif
