@@ -37,6 +37,12 @@ bool tj_names_growth(struct tj_str name)
     return tj_ends_in_one(name, ends);
 }
 
+/* 地区生产总值增量: by how much it grew; 社会融资规模增量 is a flow with this name. */
+static bool is_increment(struct tj_str name)
+{
+    return tj_ends(name, TJ_STR("增量")) && !tj_ends(name, TJ_STR("融资规模增量"));
+}
+
 enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
 {
     const struct tj_quantity *q = g->quantity;
@@ -60,7 +66,7 @@ enum tj_measure tj_measure_of_figure(const struct tj_figure *g)
     grows &= !(q->chinese && g->phrase.share); /* 占CPI涨幅的近九成 */
     if (tj_is_ratio(q)) return grows ? TJ_GROWTH : plain_ratio(g);
     if (q->unit.len && q->kind == TJ_TIMES) return p->direction != 0 ? TJ_GROWTH : TJ_MULTIPLE;
-    bool net = tj_starts(g->name.whole, TJ_STR("净增"));
+    bool net = tj_starts(g->name.whole, TJ_STR("净增")) || is_increment(g->name.whole);
     return (p->direction != 0 || net) && !p->start ? TJ_CHANGE : TJ_LEVEL;
 }
 

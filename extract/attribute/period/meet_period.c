@@ -16,12 +16,16 @@ static void note_beginning(struct tj_walk *w, const struct tj_mention *m)
     f->period = (struct tj_period){ .kind = TJ_P_YEAR, .first = m->period->first, .last = last };
 }
 
-/* 4月以来，…: from that month up to the one in which it is written. */
-static void note_since_month(struct tj_frame *f, const struct tj_mention *m)
+/* 4月以来，…, 11月7日以来全国…: from that month up to the one in which it is written. */
+static void note_since_month(struct tj_walk *w, const struct tj_mention *m)
 {
+    struct tj_frame *f = w->f;
     const struct tj_period *p = m->period;
     struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
-    bool said = p->kind == TJ_P_MONTH && f->now.month && tj_starts(rest, TJ_STR("以来，"));
+    bool since =
+        tj_starts(rest, TJ_STR("以来，")) || (tj_starts(rest, TJ_STR("以来")) && tj_leads_clause(w, m->off));
+    bool day = p->kind == TJ_P_DAY && !f->news;
+    bool said = since && f->now.month && (p->kind == TJ_P_MONTH || day);
     bool begun = p->first < f->now.year || (p->first == f->now.year && p->a <= f->now.month);
     if (!said || !begun) return;
     bool review = f->at_home && f->section.kind == TJ_P_YEAR && f->section.last < f->now.year;
@@ -147,7 +151,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     const struct tj_period *p = m->period;
     note_yardstick(w, m);
     note_beginning(w, m);
-    note_since_month(f, m);
+    note_since_month(w, m);
     if (tj_period_is_base_of_promise(w, m)) f->target = true;
     if (tj_period_meant(w, m, &month)) p = &month;
     tj_note_years_ahead(f, p);

@@ -123,8 +123,18 @@ static bool strip_one(const struct tj_lexicon *lex, struct tj_str *s)
     return false;
 }
 
+/* 11月7日|以来全国, 入冬以来|天然气供应量: since when is no part of what it is. */
+static void strip_since(struct tj_str *s)
+{
+    enum { LONGEST = 24 }; /* bytes of what began */
+    struct tj_str since = TJ_STR("以来");
+    size_t at;
+    if (tj_find(*s, since, 0, &at) && at <= LONGEST) *s = tj_cut(*s, at + since.len, s->len);
+}
+
 struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
 {
+    strip_since(&s);
     for (bool more = true; more && s.len;) {
         s = tj_trim(s);
         if (tj_starts(s, TJ_STR("我与")) || tj_starts(s, TJ_STR("我对")) || tj_starts(s, TJ_STR("我自")))
