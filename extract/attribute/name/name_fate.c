@@ -73,6 +73,12 @@ bool tj_name_fate(const struct tj_walk *w, struct tj_figure *g, size_t *end)
     struct tj_str verb = verb_of_sentence(w->f, g->quantity->off);
     struct tj_str fate = tj_cut(rest, 0, at + len), whose = whose_fate(w->f, &g->phrase, verb);
     struct tj_str told = tj_join(w->f->arena, verb, fate); /* 冲突|造成平民死亡 */
+    if (!whose.len && verb.len) {                          /* 发生爆炸，造成|28人|死亡 */
+        whose = tj_cause_before(w->f, (size_t)(verb.ptr - w->f->sentence.ptr));
+        told = fate;
+    } else if (whose.len && whose.ptr == w->f->name.owner.ptr && !tj_holds(w->f->name.whole, verb)) {
+        told = fate; /* …，150人|受伤: as before it */
+    }
     g->name = (struct tj_name){ .owner = whose,
                                 .attr = tj_cut(fate, at, fate.len),
                                 .whole = whose.len ? tj_join(w->f->arena, whose, told) : fate };

@@ -2,13 +2,15 @@
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/noun_behind.h"
 
-/* 发生安全事故17起，死亡19人: who died in what was told before. */
+/* 发生安全事故17起，死亡19人，受伤5人: who died in what was told before. */
 static bool lend_fate(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
 {
     static const char *const events[] = { "事故", "火灾", "灾害", "案件", "地震", "袭击", NULL };
-    if (!tj_means(f, words, TJ_FATE) || !tj_name_is_of_sentence(f) || !tj_ends_in_one(f->name.whole, events))
-        return false;
-    *out = tj_name_compose(f, f->name.whole, words);
+    struct tj_str whole = f->name.whole;
+    if (!tj_means(f, words, TJ_FATE) || !tj_name_is_of_sentence(f)) return false;
+    if (tj_means(f, f->name.attr, TJ_FATE) && f->name.owner.len) whole = f->name.owner;
+    if (!tj_ends_in_one(whole, events)) return false;
+    *out = tj_name_compose(f, whole, words);
     return true;
 }
 
