@@ -12,6 +12,10 @@ bool tj_name_behind(const struct tj_walk *walk, struct tj_figure *figure, size_t
    no such word stands behind the number. */
 bool tj_name_fate(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);
 
+/* 总投资410亿元的项目, 9%的火势得到控制: names the figure by the noun behind 的, which owns the measure before the number or is what
+   the share is of; *end is behind it. False if no such noun stands there. */
+bool tj_name_owner_behind(const struct tj_walk *walk, struct tj_figure *figure, size_t *end);
+
 /* What the clause before byte `to` of the sentence says that befell people: 爆炸 of 发生爆炸，造成28人死亡; empty if it says
    nothing such. In the sentence's arena. */
 struct tj_str tj_cause_before(const struct tj_frame *frame, size_t to);

@@ -62,7 +62,7 @@ bool tj_noun_is_general(const struct tj_frame *f, struct tj_str noun)
 /* 城市 and 开通了轨道交通 as 开通轨道交通的城市. */
 static struct tj_str told_first(const struct tj_frame *f, struct tj_str noun, struct tj_str told)
 {
-    static const char *const idle[] = { "进行", "得到", "得以", NULL }; /* 得到改造的危房 */
+    static const char *const idle[] = { "进行", "得以", NULL }; /* 进行整治的村 */
     size_t at;
     told = tj_without(told, idle, tj_eat);
     if (tj_find(told, TJ_STR("了"), 0, &at) && !tj_starts(tj_cut(told, at, told.len), TJ_STR("了解")))
@@ -84,8 +84,7 @@ struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t nou
     struct tj_str noun = tj_cut(clause, 0, noun_len), rest = tj_cut(clause, noun_len, clause.len);
     rest = tj_without(rest, adverbs, tj_eat);
     if (tj_quantity_begins(f, end) || tj_equal(rest, TJ_STR("中"))) rest = tj_without(rest, on, tj_drop_end);
-    if (tj_char_count(rest) > longest) return noun;
-    return longest == LONGEST_TOLD ? told_first(f, noun, rest) : tj_join(f->arena, noun, rest);
+    return tj_char_count(rest) <= longest ? told_first(f, noun, rest) : noun;
 }
 
 /* 在1.3万亿斤以上的基础上: no thing that could own a number. */
