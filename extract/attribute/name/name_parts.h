@@ -70,6 +70,11 @@ bool tj_owns(const struct tj_frame *frame, struct tj_str words);
 bool tj_lend_special(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str words,
                      struct tj_str unit, struct tj_name *out);
 
+/* 87个省重点项目完成投资318亿元: what was invested in the projects that were told last. False if the words say no investment or
+   none were. */
+bool tj_lend_projects(const struct tj_frame *frame, struct tj_str words, struct tj_str unit,
+                      struct tj_name *out);
+
 /* Completes `words` from what the frame carries: an owner, an attribute, a project, a whole. False if nothing fits. */
 bool tj_lend(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str words,
              struct tj_str unit, bool growth, struct tj_name *out);

@@ -119,3 +119,17 @@ bool tj_lend_special(const struct tj_frame *f, const struct tj_phrase *p, struct
            || lend_having(f, p, words, unit, out) || lend_whole_owner(f, words, out)
            || lend_funds(f, words, unit, out);
 }
+
+/* 87个省重点项目|完成投资318亿元, …年度计划投资315亿元。已完成投资|70亿元: what was invested in the projects that were told. */
+bool tj_lend_projects(const struct tj_frame *f, struct tj_str words, struct tj_str unit, struct tj_name *out)
+{
+    struct tj_str invested = TJ_STR("投资"), owner = f->name.whole;
+    bool alone = tj_equal(words, invested) || tj_equal(words, TJ_STR("完成投资"));
+    if (!alone || !tj_equal(unit, TJ_STR("CNY")) || !tj_name_is_near(f)) return false;
+    if (f->name.owner.len && tj_ends(f->name.attr, invested)) owner = f->name.owner;
+    if (owner.len == 0 || !tj_ends_in_kind(f, owner)) return false;
+    *out = (struct tj_name){ .owner = owner,
+                             .attr = TJ_STR("完成投资"),
+                             .whole = tj_join(f->arena, owner, TJ_STR("完成投资")) };
+    return true;
+}
