@@ -288,5 +288,6 @@ bool tj_lend(const struct tj_frame *f, const struct tj_phrase *phrase, struct tj
            || lend_aspect_of(f, words, out) || tj_lend_trade(f, words, out) || lend_thing(f, words, out)
            || lend_whole(f, words, out) || lend_owner(f, words, out)
            || lend_prices(f, words, unit, growth, out) || lend_all(f, words, unit, growth, out)
-           || lend_attr(f, words, unit, growth, out) || tj_lend_projects(f, words, unit, out);
+           || lend_attr(f, words, unit, growth, out) || tj_lend_projects(f, words, unit, out)
+           || tj_lend_opening(f, words, out);
 }

@@ -75,6 +75,10 @@ bool tj_lend_special(const struct tj_frame *frame, const struct tj_phrase *phras
 bool tj_lend_projects(const struct tj_frame *frame, struct tj_str words, struct tj_str unit,
                       struct tj_name *out);
 
+/* 东部地区投资增长3.9% in a release on 固定资产投资: the statistic that the document begins with. False if `words` are not its end,
+   or no part of the place is told of. */
+bool tj_lend_opening(const struct tj_frame *frame, struct tj_str words, struct tj_name *out);
+
 /* Completes `words` from what the frame carries: an owner, an attribute, a project, a whole. False if nothing fits. */
 bool tj_lend(const struct tj_frame *frame, const struct tj_phrase *phrase, struct tj_str words,
              struct tj_str unit, bool growth, struct tj_name *out);

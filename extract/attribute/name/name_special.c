@@ -120,6 +120,20 @@ bool tj_lend_special(const struct tj_frame *f, const struct tj_phrase *p, struct
            || lend_funds(f, words, unit, out);
 }
 
+/* 东部地区|投资增长3.9% in a release on 固定资产投资: the statistic that the document begins with, said in short of a part of
+   the nation. */
+bool tj_lend_opening(const struct tj_frame *f, struct tj_str words, struct tj_name *out)
+{
+    enum { LONGEST = 9 }; /* bytes of a short name */
+    size_t bracket;
+    if (!f->at_home || f->facts->count == 0 || !f->region_count || words.len > LONGEST) return false;
+    struct tj_str opening = f->facts->at[0].indicator_raw;
+    if (tj_find(opening, TJ_STR("（"), 0, &bracket)) opening.len = bracket; /* 固定资产投资|（不含农户） */
+    if (opening.len <= words.len || !tj_ends(opening, words) || !tj_indicator_row(f, opening)) return false;
+    *out = tj_name_split(f, opening);
+    return true;
+}
+
 /* 87个省重点项目|完成投资318亿元, …年度计划投资315亿元。已完成投资|70亿元: what was invested in the projects that were told. */
 bool tj_lend_projects(const struct tj_frame *f, struct tj_str words, struct tj_str unit, struct tj_name *out)
 {
