@@ -233,7 +233,7 @@ void tj_meet_region(struct tj_walk *w, size_t i)
     const struct tj_mention *m = tj_mention_at(w, i);
     if (w->f->at_home && i >= w->last)
         return; /* no figure of the sentence needs it, and a report stays at home */
-    if (tj_is_said_again(w->f, i)) return;
+    if (tj_is_said_again(w->f, i) || tj_is_next_whole(w->f, i)) return;
     note_country(w->f, m);
     tj_take_venue(w, i);
     if (tj_is_way(w->f, i) || take_bracketed(w, i)) return;

@@ -49,4 +49,7 @@ uint32_t tj_region_here(const struct tj_frame *frame, const struct tj_cue *cue);
 /* The region that a name means: of several with that name the one near the document's own. */
 uint32_t tj_region_choose(const struct tj_frame *frame, const struct tj_entry *entry);
 
+/* 占全省的5%、|全国|的1%: is the place in mention `i` the next thing that the last share is part of? */
+bool tj_is_next_whole(const struct tj_frame *frame, size_t i);
+
 #endif

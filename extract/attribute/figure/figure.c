@@ -225,6 +225,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     tj_name_money(w, &g);
     tj_name_meant(w, &g);
     tj_name_of_sibling(w, &g);
+    tj_name_next_share(w, &g);
     take_named_region(f, &g);
     bind_for_regions(w, &g);
     remember_rise(w, &g);

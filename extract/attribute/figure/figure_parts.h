@@ -40,6 +40,9 @@ bool tj_name_goal(const struct tj_walk *walk, struct tj_figure *figure);
 /* 低于13%左右的|预期目标: names the goal that was missed or passed after the statistic in hand. */
 void tj_take_goal_behind(const struct tj_walk *walk, struct tj_figure *figure);
 
+/* 占全省的5%、|全国的1%: names the share by the next thing that the last one is part of; leaves other figures alone. */
+void tj_name_next_share(const struct tj_walk *walk, struct tj_figure *figure);
+
 /* Binds `count` numbers, the mentions in `run`, to the names, places or times of a list. */
 void tj_read_list(struct tj_walk *walk, struct tj_figure *figure, const size_t *run, size_t count);
 
