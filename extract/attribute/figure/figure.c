@@ -123,6 +123,21 @@ static void take_named_region(struct tj_frame *f, struct tj_figure *g)
     if (!bracket && !g->yardstick) f->named_region = g->region;
 }
 
+/* 有|21个|省份增速回升: provinces are counted in the nation, whichever of them was told of before. */
+static void take_nation_of_provinces(const struct tj_walk *w, struct tj_figure *g)
+{
+    static const char *const counted[] = { "省份",       "省区市",   "省（区、市）", "省（自治区",
+                                           "副省级城市", "万亿城市", "省市区",       NULL };
+    static const char *const leads[] = { "超过", "超", "近", "约", "已经", "已", "共",
+                                         "目前", "仅", "还", "就", "有",   NULL };
+    const struct tj_frame *f = w->f;
+    struct tj_str before = tj_cut(f->sentence, w->clause, g->quantity->off);
+    struct tj_str behind = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
+    bool alone = tj_without(tj_trim(before), leads, tj_drop_end).len == 0;
+    bool told = g->region || f->at_home || (f->region_count && f->region_clause == w->clause_no);
+    if (alone && !told && tj_starts_with_one(behind, counted)) g->region = f->lexicon->nation;
+}
+
 /* …（深圳）销量50万辆，集团营收7000亿元: what another owner has is not of the place in the bracket. */
 static void leave_bracket(struct tj_walk *w, const struct tj_figure *g)
 {
@@ -226,6 +241,7 @@ size_t tj_read_figure(struct tj_walk *w, size_t i)
     tj_name_meant(w, &g);
     tj_name_of_sibling(w, &g);
     tj_name_next_share(w, &g);
+    take_nation_of_provinces(w, &g);
     take_named_region(f, &g);
     bind_for_regions(w, &g);
     remember_rise(w, &g);

@@ -7,9 +7,12 @@ const struct tj_mention *tj_before_bracket(const struct tj_frame *f, enum tj_men
 {
     struct tj_str left = tj_cut(f->sentence, 0, number);
     size_t mark = tj_ends(left, TJ_STR("（")) ? 3 : tj_ends(left, TJ_STR("(")) ? 1 : 0;
+    static const char *const level[] = { "平均水平", "平均", "水平", NULL }; /* 低于全国平均水平（8.1%） */
+    left.len -= mark;
+    if (kind == TJ_M_REGION) left = tj_without(left, level, tj_drop_end);
     for (size_t i = 0; mark && i < f->mentions->count && f->mentions->at[i].off < number; i++) {
         const struct tj_mention *m = &f->mentions->at[i];
-        if (m->kind == kind && m->off + m->len + mark == number) return m;
+        if (m->kind == kind && m->off + m->len == left.len) return m;
     }
     return NULL;
 }
