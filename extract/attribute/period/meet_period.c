@@ -70,6 +70,23 @@ static bool opens_block(const struct tj_walk *w, const struct tj_mention *m)
     return p->first == p->last && (tj_starts(rest, TJ_STR("是")) || tj_starts(rest, TJ_STR("在")));
 }
 
+/* 刚刚过去的2025年，…, 2025年是极不平凡的一年: a paragraph of its last year behind the review of five. */
+static bool tells_of_last_year(const struct tj_walk *w, const struct tj_mention *m)
+{
+    static const char *const years[] = { "过去一年", "过去的一年", "一年来", NULL };
+    const struct tj_frame *f = w->f;
+    const struct tj_period *p = m->period, *s = &f->section;
+    bool review = f->at_home && s->kind == TJ_P_YEAR && s->first < s->last && !f->section_target;
+    bool last = p->kind == TJ_P_YEAR && p->first == p->last && p->last == s->last;
+    if (!review || !last || !f->opens_block) return false;
+    struct tj_str left = tj_cut(f->sentence, 0, m->off),
+                  rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
+    if (tj_ends(left, TJ_STR("过去的"))) return true;
+    bool is = tj_starts(rest, TJ_STR("是"))
+              || tj_starts_with_one(tj_cut(f->sentence, m->off, m->off + m->len), years);
+    return is && tj_leads_clause(w, m->off);
+}
+
 /* 2005年与2000年相比，…: the base of what the sentence says has grown. */
 static void note_yardstick(struct tj_walk *w, const struct tj_mention *m)
 {
@@ -161,7 +178,10 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     bool adverbial = tj_starts(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
     bool head = adverbial && tj_leads_clause(w, m->off);
     if (!adverbial && is_in_passing(w, m)) return;
-    if (head || opens_block(w, m)) set_section(f, p);
+    if (tells_of_last_year(w, m))
+        f->section = *p;
+    else if (head || opens_block(w, m))
+        set_section(f, p);
     bool over = p->last < f->section.first || (f->now.year && p->last < f->now.year);
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;
     if (!past || head) f->looks_back = past;
