@@ -49,14 +49,26 @@ static bool is_part_of_section(const struct tj_frame *f, const struct tj_period 
     return p->first > s->first && p->last <= s->last;
 }
 
+/* 2020年到2025年，比重从A提升到B。新增…: what is told next is of the five years behind the base. */
+static bool is_from_base(struct tj_str said, const struct tj_period *p)
+{
+    size_t at;
+    struct tj_str year = TJ_STR("年");
+    if (p->kind != TJ_P_YEAR || p->last - p->first != 5 || !tj_find(said, year, 0, &at)) return false;
+    struct tj_str behind = tj_cut(said, at + year.len, said.len);
+    return tj_starts(behind, TJ_STR("到")) || tj_starts(behind, TJ_STR("至"));
+}
+
 /* 五年来，… at the head of a clause of a report: what follows is about these years. */
-static void set_section(struct tj_frame *f, const struct tj_period *p)
+static void set_section(struct tj_frame *f, struct tj_str said, const struct tj_period *p)
 {
     bool review =
         f->at_home && !f->section_target && f->now.year && p->kind == TJ_P_YEAR && p->last == f->now.year - 1;
     if (f->of_year && p->first < p->last) return; /* “十一五”期间，… in a year's communiqué */
     if (is_part_of_section(f, p)) return;
-    if (review && (p->first == p->last || p->last - p->first >= 2)) f->section = *p;
+    if (!review || (p->first < p->last && p->last - p->first < 2)) return;
+    f->section = *p;
+    if (is_from_base(said, p)) f->section.first++;
 }
 
 /* ——这五年综合经济实力大幅提升, 2025年是很不平凡的一年: the time that opens a paragraph of a review is the paragraph's. */
@@ -139,16 +151,6 @@ static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, 
     return (!recent && p->first == p->last && p->last <= f->section.last) || p->last < f->section.first;
 }
 
-/* 2020年到2025年，比重从A提升到B。新增…: what is told next is of the five years behind the base. */
-static bool is_from_base(struct tj_str said, const struct tj_period *p)
-{
-    size_t at;
-    struct tj_str year = TJ_STR("年");
-    if (p->kind != TJ_P_YEAR || p->last - p->first != 5 || !tj_find(said, year, 0, &at)) return false;
-    struct tj_str behind = tj_cut(said, at + year.len, said.len);
-    return tj_starts(behind, TJ_STR("到")) || tj_starts(behind, TJ_STR("至"));
-}
-
 /* 截至3月17日，|今年以来…: the day is what figures are of, unless they are to come. */
 static bool keeps_day(const struct tj_frame *f, const struct tj_mention *m, const struct tj_period *p)
 {
@@ -181,7 +183,7 @@ void tj_meet_period(struct tj_walk *w, size_t i)
     if (tells_of_last_year(w, m))
         f->section = *p;
     else if (head || opens_block(w, m))
-        set_section(f, p);
+        set_section(f, said, p);
     bool over = p->last < f->section.first || (f->now.year && p->last < f->now.year);
     bool past = f->section_target && p->kind == TJ_P_YEAR && over;
     if (!past || head) f->looks_back = past;
