@@ -200,15 +200,20 @@ static struct tj_period end_of(const struct tj_frame *f, const struct tj_fact *f
     return p;
 }
 
-/* 2022年末…，较2021年末 is yoy; growth over a span is against the year before it. */
-static void settle_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_period *p)
+/* 2022年末…，较2021年末 is yoy; a change over a span is against the year before it, 每年增产3000万吨 in each of its years. */
+static void settle_basis(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g,
+                         const struct tj_period *p)
 {
     if (p->kind != TJ_P_YEAR || !p->first) return;
     bool yoy = tj_equal(fact->basis, TJ_STR("yoy"));
+    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
+    size_t comma;
+    if (tj_find_last(left, TJ_STR("，"), &comma)) left = tj_cut(left, comma, left.len);
     if (p->first == p->last && tj_equal(fact->basis, tj_print(f->arena, "base:%d", p->first - 1)))
         fact->basis = TJ_STR("yoy");
-    else if (p->first < p->last && fact->measure == TJ_GROWTH && yoy)
-        fact->basis = tj_print(f->keep, "base:%d", p->first - 1);
+    else if (p->first < p->last && tj_is_change(fact->measure) && yoy)
+        fact->basis =
+            tj_holds(left, TJ_STR("每年")) ? TJ_STR("avg") : tj_print(f->keep, "base:%d", p->first - 1);
 }
 
 void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)
@@ -223,5 +228,5 @@ void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct
     if (unsaid) p = unsaid_period(f, fact, g, p);
     p = end_of(f, fact, g, p);
     fact->period = tj_period_text(f->keep, &p);
-    settle_basis(f, fact, &p);
+    settle_basis(f, fact, g, &p);
 }
