@@ -62,8 +62,9 @@ static bool at_end_of_span(const struct tj_frame *f, const struct tj_fact *fact,
                   && !tj_ends_in_one(g->name.whole, deeds); /* 棚户区改造|47万户 */
     if (tj_holds(clause, TJ_STR("累计")) && !bodies && !tj_is_ratio(g->quantity))
         return false; /* 累计接待游客达1.46亿人次 */
+    static const char *const begun[] = { "新", "开工", "启动", "建成", "改造", NULL };
     bool count = bodies && g->quantity->kind == TJ_COUNTER && g->naming >= TJ_OPEN
-                 && !tj_starts(g->name.whole, TJ_STR("新"));
+                 && !tj_starts_with_one(g->name.whole, begun);
     bool lent = f->flow && g->naming == TJ_COMPOSED; /* 新增装机4.45亿千瓦，其中水电9601万千瓦 */
     static const char *const by_now[] = { "已超过", "已超", "已达", "已突破", NULL };
     bool reached = g->predicate.reach || tj_ends_in_one(left, by_now); /* 五年来，用户已超过|12亿人 */
