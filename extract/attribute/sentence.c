@@ -5,6 +5,7 @@
 #include "extract/attribute/name/name_event.h"
 #include "extract/attribute/name/name_parts.h"
 #include "extract/attribute/name/name_share.h"
+#include "extract/attribute/name/noun_behind.h"
 #include "extract/attribute/phrase/phrase_parts.h"
 #include "extract/attribute/predicate/basis.h"
 #include "extract/attribute/theme.h"
@@ -144,12 +145,24 @@ static void start_sentence(struct tj_frame *f, struct tj_str sentence, const str
     if (abroad && !f->news) f->topic = f->home; /* an article looks abroad for a sentence */
 }
 
-/* A report comes back to its own region: a part that it named two clauses ago, without a figure, is done with. */
+/* 福州地铁、宁古高速等建成通车，|基础设施投资…: does the clause before give only examples? */
+static bool follows_examples(const struct tj_walk *w)
+{
+    struct tj_str comma = TJ_STR("，"), clause = tj_cut(w->f->sentence, 0, w->clause);
+    size_t at;
+    if (!tj_drop_end(&clause, comma)) return false;
+    if (tj_find_last(clause, comma, &at)) clause = tj_cut(clause, at + comma.len, clause.len);
+    return tj_find(clause, TJ_STR("等"), 0, &at) && tj_holds(tj_cut(clause, 0, at), TJ_STR("、"));
+}
+
+/* A report comes back to its own region: a part that it named two clauses ago, without a figure, or among examples, is done
+   with. */
 static void check_regions(struct tj_walk *w)
 {
     struct tj_frame *f = w->f;
-    bool local = f->at_home && f->lexicon->regions[f->home].level != TJ_LEVEL_COUNTRY;
-    if (local && f->region_count && w->clause_no > f->region_clause + 1) f->region_count = 0;
+    bool local = f->at_home && f->lexicon->regions[f->home].level != TJ_LEVEL_COUNTRY && f->region_count;
+    bool next = w->clause_no == f->region_clause + 1;
+    if (local && (w->clause_no > f->region_clause + 1 || (next && follows_examples(w)))) f->region_count = 0;
     f->region_clause = w->clause_no;
 }
 
