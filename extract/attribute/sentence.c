@@ -155,14 +155,23 @@ static bool follows_examples(const struct tj_walk *w)
     return tj_find(clause, TJ_STR("等"), 0, &at) && tj_holds(tj_cut(clause, 0, at), TJ_STR("、"));
 }
 
+/* 厦门试点形成80项成果，|6组省属国企重组: does the clause begin anew, with a count? */
+static bool begins_with_count(const struct tj_walk *w, size_t number)
+{
+    return tj_trim(tj_cut(w->f->sentence, w->clause, number)).len == 0;
+}
+
 /* A report comes back to its own region: a part that it named two clauses ago, without a figure, or among examples, is done
    with. */
-static void check_regions(struct tj_walk *w)
+static void check_regions(struct tj_walk *w, size_t number)
 {
     struct tj_frame *f = w->f;
     bool local = f->at_home && f->lexicon->regions[f->home].level != TJ_LEVEL_COUNTRY && f->region_count;
     bool next = w->clause_no == f->region_clause + 1;
-    if (local && (w->clause_no > f->region_clause + 1 || (next && follows_examples(w)))) f->region_count = 0;
+    if (local
+        && (w->clause_no > f->region_clause + 1
+            || (next && (follows_examples(w) || begins_with_count(w, number)))))
+        f->region_count = 0;
     f->region_clause = w->clause_no;
 }
 
@@ -215,7 +224,7 @@ static size_t meet_quantity(struct tj_walk *w, size_t i)
     enum tj_counting counting = counting_of(w, i);
     const struct tj_quantity *q = tj_mention_at(w, i)->quantity;
     if (counting == TJ_COUNTS) {
-        check_regions(w);
+        check_regions(w, q->off);
         i = tj_read_figure(w, i);
         bool bracket = tj_ends(tj_cut(w->f->sentence, 0, q->off), TJ_STR("（"));
         bool seen = w->f->view && q->unit.len && (bracket || q->kind == TJ_COUNTER);
