@@ -38,8 +38,8 @@ static bool is_there_already(const struct tj_frame *f, const struct tj_figure *g
 {
     struct tj_str clause = tj_clause_of_figure(f, g);
     bool promised = f->promise || g->phrase.target || tj_holds(clause, TJ_STR("将"));
-    return !promised && f->section_target
-           && (tj_ends(g->name.whole, TJ_STR("高校毕业生")) || tj_starts(tj_trim(clause), TJ_STR("我国有")));
+    bool graduates = g->naming != TJ_FROM_BEHIND && tj_ends(g->name.whole, TJ_STR("高校毕业生"));
+    return !promised && f->section_target && (graduates || tj_starts(tj_trim(clause), TJ_STR("我国有")));
 }
 
 /* 嘉宾将|参与40余场活动: will, not 将 before what is done something with. */

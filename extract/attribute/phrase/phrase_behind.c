@@ -87,7 +87,8 @@ static bool begins_statistic(const struct tj_frame *f, const struct tj_mention *
     if (m->kind != TJ_M_WORD) return false;
     bool people =
         tj_trie_find(f->lexicon->general, tj_cut(f->sentence, m->off, m->off + m->len)); /* 家庭|学生 */
-    return m->attr && !people && ends_in_kind(f, counted);
+    bool work = tj_ends(counted, TJ_STR("就业")); /* 未就业|毕业生 */
+    return m->attr && !people && !work && ends_in_kind(f, counted);
 }
 
 static struct tj_str words_behind(const struct tj_frame *frame, size_t from,
@@ -128,23 +129,6 @@ static struct tj_str cut_at_verb(const struct tj_frame *f, struct tj_str s)
     if (!tj_find(s, TJ_STR("了"), 0, &at) || at < 12) return s;
     if (tj_trie_longest(f->lexicon->words, s, at, &word) && word > 3) return s; /* 了解 */
     return tj_strip_edges(f->lexicon, tj_cut(s, 0, tj_char_before(s, tj_char_before(s, at))));
-}
-
-static bool holds_char(const char *chars, struct tj_str c)
-{
-    size_t at;
-    return c.len && tj_find(tj_str_of(chars), c, 0, &at);
-}
-
-bool tj_word_stands(const struct tj_frame *f, const struct tj_function_word *w, struct tj_str s, size_t at)
-{
-    struct tj_str rest = tj_cut(s, at, s.len);
-    size_t size = w->word.len, known;
-    if (!tj_starts(rest, w->word) || holds_char(w->not_behind, tj_cut(s, tj_char_before(s, at), at)))
-        return false;
-    size_t after = rest.len > size ? tj_char_len((unsigned char)rest.ptr[size]) : 0;
-    if (holds_char(w->not_before, tj_cut(rest, size, size + after))) return false;
-    return !tj_trie_longest(f->lexicon->words, rest, 0, &known) || known <= size;
 }
 
 /* The first byte at which a noun may end: behind the name in quotes that begins it, else behind two characters. */

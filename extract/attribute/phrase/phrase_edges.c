@@ -255,3 +255,20 @@ bool tj_place_opens_quote(const struct tj_frame *f, const struct tj_mention *m)
     struct tj_str rest = tj_before(tj_cut(f->sentence, m->off + m->len, f->sentence.len), TJ_STR("，"));
     return tj_ends(tj_cut(f->sentence, 0, m->off), open) && !tj_starts(rest, shut) && tj_holds(rest, shut);
 }
+
+static bool holds_char(const char *chars, struct tj_str c)
+{
+    size_t at;
+    return c.len && tj_find(tj_str_of(chars), c, 0, &at);
+}
+
+bool tj_word_stands(const struct tj_frame *f, const struct tj_function_word *w, struct tj_str s, size_t at)
+{
+    struct tj_str rest = tj_cut(s, at, s.len);
+    size_t size = w->word.len, known;
+    if (!tj_starts(rest, w->word) || holds_char(w->not_behind, tj_cut(s, tj_char_before(s, at), at)))
+        return false;
+    size_t after = rest.len > size ? tj_char_len((unsigned char)rest.ptr[size]) : 0;
+    if (holds_char(w->not_before, tj_cut(rest, size, size + after))) return false;
+    return !tj_trie_longest(f->lexicon->words, rest, 0, &known) || known <= size;
+}
