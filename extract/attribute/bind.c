@@ -94,8 +94,8 @@ static struct tj_str unit_of(const struct tj_frame *f, enum tj_measure measure, 
     if (tj_equal(q->unit, TJ_STR("t")) && tj_ends(name, TJ_STR("标准煤"))) return TJ_STR("tce");
     if (tj_equal(q->unit, TJ_STR("km")) && tj_ends(name, TJ_STR("时速")))
         return TJ_STR("km/h"); /* 设计时速160公里 */
-    if (q->kind == TJ_BARE && measure == TJ_LEVEL && tj_ends(name, TJ_STR("指数")))
-        return TJ_STR("点"); /* 景气指数为94.70 */
+    bool index = tj_ends(name, TJ_STR("指数")) || tj_ends(tj_before(name, TJ_STR("（")), TJ_STR("指数"));
+    if (q->kind == TJ_BARE && measure == TJ_LEVEL && index) return TJ_STR("点"); /* 景气指数为94.70 */
     bool composed = memchr(q->unit.ptr, '/', q->unit.len) != NULL;
     return composed ? tj_copy(f->keep, q->unit) : q->unit;
 }

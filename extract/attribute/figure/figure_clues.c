@@ -261,7 +261,8 @@ void tj_take_fall(const struct tj_frame *f, struct tj_figure *g)
     struct tj_str object = g->phrase.text;
     bool amount = q->unit.len == 0 || (q->kind != TJ_RATIO && q->kind != TJ_TENTH && q->kind != TJ_PP);
     bool lightened = tj_starts(object, TJ_STR("减轻")) && tj_ends(object, TJ_STR("负担"));
-    if (!amount || g->predicate.direction || (g->predicate.reach && !lightened)) return;
+    bool ratio = q->unit.len && q->kind == TJ_RATIO && !g->phrase.share; /* 降低|工商业电价5% */
+    if ((!amount && !ratio) || g->predicate.direction || (g->predicate.reach && !lightened)) return;
     if (tj_eat(&object, TJ_STR("增产")) && object.len && q->unit.len && q->kind == TJ_PHYSICAL) {
         g->phrase.text = g->phrase.tail = tj_join(f->arena, object, TJ_STR("产量")); /* 增产|原煤3000万吨 */
         g->phrase.head.len = 0;
@@ -270,9 +271,16 @@ void tj_take_fall(const struct tj_frame *f, struct tj_figure *g)
     }
     if (tj_starts(object, TJ_STR("减轻")) && tj_indicator_row(f, object))
         return; /* 减轻企业负担 is 企业减负 */
+    bool money = q->unit.len && tj_equal(q->unit, TJ_STR("CNY")) && !tj_starts(object, TJ_STR("增加值"));
+    if (money && tj_eat(&object, TJ_STR("增加")) && object.len) {
+        g->phrase.text = g->phrase.tail = object; /* 增加|中央预算内投资100亿元 */
+        g->phrase.head.len = 0;
+        g->predicate.direction = 1;
+        return;
+    }
     for (const char *const *verb = verbs; *verb; verb++) {
         if (!tj_eat(&object, tj_str_of(*verb))) continue;
-        if (!tj_ends_in_one(object, things)) return;
+        if (object.len < 6 || (!ratio && !tj_ends_in_one(object, things))) return;
         g->phrase.text = g->phrase.tail = object;
         g->phrase.head.len = 0;
         g->predicate.direction = -1;

@@ -76,8 +76,9 @@ struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t nou
 {
     static const char *const adverbs[] = { "已经", "已", "都", "均", "正在", "正式",
                                            "正",   "将", "也", "还", "全部", NULL };
-    static const char *const on[] = { "中已有", "中就有", "中有", "中",   "的",   "超过", "超", "近",
-                                      "约",     "达到",   "达",   "突破", "不足", "为",   NULL };
+    static const char *const on[] = { "里排第", "中排第", "里居第", "中居第", "中已有", "中就有", "中有",
+                                      "中",     "的",     "超过",   "超",     "近",     "约",     "达到",
+                                      "达",     "突破",   "不足",   "为",     NULL };
     size_t end;
     struct tj_str clause = tj_clause_behind(f, from, &end);
     if (clause.len <= noun_len) return clause;

@@ -78,6 +78,8 @@ bool tj_is_target(const struct tj_frame *f, const struct tj_figure *g)
     if (part_over && !g->phrase.target && !f->section_target)
         return false; /* …力争…；今年一季度，占比达五成 */
     if (f->now.year && p.first > f->now.year) return true;
+    bool amount = !tj_is_ratio(g->quantity) && g->naming != TJ_CARRIED;
+    if (amount && tj_ends(g->name.whole, TJ_STR("计划投资"))) return true;
     if (!over && (is_aim(f, g) || goes_on(f, g) || will_do(f, clause))) return true;
     bool past = f->now.year && p.first && p.last < f->now.year && g->period.kind != TJ_P_NONE;
     bool base = !g->period.relative || g->period.first < g->period.last;

@@ -220,6 +220,11 @@ static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, b
     static const char *const ranks[] = { "居", "位居", "位列", "列", "名列", "排", "排名", NULL };
     if (number_next && s.len <= 6 && tj_starts_with_one(s, ranks))
         return tj_cut(s, 0, 0); /* 以A亿元|居第一位 */
+    static const char *const places[] = {
+        "里排第", "中排第", "里居第", "中居第", "中位列第", "中排名第", NULL
+    };
+    for (size_t i = 0, at; number_next && places[i]; i++) /* 31个|省区市|里排第8位 */
+        if (tj_find(s, tj_str_of(places[i]), 0, &at) && at > 0) return tj_cut(s, 0, at);
     static const char *const upon[] = { "项目上", "小项上", "领域上", "环节上", "展位上", NULL };
     on |= tj_ends_in_one(s, upon);
     if (!on || s.len <= 9 || tj_ends_in_one(s, nouns)) return s;
