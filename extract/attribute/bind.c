@@ -91,6 +91,8 @@ static struct tj_str unit_of(const struct tj_frame *f, enum tj_measure measure, 
     struct tj_str name = g->name.whole;
     if (is_sum_of_money(f, g)) return TJ_STR("CNY");
     if (q->unit.len == 0) return g->unit;
+    if (tj_equal(tj_at(f->sentence, q->unit_text), TJ_STR("人口")))
+        return TJ_STR(""); /* no counter but who they are */
     if (tj_equal(q->unit, TJ_STR("t")) && tj_ends(name, TJ_STR("标准煤"))) return TJ_STR("tce");
     if (tj_equal(q->unit, TJ_STR("km")) && tj_ends(name, TJ_STR("时速")))
         return TJ_STR("km/h"); /* 设计时速160公里 */
