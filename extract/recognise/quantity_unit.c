@@ -108,7 +108,10 @@ void tj_quantity_read_after(const struct tj_lexicon *lex, struct tj_str text, st
     const struct tj_entry *entry = tj_trie_longest(lex->after, text, q->end, &len);
     if (!entry || tj_unit_is_hidden(lex, text, q->end, len)) return;
     const struct tj_cue *cue = &lex->cues[entry->row];
-    if (cue->kind == TJ_CUE_MORE && q->unit.len == 0) return;
+    enum { TEN_THOUSAND = 4 }; /* zeros */
+    bool people = q->magnitude >= TEN_THOUSAND && tj_equal(cue->word, TJ_STR("多"))
+                  && !tj_starts(tj_cut(text, q->end + len, text.len), TJ_STR("少")); /* 3亿多|农村人口 */
+    if (cue->kind == TJ_CUE_MORE && q->unit.len == 0 && !people) return;
     if (cue->kind == TJ_CUE_MORE && tj_equal(cue->word, TJ_STR("来"))) return;
     if (q->bound == TJ_EQ || q->bound == TJ_APPROX) tj_bound_of(cue->argument, &q->bound);
     q->end += len;

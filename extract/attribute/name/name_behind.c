@@ -138,7 +138,7 @@ static struct tj_str noun_of(const struct tj_frame *f, const struct tj_figure *g
     bool of = tj_starts(tj_cut(f->sentence, *from, f->sentence.len), TJ_STR("的"));
     *from = tj_behind_description(f, *from);
     struct tj_str noun = tj_phrase_behind(f, *from, end);
-    static const char *const scraps[] = { "被", "拟", "就", NULL }; /* 1500人|被要求疏散 */
+    static const char *const scraps[] = { "被", "拟", "就", "因", NULL }; /* 1500人|被要求疏散 */
     if (noun.len == sizeof "被" - 1 && tj_starts_with_one(noun, scraps)) noun.len = 0;
     if (noun.len == 0 && b->little) noun = tj_noun_told_of_people(f, g->quantity, end);
     if (noun.len == 0 && b->allots) noun = tj_noun_of_purpose(f, *from, end);

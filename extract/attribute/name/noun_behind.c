@@ -68,6 +68,7 @@ static struct tj_str told_first(const struct tj_frame *f, struct tj_str noun, st
     if (tj_find(told, TJ_STR("了"), 0, &at) && !tj_starts(tj_cut(told, at, told.len), TJ_STR("了解")))
         told = tj_join(f->arena, tj_cut(told, 0, at), tj_cut(told, at + 3, told.len));
     if (told.len == 0) return noun;
+    if (tj_holds(noun, TJ_STR("的"))) return tj_join(f->arena, noun, told); /* 中国人的饭碗|端在自己手中 */
     return tj_join(f->arena, told, tj_join(f->arena, TJ_STR("的"), noun));
 }
 
