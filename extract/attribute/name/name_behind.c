@@ -160,8 +160,8 @@ static bool name_from_behind(const struct tj_walk *w, struct tj_figure *g, size_
     size_t from = b.little ? tj_counts_end(f, g->quantity) : g->quantity->end;
     struct tj_str noun = noun_of(f, g, &b, &from, end);
     if (noun.len == 0) return false;
-    bool led = is_count(g->quantity) && tj_tells_which(w, g, from, noun);
     bool general = tj_noun_is_general(f, noun);
+    bool led = !general && is_count(g->quantity) && tj_tells_which(w, g, from, noun);
     if (general && p->reach && said > SHORT_HEAD && !g->phrase.verb)
         return false; /* 医院改革试点扩大到1000个县 */
     struct tj_str plain = noun;

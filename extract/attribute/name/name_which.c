@@ -65,7 +65,11 @@ static bool is_admitted(const struct tj_frame *f, size_t from, struct tj_str nou
 
 bool tj_tells_which(const struct tj_walk *w, const struct tj_figure *g, size_t from, struct tj_str noun)
 {
+    static const char *const ends[] = { "，", "。", "、", "；", "和", "的", NULL };
+    struct tj_str rest = tj_cut(w->f->sentence, from, w->f->sentence.len);
     size_t end;
+    if (!tj_eat(&rest, noun) || rest.len == 0 || tj_starts_with_one(rest, ends)) return false;
+    if (!is_admitted(w->f, from, noun) && !is_led(w, g)) return false;
     tj_clause_behind(w->f, from, &end);
-    return !tj_quantity_begins(w->f, end) && (is_led(w, g) || is_admitted(w->f, from, noun));
+    return !tj_quantity_begins(w->f, end);
 }

@@ -129,7 +129,8 @@ static void strip_since(struct tj_str *s)
     enum { LONGEST = 24 }; /* bytes of what began */
     struct tj_str since = TJ_STR("以来");
     size_t at;
-    if (tj_find(*s, since, 0, &at) && at <= LONGEST) *s = tj_cut(*s, at + since.len, s->len);
+    if (s->len > since.len && tj_find(tj_cut(*s, 0, s->len < LONGEST ? s->len : LONGEST), since, 0, &at))
+        *s = tj_cut(*s, at + since.len, s->len);
 }
 
 struct tj_str tj_strip_edges(const struct tj_lexicon *lex, struct tj_str s)
