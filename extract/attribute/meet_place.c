@@ -63,6 +63,15 @@ static bool names_works(const struct tj_walk *w)
     return tj_holds_one(w->f->sentence, works);
 }
 
+/* 全国电厂存煤1.3亿吨。其中，东北1400万吨; …，尤其是东北增产较多: a part of what was told is not what the next sentences tell of. */
+static bool is_part_of_told(const struct tj_walk *w)
+{
+    static const char *const parts[] = { "其中", "尤其是", "特别是", NULL };
+    struct tj_str clause = tj_trim(tj_cut(w->f->sentence, w->clause, w->f->sentence.len));
+    struct tj_str left = tj_cut(w->f->sentence, 0, w->clause);
+    return tj_starts_with_one(clause, parts) || tj_ends(left, TJ_STR("其中，"));
+}
+
 /* A place that leads a clause is what the clause is about. Of 江西定南县 it is the part; in reports, and where a thing is only named
    by it, a district's figures go to its city where both are named. */
 static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool of_thing)
@@ -87,7 +96,8 @@ static void take_region(struct tj_walk *w, uint32_t row, bool new_list, bool of_
         f->regions[f->region_count++] = row;
     }
     bool nation = f->regions[0] == f->lexicon->nation;
-    if (!f->at_home && !(nation && f->topic)) f->topic = f->regions[0];
+    bool part = !f->news && is_part_of_told(w);
+    if (!f->at_home && !part && !(nation && f->topic)) f->topic = f->regions[0];
     bool alone = nation && f->mentions->quantities == 0; /* 我国补短板的投资继续发力。全年改造… */
     f->of_nation = nation && (f->of_nation || (alone && !f->at_home));
     keep_for_item(f);
