@@ -129,7 +129,7 @@ static void strip_since(struct tj_str *s)
     enum { LONGEST = 24 }; /* bytes of what began */
     struct tj_str since = TJ_STR("以来");
     size_t at;
-    if (s->len > since.len && tj_find(tj_cut(*s, 0, s->len < LONGEST ? s->len : LONGEST), since, 0, &at))
+    if (s->len >= since.len && tj_find(tj_cut(*s, 0, s->len < LONGEST ? s->len : LONGEST), since, 0, &at))
         *s = tj_cut(*s, at + since.len, s->len);
 }
 
