@@ -224,7 +224,9 @@ static bool is_threshold(const struct tj_frame *f, size_t at, bool more)
     if (is_sample_size(f, q)) return true;
     bool open = q->end > q->off + q->len && (q->bound == TJ_GE || q->bound == TJ_LE);
     struct tj_str rest = behind(f, q);
-    if (open && (is_definition(f, q) || is_class_of_counted(f, q, next))) return true;
+    static const char *const single[] = { "单笔", "单户", "单项", NULL }; /* 单笔|50万元以下的支出 */
+    bool defines = tj_ends_in_one(before(f, q), single) || is_definition(f, q);
+    if (open && (defines || is_class_of_counted(f, q, next))) return true;
     if (!open || rest.len < 3 || (unsigned char)rest.ptr[0] < 0x80) return false;
     bool ratio = q->unit.len && q->kind == TJ_RATIO;
     bool some = ratio && (is_said_of_none(f, q) || follows_ratio(f, at));

@@ -58,15 +58,32 @@ static void share_kind(const struct tj_frame *f, struct tj_str *parts, size_t co
     }
 }
 
-/* 国家级、省级创新平台: the grades share what stands behind the last 级. */
+/* 国家级、省级创新平台, 急难型、支出型救助标准: the grades and kinds share what stands behind the last 级 or 型. */
 static void share_graded(const struct tj_frame *f, struct tj_str *parts, size_t count)
 {
-    struct tj_str grade = TJ_STR("级");
-    size_t at;
-    if (count < 2 || !tj_find(parts[count - 1], grade, 0, &at)) return;
-    struct tj_str rest = tj_cut(parts[count - 1], at + grade.len, parts[count - 1].len);
+    static const char *const grades[] = { "级", "型", NULL };
+    for (size_t k = 0, at; count > 1 && grades[k]; k++) {
+        struct tj_str grade = tj_str_of(grades[k]), last = parts[count - 1];
+        if (!tj_find(last, grade, 0, &at)) continue;
+        struct tj_str rest = tj_cut(last, at + grade.len, last.len);
+        for (size_t i = 0; rest.len && i + 1 < count; i++)
+            if (tj_ends(parts[i], grade)) parts[i] = tj_join(f->arena, parts[i], rest);
+    }
+}
+
+/* 城市、县城建成区面积: kinds of settlement share what stands behind the last. */
+static void share_settled(const struct tj_frame *f, struct tj_str *parts, size_t count)
+{
+    static const char *const kinds[] = { "城市", "县城", "城镇", "农村", "乡镇", "城区", "乡村", NULL };
+    struct tj_str rest = count ? parts[count - 1] : (struct tj_str){ 0 };
+    if (!tj_starts_with_one(rest, kinds)) return;
+    rest = tj_cut(rest, sizeof "城市" - 1, rest.len);
     for (size_t i = 0; rest.len && i + 1 < count; i++)
-        if (tj_ends(parts[i], grade)) parts[i] = tj_join(f->arena, parts[i], rest);
+        for (const char *const *kind = kinds; *kind; kind++)
+            if (tj_equal(parts[i], tj_str_of(*kind))) {
+                parts[i] = tj_join(f->arena, parts[i], rest);
+                break;
+            }
 }
 
 /* As tj_name_split, but 指数 and 占世界总量 may be shared too. */
@@ -222,6 +239,7 @@ void tj_share_parts(const struct tj_frame *frame, struct tj_str *parts, size_t c
     share_head(frame, parts, count);
     share_kind(frame, parts, count);
     share_graded(frame, parts, count);
+    share_settled(frame, parts, count);
     tj_share_tail(frame, parts, count, names);
     share_owner(frame, count, names);
 }
