@@ -78,7 +78,8 @@ static bool opens_block(const struct tj_walk *w, const struct tj_mention *m)
     const struct tj_period *p = m->period;
     struct tj_str rest = tj_cut(f->sentence, m->off + m->len, f->sentence.len);
     if (!f->opens_block || p->kind != TJ_P_YEAR || w->clause > 0 || !tj_leads_clause(w, m->off)) return false;
-    if (p->last - p->first >= 4) return true;
+    bool second = tj_holds(tj_cut(f->sentence, 0, m->off), TJ_STR("年")); /* 2025年和“十四五”时期工作回顾 */
+    if (p->last - p->first >= 4) return !second;
     return p->first == p->last && (tj_starts(rest, TJ_STR("是")) || tj_starts(rest, TJ_STR("在")));
 }
 
@@ -139,7 +140,9 @@ static bool is_of_sentence(const struct tj_walk *w, const struct tj_mention *m, 
     const struct tj_frame *f = w->f;
     bool of_day = f->news && p->kind == TJ_P_DAY;
     if (of_day || (f->now.year && p->first > f->now.year)) return true;
-    if (is_part_of_section(f, p)) return true;
+    bool opens =
+        head && f->opens_block && w->clause == 0 && p->first == p->last && p->last == f->section.last;
+    if (is_part_of_section(f, p) && !opens) return true; /* 2025年，… opens a paragraph on that year */
     if (ends_span_in_hand(f, p)) return true;
     bool review = f->at_home && f->section.kind == TJ_P_YEAR && !f->section_target;
     bool other = p->kind == TJ_P_YEAR && p->first < p->last && p->last != f->section.last;
