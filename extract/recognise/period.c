@@ -57,7 +57,7 @@ struct tj_str tj_period_text(struct tj_arena *arena, const struct tj_period *p)
     if (p->kind == TJ_P_DAYS) {
         end = put_day(end, p->first, p->a);
         *end++ = '/';
-        end = put_day(end, p->first, p->b);
+        end = put_day(end, p->last, p->b);
         return tj_copy(arena, (struct tj_str){ text, (size_t)(end - text) });
     }
     end = put_part(end, p->first, marks[p->kind], p->a);

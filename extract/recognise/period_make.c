@@ -1,6 +1,7 @@
 #include "extract/recognise/period_make.h"
 
 #include "extract/recognise/numeral.h"
+#include "extract/recognise/period_days.h"
 #include "extract/recognise/period_year.h"
 
 static int number(struct tj_str s) { return tj_small_number(s); }
@@ -125,35 +126,6 @@ MAKE(make_nothing)
     return (struct tj_period){ 0 };
 }
 
-MAKE(make_year_day)
-{
-    USES_NO_NOW;
-    int year = number(g[0]);
-    return (struct tj_period){ TJ_P_DAY, year, year, number(g[1]), number(g[2]), false, false };
-}
-
-MAKE(make_chinese_day)
-{
-    USES_NO_NOW;
-    int year = tj_chinese_year(g[0]);
-    return (struct tj_period){ TJ_P_DAY, year, year, number(g[1]), number(g[2]), false, false };
-}
-
-MAKE(make_month_day)
-{
-    int year = tj_year_of_month(number(g[0]), now);
-    return (struct tj_period){ TJ_P_DAY, year, year, number(g[0]), number(g[1]), false, false };
-}
-
-/* 10月1日至7日, 4月29日至5月3日 */
-MAKE(make_days)
-{
-    int year = tj_year_of_month(number(g[0]), now), month = g[2].len ? number(g[2]) : number(g[0]);
-    int from = number(g[0]) * 100 + number(g[1]), to = month * 100 + number(g[3]);
-    if (to <= from) return (struct tj_period){ 0 };
-    return (struct tj_period){ TJ_P_DAYS, year, year, from, to, false, false };
-}
-
 MAKE(make_year_quarter)
 {
     USES_NO_NOW;
@@ -259,7 +231,8 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("span_to_month", make_span_to_month),
         ROW("span_years", make_span),
         ROW("year_months", make_year_months),
-        ROW("year_day", make_year_day),
+        ROW("year_day_range", tj_make_year_days),
+        ROW("year_day", tj_make_year_day),
         ROW("year_month", make_year_month),
         ROW("year_quarters", make_year_quarters),
         ROW("year_quarter", make_year_quarter),
@@ -268,15 +241,15 @@ tj_make_period *tj_period_maker(struct tj_str name)
         ROW("since_year", make_since),
         ROW("year_end", make_year_end),
         ROW("year", make_year),
-        ROW("chinese_day", make_chinese_day),
+        ROW("chinese_day", tj_make_chinese_day),
         ROW("chinese_span", make_chinese_span),
         ROW("chinese_year", make_chinese_year),
         ROW("plan_span", make_plan_span),
         ROW("plan_end", make_plan_end),
         ROW("months", make_months),
         ROW("month_span", make_month_span),
-        ROW("day_range", make_days),
-        ROW("month_day", make_month_day),
+        ROW("day_range", tj_make_days),
+        ROW("month_day", tj_make_month_day),
         ROW("month", make_month),
         ROW("first_months", make_first_months),
         ROW("quarters", make_quarters),
