@@ -167,11 +167,11 @@ static void check_regions(struct tj_walk *w, size_t number)
 {
     struct tj_frame *f = w->f;
     bool local = f->at_home && f->lexicon->regions[f->home].level != TJ_LEVEL_COUNTRY && f->region_count;
-    bool next = w->clause_no == f->region_clause + 1;
-    if (local
-        && (w->clause_no > f->region_clause + 1
-            || (next && (follows_examples(w) || begins_with_count(w, number)))))
-        f->region_count = 0;
+    size_t since = w->clause_no - f->region_clause;
+    bool example =
+        tj_ends(tj_cut(f->sentence, 0, number), TJ_STR("等")); /* 推动贵阳环高扩容等|14条高速公路 */
+    bool over = since > 1 || example || (since == 1 && (follows_examples(w) || begins_with_count(w, number)));
+    if (local && over) f->region_count = 0;
     f->region_clause = w->clause_no;
 }
 

@@ -26,7 +26,8 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
         g->period = tj_year_of(w->f->now.year);
     uint32_t said = g->phrase.region_count ? g->phrase.regions[g->phrase.region_count - 1] : TJ_NONE;
     bool of_thing = said && said == w->district && w->f->region_count;
-    if (said && w->f->region_count <= 1 && !of_thing) g->region = said;
+    bool example = w->f->at_home && tj_ends(tj_cut(w->f->sentence, 0, g->quantity->off), TJ_STR("等"));
+    if (said && w->f->region_count <= 1 && !of_thing && !example) g->region = said;
 }
 
 /* One fact for each of the subject's places (庆阳、酒泉经济总量突破千亿元). */
