@@ -64,7 +64,7 @@ void tj_take_goal_behind(const struct tj_walk *w, struct tj_figure *g)
     }
     if (!tj_starts_with_one(rest, goals)) return;
     static const char *const set[] = { "提出", "确定", "设定", "制定", "定下", NULL };
-    g->phrase.target |= tj_holds_one(left, set); /* 提出增长5%以上的目标 */
+    g->phrase.target |= tj_holds_one(left, set);                           /* 提出增长5%以上的目标 */
     bool own = tj_char_count(g->phrase.text) > 3 && !g->phrase.verbs_only; /* 中小企业超过8万家的目标 */
     if (own || !tj_ends_in_one(left, compared) || !tj_name_is_of_sentence(f)) return;
     bool ratio = g->quantity->unit.len && g->quantity->kind == TJ_RATIO;

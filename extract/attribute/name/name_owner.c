@@ -76,6 +76,15 @@ static struct tj_str share_of(const struct tj_frame *f, const struct tj_phrase *
     return tj_join(f->arena, noun, TJ_STR("占比"));
 }
 
+/* 61%的|污水处理厂|完成改造, 冲突地区|80%的|医院停止服务: is the number a share of those that the noun names? */
+static bool is_part_of(const struct tj_figure *g, struct tj_str noun)
+{
+    static const char *const rates[] = { "率", "速", "速度", "幅", "目标", NULL };
+    static const char *const areas[] = { "地区", "地带", NULL };
+    bool open = g->phrase.text.len == 0 || tj_ends_in_one(g->phrase.text, areas);
+    return tj_is_ratio(g->quantity) && open && !tj_ends_in_one(noun, rates);
+}
+
 /* 总投资410亿元的项目: the noun owns what stands before the number. */
 bool tj_name_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *end)
 {
@@ -93,14 +102,10 @@ bool tj_name_owner_behind(const struct tj_walk *w, struct tj_figure *g, size_t *
     from = counted;
     struct tj_str noun = tj_phrase_behind(f, from, end);
     if (noun.len == 0 || tj_noun_is_circumstance(noun) || tj_noun_is_aim(noun)) return false;
-    static const char *const rates[] = { "率", "速", "速度", "幅", "目标", NULL };
     static const char *const grows_so[] = { "增速", "增幅", "涨幅", "降幅", "增长", NULL };
     bool moves = tj_starts_with_one(tj_cut(f->sentence, *end, f->sentence.len), grows_so);
-    static const char *const areas[] = { "地区", "地带", NULL }; /* 冲突地区|80%的|医院停止服务 */
-    bool open = g->phrase.text.len == 0 || tj_ends_in_one(g->phrase.text, areas);
-    bool part = tj_is_ratio(g->quantity) && open && !moves
-                && !tj_ends_in_one(noun, rates); /* 61%的|污水处理厂|完成改造 */
-    if (part || tj_noun_is_general(f, noun)) noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
+    if ((!moves && is_part_of(g, noun)) || tj_noun_is_general(f, noun))
+        noun = tj_noun_and_told(f, from, noun.len, LONGEST_SHARE);
     noun = tj_noun_to_kind(f, noun);
     tj_eat(&noun, TJ_STR("整体"));
     noun = tj_without_idle(noun); /* 超过50万的|城市中 */
