@@ -127,7 +127,7 @@ def marks(page, facts, facts_path, folder):
     check("marks survive a reload", shown(page), 1)
     page.find_element(By.ID, "save").click()
     saved = os.path.join(folder, "corrections.csv")
-    check("the corrections are saved", wait(lambda: os.path.exists(saved)))
+    check("the corrections are saved", wait(lambda: os.path.exists(saved) and os.path.getsize(saved) > 0))
     rows = list(csv.DictReader(open(saved, encoding="utf-8-sig", newline="")))
     check("one row a decision", [(r["id"], r["field"], r["new"], r["drop"]) for r in rows],
           [(facts[number]["id"], "", "", "1"), (facts[number + 1]["id"], "region", "新的，\"地区\"", "0"), (facts[number + 2]["id"], "", "", "0")])
