@@ -5,7 +5,7 @@
 
 enum {
     SHORT_HEAD = 4,    /* characters: a head this short is put before the noun behind the number */
-    LONGEST_TOLD = 16, /* what is told of the counted, if it shall be part of a name */
+    LONGEST_TOLD = 20, /* what is told of the counted, if it shall be part of a name */
     LONGEST_DOING = 12 /* who does what with the thing behind: 对农民发放|200亿元|补贴 */
 };
 

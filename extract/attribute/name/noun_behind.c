@@ -83,6 +83,11 @@ struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t nou
     size_t end;
     struct tj_str clause = tj_clause_behind(f, from, &end);
     if (clause.len <= noun_len) return clause;
+    enum {
+        FUNCTION_WORDS = 9
+    }; /* bytes that may be left out at the end; more are a clause too long to be read whole */
+    size_t read = (size_t)(clause.ptr - f->sentence.ptr) + clause.len;
+    if (read + FUNCTION_WORDS < end) return tj_cut(clause, 0, noun_len);
     struct tj_str noun = tj_cut(clause, 0, noun_len), rest = tj_cut(clause, noun_len, clause.len);
     rest = tj_without(rest, adverbs, tj_eat);
     if (tj_quantity_begins(f, end) || tj_equal(rest, TJ_STR("中"))) rest = tj_without(rest, on, tj_drop_end);
