@@ -237,3 +237,8 @@ uint32_t tj_region_choose(const struct tj_frame *f, const struct tj_entry *entry
     }
     return best;
 }
+
+bool tj_gives_example(const struct tj_frame *f, size_t number)
+{
+    return f->at_home && tj_ends(tj_cut(f->sentence, 0, number), TJ_STR("等"));
+}

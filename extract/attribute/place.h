@@ -49,6 +49,9 @@ uint32_t tj_region_here(const struct tj_frame *frame, const struct tj_cue *cue);
 /* The region that a name means: of several with that name the one near the document's own. */
 uint32_t tj_region_choose(const struct tj_frame *frame, const struct tj_entry *entry);
 
+/* 推动贵阳环高扩容等|14条高速公路: does a report only give an example of what the number at byte `number` counts? */
+bool tj_gives_example(const struct tj_frame *frame, size_t number);
+
 /* 占全省的5%、|全国|的1%: is the place in mention `i` the next thing that the last share is part of? */
 bool tj_is_next_whole(const struct tj_frame *frame, size_t i);
 

@@ -151,7 +151,7 @@ static bool follows_examples(const struct tj_walk *w)
     struct tj_str comma = TJ_STR("，"), clause = tj_cut(w->f->sentence, 0, w->clause);
     size_t at;
     if (!tj_drop_end(&clause, comma)) return false;
-    if (tj_find_last(clause, comma, &at)) clause = tj_cut(clause, at + comma.len, clause.len);
+    clause = tj_behind_last(clause, comma);
     return tj_find(clause, TJ_STR("等"), 0, &at) && tj_holds(tj_cut(clause, 0, at), TJ_STR("、"));
 }
 
@@ -168,9 +168,8 @@ static void check_regions(struct tj_walk *w, size_t number)
     struct tj_frame *f = w->f;
     bool local = f->at_home && f->lexicon->regions[f->home].level != TJ_LEVEL_COUNTRY && f->region_count;
     size_t since = w->clause_no - f->region_clause;
-    bool example =
-        tj_ends(tj_cut(f->sentence, 0, number), TJ_STR("等")); /* 推动贵阳环高扩容等|14条高速公路 */
-    bool over = since > 1 || example || (since == 1 && (follows_examples(w) || begins_with_count(w, number)));
+    bool over = since > 1 || tj_gives_example(f, number)
+                || (since == 1 && (follows_examples(w) || begins_with_count(w, number)));
     if (local && over) f->region_count = 0;
     f->region_clause = w->clause_no;
 }

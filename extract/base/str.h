@@ -237,6 +237,13 @@ static inline struct tj_str tj_before(struct tj_str s, struct tj_str mark)
     return tj_find(s, mark, 0, &at) ? tj_cut(s, 0, at) : s;
 }
 
+/* What stands behind the last `mark`; all of `s` if it has none. */
+static inline struct tj_str tj_behind_last(struct tj_str s, struct tj_str mark)
+{
+    size_t at;
+    return tj_find_last(s, mark, &at) ? tj_cut(s, at + mark.len, s.len) : s;
+}
+
 /* Writes the UTF-8 of a code point, up to four bytes, and returns where it ends. */
 char *tj_utf8_put(char *to, uint32_t code_point);
 

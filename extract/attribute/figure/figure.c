@@ -26,8 +26,8 @@ static void fill_figure(const struct tj_walk *w, struct tj_figure *g)
         g->period = tj_year_of(w->f->now.year);
     uint32_t said = g->phrase.region_count ? g->phrase.regions[g->phrase.region_count - 1] : TJ_NONE;
     bool of_thing = said && said == w->district && w->f->region_count;
-    bool example = w->f->at_home && tj_ends(tj_cut(w->f->sentence, 0, g->quantity->off), TJ_STR("等"));
-    if (said && w->f->region_count <= 1 && !of_thing && !example) g->region = said;
+    if (said && w->f->region_count <= 1 && !of_thing && !tj_gives_example(w->f, g->quantity->off))
+        g->region = said;
 }
 
 /* One fact for each of the subject's places (庆阳、酒泉经济总量突破千亿元). */
@@ -132,11 +132,11 @@ static void take_nation_of_provinces(const struct tj_walk *w, struct tj_figure *
     static const char *const leads[] = { "超过", "超", "近", "约", "已经", "已", "共",
                                          "目前", "仅", "还", "就", "有",   NULL };
     const struct tj_frame *f = w->f;
-    struct tj_str before = tj_cut(f->sentence, w->clause, g->quantity->off);
     struct tj_str behind = tj_cut(f->sentence, g->quantity->end, f->sentence.len);
-    bool alone = tj_without(tj_trim(before), leads, tj_drop_end).len == 0;
-    bool told = g->region || f->at_home || (f->region_count && f->region_clause == w->clause_no);
-    if (alone && !told && tj_starts_with_one(behind, counted)) g->region = f->lexicon->nation;
+    if (f->at_home || g->region || !tj_starts_with_one(behind, counted)) return;
+    struct tj_str before = tj_trim(tj_cut(f->sentence, w->clause, g->quantity->off));
+    bool told = f->region_count && f->region_clause == w->clause_no;
+    if (!told && tj_without(before, leads, tj_drop_end).len == 0) g->region = f->lexicon->nation;
 }
 
 /* …（深圳）销量50万辆，集团营收7000亿元: what another owner has is not of the place in the bracket. */

@@ -21,8 +21,7 @@ static struct tj_str words_compared(const struct tj_walk *w, const struct tj_fig
     if (words.len || w->clause == 0) return words;
     struct tj_str before = tj_cut(w->f->sentence, 0, w->clause); /* 也高于广东省的2%，全国的|2.5% */
     if (!tj_drop_end(&before, TJ_STR("，")) && !tj_drop_end(&before, TJ_STR("、"))) return words;
-    size_t at;
-    if (tj_find_last(before, TJ_STR("，"), &at)) before = tj_cut(before, at, before.len);
+    before = tj_behind_last(before, TJ_STR("，"));
     bool goes_on = tj_holds(before, TJ_STR("高于")) || tj_holds(before, TJ_STR("低于"));
     *from = w->clause;
     return goes_on ? left : words;

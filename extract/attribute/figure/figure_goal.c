@@ -24,7 +24,6 @@ static bool take_surplus(const struct tj_walk *w, struct tj_figure *g)
 bool tj_name_goal(const struct tj_walk *w, struct tj_figure *g)
 {
     if (take_surplus(w, g)) return true;
-
     static const char *const goals[] = { "任务", "目标", "计划", "预算", "任务数", "目标数", NULL };
     const struct tj_frame *f = w->f;
     struct tj_str left = tj_cut(f->sentence, w->from, g->quantity->off), done = TJ_STR("完成");

@@ -74,16 +74,14 @@ static void share_graded(const struct tj_frame *f, struct tj_str *parts, size_t 
 /* 城市、县城建成区面积: kinds of settlement share what stands behind the last. */
 static void share_settled(const struct tj_frame *f, struct tj_str *parts, size_t count)
 {
+    enum { WORD = sizeof "城市" - 1 };
     static const char *const kinds[] = { "城市", "县城", "城镇", "农村", "乡镇", "城区", "乡村", NULL };
     struct tj_str rest = count ? parts[count - 1] : (struct tj_str){ 0 };
     if (!tj_starts_with_one(rest, kinds)) return;
-    rest = tj_cut(rest, sizeof "城市" - 1, rest.len);
+    rest = tj_cut(rest, WORD, rest.len);
     for (size_t i = 0; rest.len && i + 1 < count; i++)
-        for (const char *const *kind = kinds; *kind; kind++)
-            if (tj_equal(parts[i], tj_str_of(*kind))) {
-                parts[i] = tj_join(f->arena, parts[i], rest);
-                break;
-            }
+        if (parts[i].len == WORD && tj_starts_with_one(parts[i], kinds))
+            parts[i] = tj_join(f->arena, parts[i], rest);
 }
 
 /* As tj_name_split, but 指数 and 占世界总量 may be shared too. */

@@ -35,6 +35,8 @@ bool tj_is_next_whole(const struct tj_frame *f, size_t i)
 void tj_name_next_share(const struct tj_walk *w, struct tj_figure *g)
 {
     const struct tj_frame *f = w->f;
+    size_t count = f->facts->count;
+    if (count == f->first_fact || f->facts->at[count - 1].measure != TJ_SHARE) return;
     for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off < g->quantity->off; i++) {
         const struct tj_mention *m = &f->mentions->at[i];
         bool place = m->kind == TJ_M_REGION || (m->kind == TJ_M_CUE && m->cue->kind == TJ_CUE_HERE);

@@ -103,7 +103,7 @@ void tj_name_of_sibling(const struct tj_walk *w, struct tj_figure *g)
     if (turn_carried(w, g) || g->naming != TJ_FROM_BEHIND || !tj_find_last(g->name.whole, TJ_STR("的"), &of))
         return;
     struct tj_str noun = tj_cut(g->name.whole, of + 3, g->name.whole.len);
-    struct tj_str told = told_of(g->name.whole, noun);
+    struct tj_str told = tj_cut(g->name.whole, 0, of);
     if (noun.len < 6 || told.len == 0 || tj_without(told, moves, tj_drop_end).len) return;
     for (size_t i = f->facts->count; i > f->first_fact; i--) {
         struct tj_str before = told_of(f->facts->at[i - 1].indicator_raw, noun);

@@ -10,9 +10,7 @@ static struct tj_str clause_before(const struct tj_frame *f, size_t to)
 {
     static const char *const adverbs[] = { "已经", "已", "共", "目前", "并", "还", NULL };
     struct tj_str comma = TJ_STR("，"), left = tj_without(tj_cut(f->sentence, 0, to), adverbs, tj_drop_end);
-    size_t at;
-    if (!tj_drop_end(&left, comma)) return (struct tj_str){ 0 };
-    return tj_find_last(left, comma, &at) ? tj_cut(left, at + comma.len, left.len) : left;
+    return tj_drop_end(&left, comma) ? tj_behind_last(left, comma) : (struct tj_str){ 0 };
 }
 
 /* 以军|今天对…发动袭击: who did it, if a short word says so that stands before 对, 在 or the day. */

@@ -24,12 +24,18 @@ static struct tj_str cause_of_sentence(const struct tj_frame *f, struct tj_str v
     return tj_phrase_before(f, from, at).text;
 }
 
+/* 144名平民死亡，|1400人受伤: is it more of what befell people, told right before? */
+static bool goes_on(const struct tj_frame *f, const struct tj_phrase *p)
+{
+    return p->text.len == 0 && tj_name_is_of_sentence(f) && tj_means(f, f->name.attr, TJ_FATE);
+}
+
 /* 飓风已致39人死亡、7人受伤: what brought it. */
 static struct tj_str whose_fate(const struct tj_frame *f, const struct tj_phrase *p, struct tj_str verb)
 {
     static const char *const verbs[] = { "造成", "导致", "致使", "致", "已", "共", NULL };
     struct tj_str s = p->text;
-    if (s.len == 0 && tj_name_is_of_sentence(f) && tj_means(f, f->name.attr, TJ_FATE)) return f->name.owner;
+    if (goes_on(f, p)) return f->name.owner;
     static const char *const one[] = { "一场", "一起", "一次", NULL };
     s = tj_without(tj_without(s, verbs, tj_drop_end), one, tj_eat);
     if (s.len == 0) s = f->lead;
@@ -76,7 +82,7 @@ bool tj_name_fate(const struct tj_walk *w, struct tj_figure *g, size_t *end)
     if (!whose.len && verb.len) {                          /* 发生爆炸，造成|28人|死亡 */
         whose = tj_cause_before(w->f, (size_t)(verb.ptr - w->f->sentence.ptr));
         told = fate;
-    } else if (whose.len && whose.ptr == w->f->name.owner.ptr && !tj_holds(w->f->name.whole, verb)) {
+    } else if (whose.len && goes_on(w->f, &g->phrase) && !tj_holds(w->f->name.whole, verb)) {
         told = fate; /* …，150人|受伤: as before it */
     }
     g->name = (struct tj_name){ .owner = whose,

@@ -7,10 +7,9 @@
 static struct tj_str words_before(const struct tj_walk *w, const struct tj_figure *g)
 {
     static const char *const bounds[] = { "超过", "超", "近", "约", "达到", "达", "逾", "上", "共", NULL };
-    size_t from = g->quantity->off, at;
+    size_t from = g->quantity->off;
     struct tj_str left = tj_cut(w->f->sentence, w->clause < from ? w->clause : from, from);
-    while (tj_find(left, TJ_STR("，"), 0, &at)) left = tj_cut(left, at + sizeof "，" - 1, left.len);
-    return tj_without(left, bounds, tj_drop_end);
+    return tj_without(tj_behind_last(left, TJ_STR("，")), bounds, tj_drop_end);
 }
 
 /* 为中西部地区|2400万|学生, 推动|9000家|企业: does a word before the number lead to the thing whose fate is told? */
@@ -47,14 +46,13 @@ static bool is_led(const struct tj_walk *w, const struct tj_figure *g)
 }
 
 /* 17种|药品|纳入目录: does a verb whose object says which stand behind the noun? */
-static bool is_admitted(const struct tj_frame *f, size_t from, struct tj_str noun)
+static bool is_admitted(const struct tj_frame *f, struct tj_str noun, struct tj_str rest)
 {
     enum { LONGEST = 10 }; /* characters */
     static const char *const adverbs[] = { "全部", "先后", "顺利", "成功", "正式", "同步", "累计", "已经",
                                            "已",   "都",   "均",   "也",   "还",   "将",   NULL };
     size_t known;
-    struct tj_str rest = tj_cut(f->sentence, from, f->sentence.len);
-    if (noun.len == 0 || tj_char_count(noun) > LONGEST || !tj_eat(&rest, noun)) return false;
+    if (noun.len == 0 || tj_char_count(noun) > LONGEST) return false;
     rest = tj_without(rest, adverbs, tj_eat);
     if (!tj_trie_longest(f->lexicon->admits, rest, 0, &known)) return false;
     static const char *const no_object[] = { "全覆盖", "全容量", "全流程", "的", "了",
@@ -69,7 +67,7 @@ bool tj_tells_which(const struct tj_walk *w, const struct tj_figure *g, size_t f
     struct tj_str rest = tj_cut(w->f->sentence, from, w->f->sentence.len);
     size_t end;
     if (!tj_eat(&rest, noun) || rest.len == 0 || tj_starts_with_one(rest, ends)) return false;
-    if (!is_admitted(w->f, from, noun) && !is_led(w, g)) return false;
+    if (!is_admitted(w->f, noun, rest) && !is_led(w, g)) return false;
     tj_clause_behind(w->f, from, &end);
     return !tj_quantity_begins(w->f, end);
 }

@@ -1,6 +1,7 @@
 #include "extract/attribute/name/noun_behind.h"
 
 #include "extract/attribute/name/name_parts.h"
+#include "extract/attribute/phrase/phrase_parts.h"
 
 enum { LONGEST_TOLD = 16 }; /* characters: what is told of the counted, if it shall be part of a name */
 
@@ -77,9 +78,8 @@ struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t nou
 {
     static const char *const adverbs[] = { "已经", "已", "都", "均", "正在", "正式",
                                            "正",   "将", "也", "还", "全部", NULL };
-    static const char *const on[] = { "里排第", "中排第", "里居第", "中居第", "中已有", "中就有", "中有",
-                                      "中",     "的",     "超过",   "超",     "近",     "约",     "达到",
-                                      "达",     "突破",   "不足",   "为",     NULL };
+    static const char *const on[] = { "中已有", "中就有", "中有", "中",   "的",   "超过", "超", "近",
+                                      "约",     "达到",   "达",   "突破", "不足", "为",   NULL };
     size_t end;
     struct tj_str clause = tj_clause_behind(f, from, &end);
     if (clause.len <= noun_len) return clause;
@@ -90,7 +90,8 @@ struct tj_str tj_noun_and_told(const struct tj_frame *f, size_t from, size_t nou
     if (read + FUNCTION_WORDS < end) return tj_cut(clause, 0, noun_len);
     struct tj_str noun = tj_cut(clause, 0, noun_len), rest = tj_cut(clause, noun_len, clause.len);
     rest = tj_without(rest, adverbs, tj_eat);
-    if (tj_quantity_begins(f, end) || tj_equal(rest, TJ_STR("中"))) rest = tj_without(rest, on, tj_drop_end);
+    if (tj_quantity_begins(f, end) || tj_equal(rest, TJ_STR("中")))
+        rest = tj_without(tj_before_rank(rest), on, tj_drop_end);
     return tj_char_count(rest) <= longest ? told_first(f, noun, rest) : noun;
 }
 

@@ -10,9 +10,7 @@ static bool is_compared(const struct tj_frame *f, size_t at)
     if (tj_find(tj_cut(rest, 0, rest.len < 60 ? rest.len : 60), TJ_STR("看，"), 0, &looked))
         return false; /* 从一季度数据来看 */
     static const char *const against[] = { "高于", "低于", "快于", "慢于", "好于", NULL };
-    size_t comma;
-    struct tj_str clause =
-        tj_find_last(left, TJ_STR("，"), &comma) ? tj_cut(left, comma + 3, left.len) : left;
+    struct tj_str clause = tj_behind_last(left, TJ_STR("，"));
     if (tj_starts_with_one(clause, against)) return true; /* 高于|疫情突如其来的|2020年 */
     for (size_t i = 0; i < f->mentions->count && f->mentions->at[i].off < at;
          i++) { /* 高于|深圳|一季度的2% */

@@ -32,10 +32,8 @@ bool tj_is_flow(const struct tj_frame *f, const struct tj_figure *g)
 
 struct tj_str tj_clause_of_figure(const struct tj_frame *f, const struct tj_figure *g)
 {
-    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
-    size_t at;
-    if (tj_find_last(left, TJ_STR("，"), &at)) left = tj_cut(left, at + 3, left.len);
-    return tj_find_last(left, TJ_STR("；"), &at) ? tj_cut(left, at + 3, left.len) : left;
+    struct tj_str left = tj_behind_last(tj_cut(f->sentence, 0, g->quantity->off), TJ_STR("，"));
+    return tj_behind_last(left, TJ_STR("；"));
 }
 
 /* 人均地区生产总值9.4万元、年均增长4.2%: what each had cannot be of several years. */
@@ -207,14 +205,12 @@ static void settle_basis(const struct tj_frame *f, struct tj_fact *fact, const s
 {
     if (p->kind != TJ_P_YEAR || !p->first) return;
     bool yoy = tj_equal(fact->basis, TJ_STR("yoy"));
-    struct tj_str left = tj_cut(f->sentence, 0, g->quantity->off);
-    size_t comma;
-    if (tj_find_last(left, TJ_STR("，"), &comma)) left = tj_cut(left, comma, left.len);
     if (p->first == p->last && tj_equal(fact->basis, tj_print(f->arena, "base:%d", p->first - 1)))
         fact->basis = TJ_STR("yoy");
     else if (p->first < p->last && tj_is_change(fact->measure) && yoy)
-        fact->basis =
-            tj_holds(left, TJ_STR("每年")) ? TJ_STR("avg") : tj_print(f->keep, "base:%d", p->first - 1);
+        fact->basis = tj_holds(tj_clause_of_figure(f, g), TJ_STR("每年"))
+                          ? TJ_STR("avg")
+                          : tj_print(f->keep, "base:%d", p->first - 1);
 }
 
 void tj_fill_period(const struct tj_frame *f, struct tj_fact *fact, const struct tj_figure *g)

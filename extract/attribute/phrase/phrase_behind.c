@@ -209,6 +209,17 @@ static struct tj_str cut_at_known_verb(const struct tj_frame *f, struct tj_str s
     return s;
 }
 
+struct tj_str tj_before_rank(struct tj_str s)
+{
+    static const char *const leads[] = {
+        "里排第", "中排第", "里居第", "中居第", "中位列第", "中排名第", NULL
+    };
+    size_t at;
+    for (size_t i = 0; leads[i]; i++)
+        if (tj_find(s, tj_str_of(leads[i]), 0, &at)) return tj_cut(s, 0, at);
+    return s;
+}
+
 /* 商品零售额|超7万亿元, 行业大类|中: what leads on to the next words is no part of the noun. */
 static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, bool number_next)
 {
@@ -219,12 +230,9 @@ static struct tj_str cut_leading_on(const struct tj_frame *f, struct tj_str s, b
     bool on = tj_ends(s, TJ_STR("中")) || (number_next && tj_ends_in_one(s, bounds));
     static const char *const ranks[] = { "居", "位居", "位列", "列", "名列", "排", "排名", NULL };
     if (number_next && s.len <= 6 && tj_starts_with_one(s, ranks))
-        return tj_cut(s, 0, 0); /* 以A亿元|居第一位 */
-    static const char *const places[] = {
-        "里排第", "中排第", "里居第", "中居第", "中位列第", "中排名第", NULL
-    };
-    for (size_t i = 0, at; number_next && places[i]; i++) /* 31个|省区市|里排第8位 */
-        if (tj_find(s, tj_str_of(places[i]), 0, &at) && at > 0) return tj_cut(s, 0, at);
+        return tj_cut(s, 0, 0);                                /* 以A亿元|居第一位 */
+    struct tj_str named = number_next ? tj_before_rank(s) : s; /* 31个|省区市|里排第8位 */
+    if (named.len && named.len < s.len) return named;
     static const char *const upon[] = { "项目上", "小项上", "领域上", "环节上", "展位上", NULL };
     on |= tj_ends_in_one(s, upon);
     if (!on || s.len <= 9 || tj_ends_in_one(s, nouns)) return s;

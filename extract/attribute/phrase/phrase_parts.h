@@ -32,6 +32,9 @@ bool tj_place_is_of_name(const struct tj_frame *frame, size_t place);
 /* “浙江|制造”标准: a name in quotes that begins with the place. */
 bool tj_place_opens_quote(const struct tj_frame *frame, const struct tj_mention *place);
 
+/* The words up to those that only lead to a rank among them: 省区市 of 省区市里排第; all of them if none do. */
+struct tj_str tj_before_rank(struct tj_str words);
+
 /* A function word, and the characters before and behind it that make another word of it: 公正, 平均, 作为. */
 struct tj_function_word {
     struct tj_str word;
